@@ -1,0 +1,26 @@
+package io.hearth.domain.contact;
+
+/** The one check that all opaque keys share. */
+final class RawKey {
+
+    private RawKey() {}
+
+    static void requireValid(String what, String value, int maxLength) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(what + " is empty");
+        }
+        if (value.length() > maxLength) {
+            throw new IllegalArgumentException(
+                    what + " has " + value.length() + " characters, at most " + maxLength + " are allowed");
+        }
+        if (value.codePoints().anyMatch(RawKey::isForbidden)) {
+            throw new IllegalArgumentException(what + " has white space, control or unpaired surrogate characters");
+        }
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
+    }
+}
