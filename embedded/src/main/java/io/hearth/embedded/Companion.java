@@ -32,13 +32,12 @@ public final class Companion implements AutoCloseable {
      */
     public static Companion start(DataDirectory directory, String name, IntFunction<List<String>> command) {
         RunRecord record = new RunRecord(directory.folder("run").resolve(name + ".pid"));
-        Ports ports = new Ports(directory.path().resolve("ports.json"));
         return new Companion(new ServiceRunner<>(
                 name,
                 () -> {
                     record.findRunning()
                             .ifPresent(orphan -> ProcessTree.of(orphan).terminate(StopSignal.TERM, STOP_PATIENCE));
-                    int port = ports.claim(name);
+                    int port = directory.ports().claim(name);
                     return new Program(name, command.apply(port), port, directory.path(), log(directory, name));
                 },
                 record));
