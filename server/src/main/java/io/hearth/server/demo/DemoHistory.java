@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public final class DemoHistory {
 
+    /** As many as give the funnel's last stages some contacts, and are seeded in seconds. */
+    public static final int FANS = 5_000;
+
     private final long seed;
     private final int fans;
     private final Instant now;
