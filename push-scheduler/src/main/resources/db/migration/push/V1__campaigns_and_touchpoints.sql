@@ -32,16 +32,13 @@ create table mass_job (
     -- The lease on a claim runs from here.
     claimed_at    timestamptz not null,
     called_at     timestamptz,
-    -- An UNKNOWN is looked up at this instant.
+    -- An UNKNOWN is looked up at this instant; null when nothing can be looked up (any more).
     look_up_at    timestamptz,
     look_ups      int         not null default 0,
     -- WeChat's id, known once it has accepted the job.
-    msg_id        bigint,
-    -- What mass/get said last, while the finish event is missing.
-    polled_status text,
-    poll_at       timestamptz
+    msg_id        bigint
 );
-create index mass_job_open on mass_job (state, claimed_at) where state in ('CLAIMED', 'CALLING', 'UNKNOWN');
+create index mass_job_open on mass_job (state, campaign_id) where state in ('CLAIMED', 'CALLING', 'UNKNOWN');
 create index mass_job_by_campaign on mass_job (campaign_id);
 
 create sequence claim_epoch;
@@ -62,6 +59,15 @@ create table touchpoint (
     changed_at    timestamptz not null,
     unique (campaign_id, openid)
 );
-create index touchpoint_pending on touchpoint (campaign_id, due_at) where state = 'PENDING';
+create index touchpoint_open on touchpoint (campaign_id, state, touchpoint_id)
+    where state in ('PENDING', 'CLAIMED', 'CALLING');
 create index touchpoint_by_mass_job on touchpoint (mass_job_id);
 create index touchpoint_quota on touchpoint (openid, called_at) where state in ('CALLING', 'SENT', 'UNKNOWN');
+
+-- A way to WeChat that rests for all nodes, because a quota is spent or WeChat cannot be reached.
+create table push_stop (
+    way        text primary key,
+    until      timestamptz not null,
+    reason     text        not null,
+    stopped_at timestamptz not null
+);

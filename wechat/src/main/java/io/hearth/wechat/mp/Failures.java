@@ -67,10 +67,7 @@ final class Failures {
         try {
             JsonElement msgId = JsonParser.parseString(json).getAsJsonObject().get("msg_id");
             return msgId == null ? OptionalLong.empty() : OptionalLong.of(msgId.getAsLong());
-        } catch (JsonParseException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | NumberFormatException e) {
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
             return OptionalLong.empty();
         }
     }
