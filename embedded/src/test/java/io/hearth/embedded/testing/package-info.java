@@ -1,0 +1,2 @@
+/** One Elasticsearch and one PostgreSQL for all tests of a run, with a database and an index prefix for each class. */
+package io.hearth.embedded.testing;
