@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param zone for human ideas of time: days, months, quiet hours
  * @param roles what this process does
+ * @param home where Hearth is installed
+ * @param workDir for what a process keeps for itself: requests and logs of segmentation, the demo's marker
  */
 @ConfigurationProperties("hearth")
 public record HearthSettings(
@@ -41,10 +43,9 @@ public record HearthSettings(
     public record WeChat(@Nullable URI baseUrl, String appId, String appSecret, String token) {}
 
     /**
-     * @param home holds the segmentation process; empty where this process never starts it
-     * @param rollupDir for daily rollups; on several machines a file system that all of them see
-     * @param every between two incremental runs
+     * @param rollupDir for daily rollups, a folder or a URL that Hadoop knows; several machines must all see it
+     * @param every how often to look whether a run is due
      * @param master a Spark master
      */
-    public record Segmentation(@Nullable Path home, Path rollupDir, Duration every, String master) {}
+    public record Segmentation(String rollupDir, Duration every, String master) {}
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Fills an empty Hearth with a year of seeded fans, once. */
@@ -57,7 +58,7 @@ public final class Demo {
         write(history);
         follow(history, end);
         say.accept("Computing stages and segments …");
-        segmentation.runFull(clock.instant());
+        segmentation.run(true, Optional.empty(), step -> {});
         campaign.schedule();
         marker.done();
     }

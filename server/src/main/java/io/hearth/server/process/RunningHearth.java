@@ -1,9 +1,11 @@
 package io.hearth.server.process;
 
+import io.hearth.api.user.Users;
 import io.hearth.embedded.Companion;
 import io.hearth.embedded.DataDirectory;
 import io.hearth.server.Installation;
 import io.hearth.server.application.HearthApplication;
+import io.hearth.server.application.LogIns;
 import io.hearth.server.demo.Demo;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,10 +64,12 @@ public final class RunningHearth implements AutoCloseable {
         properties.putAll(services.awaitProperties());
         say.accept("Starting the server …");
         ConfigurableApplicationContext context = keep(HearthApplication.start(properties, services::status));
-        welcome = new Welcome(port, directory.path()).text(context, secrets, settings.demo());
+        LogIns logIns = LogIns.of(settings.demo());
+        logIns.ensure(context.getBean(Users.class), secrets.logInPassword());
         if (settings.demo()) {
             context.getBean(Demo.class).seedOnce(say);
         }
+        welcome = new Welcome(port, directory.path(), logIns, secrets.logInPassword()).text();
     }
 
     /** The address and the log-ins, to be shown when all is healthy. */
