@@ -10,6 +10,7 @@ import io.hearth.store.elastic.PointInTime;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,8 +57,8 @@ public final class InteractionDays {
     }
 
     private static Fingerprint fingerprint(DateHistogramBucket bucket) {
-        double lastIngestedAt =
-                bucket.aggregations().get("last_ingested_at").max().value();
-        return new Fingerprint(bucket.docCount(), Instant.ofEpochMilli((long) lastIngestedAt));
+        Aggregate last = Objects.requireNonNull(bucket.aggregations().get("last_ingested_at"), "it was asked for");
+        return new Fingerprint(
+                bucket.docCount(), Instant.ofEpochMilli((long) last.max().value()));
     }
 }
