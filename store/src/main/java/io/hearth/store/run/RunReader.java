@@ -28,13 +28,28 @@ public final class RunReader {
 
     /** The runs that began last, newest first. */
     public List<SegmentationRun> latest(int limit) throws IOException {
-        SearchResponse<JsonNode> answer = elastic.client()
+        return runs(elastic.client()
                 .search(
                         s -> s.index(names.segmentationRuns())
                                 .ignoreUnavailable(true)
                                 .size(limit)
                                 .sort(o -> o.field(f -> f.field("started_at").order(SortOrder.Desc))),
-                        JsonNode.class);
+                        JsonNode.class));
+    }
+
+    /** The run of that id. */
+    public Optional<SegmentationRun> find(String runId) throws IOException {
+        return runs(elastic.client()
+                        .search(
+                                s -> s.index(names.segmentationRuns())
+                                        .ignoreUnavailable(true)
+                                        .query(q -> q.ids(i -> i.values(runId))),
+                                JsonNode.class))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<SegmentationRun> runs(SearchResponse<JsonNode> answer) {
         return answer.hits().hits().stream()
                 .map(hit ->
                         SegmentationRun.fromJson(Objects.requireNonNull(hit.source(), "documents keep their source")))
