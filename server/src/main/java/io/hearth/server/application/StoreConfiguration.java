@@ -6,7 +6,11 @@ import io.hearth.store.elastic.IndexDefinitions;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.RetryPolicy;
+import io.hearth.store.postgres.Migrations;
 import io.hearth.store.postgres.Transactions;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +19,21 @@ import org.springframework.context.annotation.Configuration;
 /** What all rooms share. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+
+    /** The rooms that own tables, each after those whose tables it may use. */
+    private static final List<String> ROOMS = List.of("store", "wechat", "ingest", "push", "api");
+
+    /** Nobody gets a connection before all tables are up to date. Nodes that start together wait for each other. */
+    @Bean
+    HikariDataSource dataSource(DataSourceProperties properties) {
+        HikariDataSource dataSource = properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        dataSource.setPoolName("hearth");
+        ROOMS.forEach(room -> Migrations.apply(dataSource, room));
+        return dataSource;
+    }
 
     @Bean
     Clock clock() {

@@ -56,10 +56,10 @@ public final class OpenServices implements AutoCloseable {
         return start(urls, directory, directory, installation);
     }
 
-    /** Waits until both are there; as settings of the application. */
-    public Map<String, Object> awaitProperties() {
+    /** Waits until both are there. */
+    public ServiceAddresses await() {
         try {
-            return addresses.get().asProperties();
+            return addresses.get();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -61,7 +61,7 @@ public final class RunningHearth implements AutoCloseable {
         properties.put("server.port", port);
         properties.put("hearth.home", installation.home().toString());
         properties.put("hearth.work-dir", directory.path().toString());
-        properties.putAll(services.awaitProperties());
+        properties.putAll(services.await().asProperties());
         say.accept("Starting the server …");
         ConfigurableApplicationContext context = keep(HearthApplication.start(properties, services::status));
         LogIns logIns = LogIns.of(settings.demo());

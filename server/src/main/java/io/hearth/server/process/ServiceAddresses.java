@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where Elasticsearch and PostgreSQL are, as settings of the application. */
-record ServiceAddresses(URI elasticsearch, PostgresAddress postgres) {
+public record ServiceAddresses(URI elasticsearch, PostgresAddress postgres) {
 
     Map<String, Object> asProperties() {
         Map<String, Object> properties = new LinkedHashMap<>();
