@@ -112,6 +112,7 @@ public final class EmbeddedServices implements AutoCloseable {
                 directory.folder(ElasticsearchService.NAME),
                 log(ElasticsearchService.NAME),
                 settings.elasticsearchHeap(),
+                settings.durable(),
                 ports.claim("elasticsearch_http"),
                 ports.claim("elasticsearch_transport"),
                 user);
