@@ -1,7 +1,9 @@
 package io.hearth.server.application;
 
 import io.hearth.ingest.batch.BatchRepository;
+import io.hearth.ingest.callback.CallbackDrain;
 import io.hearth.ingest.file.FileImport;
+import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.store.interaction.InteractionWriter;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -9,7 +11,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What comes in from files. */
+/** What comes in. */
 @Configuration(proxyBeanMethods = false)
 class IngestWiring {
 
@@ -22,5 +24,15 @@ class IngestWiring {
     FileImport fileImport(
             DataSource dataSource, JobRepository jobRepository, InteractionWriter interactions, Clock clock) {
         return new FileImport(dataSource, jobRepository, interactions, clock);
+    }
+
+    @Bean
+    CallbackDrain callbackDrain(DataSource dataSource, InteractionWriter interactions) {
+        return new CallbackDrain(dataSource, interactions);
+    }
+
+    @Bean
+    OutboxDrain outboxDrain(DataSource dataSource, InteractionWriter interactions) {
+        return new OutboxDrain(dataSource, interactions);
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,13 +28,19 @@ import org.springframework.context.annotation.Import;
 @Import(PushConfiguration.class)
 class PushWiring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PushWiring.class);
+
     @Bean
     Audience audience(ContactReader contacts) {
         return (segmentId, batches) -> readAudience(contacts, segmentId, batches);
     }
 
     @Bean
-    MpGateway weChatGateway(HearthSettings settings, DataSource dataSource) {
+    WeChatGateway weChatGateway(HearthSettings settings, DataSource dataSource) {
+        if (settings.wechat().appId().isBlank()) {
+            LOG.warn("No WeChat account is configured (HEARTH_WECHAT_APP_ID, …_APP_SECRET): pushes wait for one");
+            return new UnconfiguredWeChat();
+        }
         return MpGateway.open(weChat(settings.wechat()), dataSource);
     }
 

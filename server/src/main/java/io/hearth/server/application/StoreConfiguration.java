@@ -7,6 +7,7 @@ import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.postgres.Migrations;
+import io.hearth.store.run.RunReader;
 import io.hearth.store.postgres.Transactions;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
@@ -68,6 +69,11 @@ class StoreConfiguration {
             HumanTime humanTime,
             Clock clock) {
         return new InteractionWriter(elastic, definitions, names, humanTime, clock, RetryPolicy.DEFAULT);
+    }
+
+    @Bean
+    RunReader runReader(ElasticConnection elastic, IndexNames names) {
+        return new RunReader(elastic, names);
     }
 
     @Bean

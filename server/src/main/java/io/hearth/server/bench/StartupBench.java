@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,14 +39,11 @@ final class StartupBench implements Bench {
 
     @Override
     public Map<String, Number> run() throws Exception {
-        Path data = Files.createTempDirectory("hearth-bench-startup");
-        try {
+        try (BenchFolder folder = BenchFolder.create(name())) {
             Map<String, Number> figures = new LinkedHashMap<>();
-            measure(data, "first_start", figures);
-            measure(data, "second_start", figures);
+            measure(folder.path(), "first_start", figures);
+            measure(folder.path(), "second_start", figures);
             return figures;
-        } finally {
-            delete(data);
         }
     }
 
@@ -101,13 +97,5 @@ final class StartupBench implements Bench {
 
     private static double round(double value) {
         return Math.round(value * 10) / 10.0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
