@@ -19,13 +19,17 @@ create table sign_in_attempts (
 );
 create index sign_in_attempts_window on sign_in_attempts (window_started_at);
 
--- A named rule over contacts. The row says which version holds; every version stays.
+-- A named rule over contacts. The row says which name and version hold; every version stays.
 create table segment (
     segment_id text primary key,
+    name       text        not null,
     version    integer     not null,
     created_by text        not null,
     created_at timestamptz not null
 );
+
+-- Two segments of one name would be taken for each other.
+create unique index segment_name on segment (lower(name));
 
 create table segment_version (
     segment_id  text        not null references segment,

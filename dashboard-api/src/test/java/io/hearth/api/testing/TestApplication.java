@@ -6,6 +6,9 @@ import io.hearth.api.ApiSettings;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.PostgresAddress;
 import io.hearth.embedded.testing.TestServices;
+import io.hearth.push.campaign.Campaigns;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.postgres.Migrations;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -14,7 +17,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The room as the server runs it, on a real database of its own and a clock that tests move. */
+/** The room as the server runs it, on a database and indices of its own, and a clock that tests move. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(ApiConfiguration.class)
@@ -40,7 +43,39 @@ public class TestApplication {
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(8);
-        Migrations.apply(pool, "api");
+        for (String room : new String[] {"store", "push", "api"}) {
+            Migrations.apply(pool, room);
+        }
         return pool;
+    }
+
+    @Bean
+    ElasticConnection elastic() {
+        return ElasticConnection.open(TestServices.elasticsearch());
+    }
+
+    @Bean
+    IndexNames indexNames() {
+        return new IndexNames(TestServices.newIndexPrefix());
+    }
+
+    @Bean
+    Campaigns campaigns(DataSource dataSource, TestClock clock) {
+        return new Campaigns(dataSource, clock::instant);
+    }
+
+    @Bean
+    FakeInbox inbox() {
+        return new FakeInbox();
+    }
+
+    @Bean
+    FakeRuns runs() {
+        return new FakeRuns();
+    }
+
+    @Bean
+    FakeProbe wechat() {
+        return new FakeProbe();
     }
 }
