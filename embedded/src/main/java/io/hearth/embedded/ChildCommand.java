@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How to start one service.
  *
  * @param standardInput written to the process at once; its end of file comes only when this JVM closes or dies
  */
+@SuppressWarnings("ArrayRecordComponent") // commands are started, never compared
 record ChildCommand(
         String name,
         List<String> line,
@@ -20,6 +23,8 @@ record ChildCommand(
         Path log,
         byte[] standardInput,
         StopSignal stopSignal) {
+    private static final Logger LOG = LoggerFactory.getLogger(ChildCommand.class);
+
     /** What a developer's shell may hold, and what would change how a service behaves. */
     private static final Set<String> NOT_INHERITED =
             Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH");
@@ -47,7 +52,7 @@ record ChildCommand(
             input.write(standardInput);
             input.flush();
         } catch (IOException e) {
-            process.onExit();
+            LOG.debug("{} did not read its input", name, e);
         }
     }
 }

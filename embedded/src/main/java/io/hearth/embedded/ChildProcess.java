@@ -40,9 +40,10 @@ final class ChildProcess implements AutoCloseable {
 
     /** The service answers: from now on it is kept alive. */
     synchronized void markUp() {
-        if (state == State.STARTING) {
-            state = State.UP;
+        if (state != State.STARTING) {
+            return;
         }
+        state = State.UP;
         if (!isAlive()) {
             restartLater();
         }

@@ -66,7 +66,8 @@ final class ServerArguments {
     /** The length in chars, then each char by itself in UTF-8: a pair of surrogates takes six bytes. */
     private void writeString(String text) throws IOException {
         writeVariableInt(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < 0x80) {
                 out.writeByte(c);
             } else if (c < 0x800) {

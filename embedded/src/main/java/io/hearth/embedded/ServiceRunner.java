@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Brings one service up in its own thread, and down. */
 final class ServiceRunner<A> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceRunner.class);
-    private static final Duration BOOT_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration BOOT_PATIENCE = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 100;
     private static final int ATTEMPTS = 3;
 
@@ -46,13 +46,25 @@ final class ServiceRunner<A> implements AutoCloseable {
         return address.isDone() && !address.isCompletedExceptionally() ? Optional.of(address.join()) : Optional.empty();
     }
 
-    synchronized ServiceStatus status() {
-        if (child == null || service == null) {
-            State state = closed ? State.STOPPED : address.isCompletedExceptionally() ? State.FAILED : State.STARTING;
-            return new ServiceStatus(name, state, 0, OptionalLong.empty(), Optional.empty(), 0);
+    /** Asks the service itself whether it answers, as it does not at once after a restart. */
+    ServiceStatus status() {
+        Service<A> asked;
+        ServiceStatus status;
+        synchronized (this) {
+            if (child == null || service == null) {
+                return new ServiceStatus(name, stateBeforeStart(), 0, OptionalLong.empty(), Optional.empty(), 0);
+            }
+            asked = service;
+            status = child.status(service.port());
         }
-        ServiceStatus status = child.status(service.port());
-        return status.state() == State.UP && !service.answers() ? status.withState(State.STARTING) : status;
+        return status.state() == State.UP && !asked.answers() ? status.withState(State.STARTING) : status;
+    }
+
+    private State stateBeforeStart() {
+        if (closed) {
+            return State.STOPPED;
+        }
+        return address.isCompletedExceptionally() ? State.FAILED : State.STARTING;
     }
 
     @Override

@@ -9,14 +9,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Unpacks an archive as a whole or not at all: into a folder beside the target, which is then renamed. */
 final class Unpacking {
     private static final int OWNER_EXECUTES = 0100;
+    private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final Set<PosixFilePermission> PLAIN = PosixFilePermissions.fromString("rw-r--r--");
 
     /** Writes an archive's entries under a folder. */
     interface Source {
@@ -35,7 +37,7 @@ final class Unpacking {
             Path temporary = Files.createTempDirectory(parent, "." + target.getFileName() + "-");
             try {
                 source.unpackInto(temporary);
-                Files.setPosixFilePermissions(temporary, permissions(0755));
+                Files.setPosixFilePermissions(temporary, PROGRAM);
                 move(temporary, target);
             } finally {
                 deleteTree(temporary);
@@ -58,7 +60,7 @@ final class Unpacking {
 
     static void writeFile(Path path, InputStream content, int mode) throws IOException {
         Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
-        Files.setPosixFilePermissions(path, permissions((mode & OWNER_EXECUTES) != 0 ? 0755 : 0644));
+        Files.setPosixFilePermissions(path, (mode & OWNER_EXECUTES) != 0 ? PROGRAM : PLAIN);
     }
 
     /** Deletes what is there; what another process deletes at the same moment is no error. */
@@ -86,20 +88,5 @@ final class Unpacking {
                 throw e;
             }
         }
-    }
-
-    private static Set<PosixFilePermission> permissions(int mode) {
-        Set<PosixFilePermission> granted = EnumSet.noneOf(PosixFilePermission.class);
-        PosixFilePermission[] fromHighest = {
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE,
-            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE,
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE
-        };
-        for (int i = 0; i < fromHighest.length; i++) {
-            if ((mode & (0400 >> i)) != 0) {
-                granted.add(fromHighest[i]);
-            }
-        }
-        return granted;
     }
 }

@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Where the build leaves Elasticsearch's distribution, seen from any module's folder. */
-final class BuiltServices {
+public final class BuiltServices {
     private static final Path FROM_ROOT = Path.of("embedded", "target", "services");
     private static final Path FROM_MODULE = Path.of("target", "services");
     private static final String ZIP = "elasticsearch.zip";
 
     private BuiltServices() {}
 
-    /** Unpacked once beside the zip, for all test runs. */
+    /** For data that lives as long as a test run. */
     static EmbeddedSettings settings() {
-        Path services = folder();
-        return EmbeddedSettings.both(services.resolve("unpacked"), services.resolve(ZIP))
-                .withElasticsearchHeap("512m")
-                .notDurable();
+        return durableSettings().notDurable();
     }
 
-    static Path zip() {
-        return folder().resolve(ZIP);
+    /** The programs are unpacked once beside the zip, for all test runs. */
+    public static EmbeddedSettings durableSettings() {
+        Path services = folder();
+        return EmbeddedSettings.both(services.resolve("unpacked"), services.resolve(ZIP))
+                .withElasticsearchHeap("512m");
     }
 
     private static Path folder() {

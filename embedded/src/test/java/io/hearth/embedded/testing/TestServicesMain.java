@@ -3,6 +3,7 @@ package io.hearth.embedded.testing;
 import io.hearth.embedded.DataDirectory;
 import io.hearth.embedded.EmbeddedServices;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
@@ -15,6 +16,8 @@ public final class TestServicesMain {
     private TestServicesMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        // Only the server has a logger; here its absence is no news.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         if (arguments.length != 1) {
             System.err.println("usage: TestServicesMain DIRECTORY");
             System.exit(2);
@@ -30,10 +33,7 @@ public final class TestServicesMain {
         System.out.println(
                 TestServices.POSTGRES + "=" + services.postgres().join().jdbcUrlWithUser());
         System.out.println("ready");
-        while (System.in.read() >= 0) {
-            // Only the end of the input matters.
-            continue;
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
         System.exit(0);
     }
 }

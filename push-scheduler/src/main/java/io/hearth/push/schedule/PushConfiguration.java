@@ -13,6 +13,7 @@ import io.hearth.push.time.DatabaseClock;
 import io.hearth.push.time.DueClock;
 import io.hearth.wechat.WeChatGateway;
 import javax.sql.DataSource;
+import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,5 +67,16 @@ public class PushConfiguration {
     @Bean
     LookUps lookUps(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
         return new LookUps(database, clock, gateway, settings);
+    }
+
+    /** The clustered JDBC store that every scheduler of the product shares. */
+    @Bean
+    SchedulerFactoryBeanCustomizer clusteredJdbcStore(DataSource dataSource) {
+        return factory -> {
+            factory.setDataSource(dataSource);
+            factory.setQuartzProperties(QuartzSettings.properties());
+            factory.setOverwriteExistingJobs(true);
+            factory.setWaitForJobsToCompleteOnShutdown(true);
+        };
     }
 }

@@ -1,20 +1,17 @@
 package io.hearth.push.schedule;
 
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The room's ticks, for processes with the role scheduler, and the JDBC store for all rooms' triggers. What is due is
- * decided by the database's clock when a tick comes, so a missed tick loses nothing and none is made up for.
+ * The room's ticks, for processes with the role scheduler. What is due is decided by the database's clock when a tick comes, so a missed tick loses nothing and none is made up for.
  */
 @Configuration(proxyBeanMethods = false)
 public class PushTriggers {
@@ -26,16 +23,6 @@ public class PushTriggers {
 
     private static final Duration PLAN_EVERY = Duration.ofSeconds(2);
     private static final Duration RECOVER_EVERY = Duration.ofSeconds(10);
-
-    @Bean
-    SchedulerFactoryBeanCustomizer clusteredJdbcStore(DataSource dataSource) {
-        return factory -> {
-            factory.setDataSource(dataSource);
-            factory.setQuartzProperties(QuartzSettings.properties());
-            factory.setOverwriteExistingJobs(true);
-            factory.setWaitForJobsToCompleteOnShutdown(true);
-        };
-    }
 
     @Bean
     JobDetail planningJob() {

@@ -1,0 +1,2 @@
+/** Tests of the embedded services: small parts in milliseconds, the servers themselves in {@code …IT}. */
+package io.hearth.embedded;

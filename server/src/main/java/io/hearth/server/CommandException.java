@@ -1,0 +1,15 @@
+package io.hearth.server;
+
+/** A failure that a person can mend. The message is one line that says what is wrong and how to mend it. */
+public final class CommandException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public CommandException(String message) {
+        super(message);
+    }
+
+    public CommandException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

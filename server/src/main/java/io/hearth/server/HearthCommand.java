@@ -1,0 +1,38 @@
+package io.hearth.server;
+
+import io.hearth.embedded.EmbeddedServicesException;
+import io.hearth.server.command.Subcommands;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code hearth} command. The script of that name builds what is stale and then starts this. */
+@Command(
+        name = "hearth",
+        description = "A social CRM for property developers.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class HearthCommand {
+
+    private static final int FAILED = 1;
+
+    private HearthCommand() {}
+
+    public static void main(String[] args) {
+        CommandLine command = new CommandLine(new HearthCommand());
+        Subcommands.all().forEach(command::addSubcommand);
+        command.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(HearthCommand::explain);
+        System.exit(command.execute(args));
+    }
+
+    /** What a person can mend is one line; what only we can mend comes with its trace. */
+    private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
+        if (failure instanceof CommandException || failure instanceof EmbeddedServicesException) {
+            System.err.println("hearth: " + failure.getMessage());
+        } else {
+            System.err.println("hearth: failed in a way that was not foreseen; please report this:");
+            failure.printStackTrace();
+        }
+        return FAILED;
+    }
+}
