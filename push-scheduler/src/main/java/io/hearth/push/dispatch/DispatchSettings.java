@@ -27,6 +27,8 @@ public record DispatchSettings(
         Duration lookUpWindow,
         Duration rest) {
 
+    private static final Duration WECHAT_REMEMBERS = Duration.ofHours(24);
+
     public static final DispatchSettings DEFAULT = new DispatchSettings(
             MassMessage.MAX_AUDIENCE,
             4,
@@ -36,8 +38,6 @@ public record DispatchSettings(
             Duration.ofSeconds(65),
             Duration.ofHours(23),
             Duration.ofSeconds(30));
-
-    private static final Duration WECHAT_REMEMBERS = Duration.ofHours(24);
 
     /** @throws IllegalArgumentException if a value would break what it promises */
     public DispatchSettings {
