@@ -1,6 +1,7 @@
 package io.hearth.server;
 
 import io.hearth.embedded.EmbeddedServicesException;
+import io.hearth.ingest.file.ImportException;
 import io.hearth.server.command.Subcommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,12 +28,18 @@ public final class HearthCommand {
 
     /** What a person can mend is one line; what only we can mend comes with its trace. */
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
-        if (failure instanceof CommandException || failure instanceof EmbeddedServicesException) {
+        if (isForPeople(failure)) {
             System.err.println("hearth: " + failure.getMessage());
         } else {
             System.err.println("hearth: failed in a way that was not foreseen; please report this:");
             failure.printStackTrace();
         }
         return FAILED;
+    }
+
+    private static boolean isForPeople(Exception failure) {
+        return failure instanceof CommandException
+                || failure instanceof EmbeddedServicesException
+                || failure instanceof ImportException;
     }
 }

@@ -38,7 +38,8 @@ final class UpCommand implements Callable<Integer> {
             return 2;
         }
         UpSettings settings = new UpSettings(dataDir.path(), port, demo);
-        RunningHearth hearth = RunningHearth.start(settings, Installation.current(), System.getenv(), System.err::println);
+        RunningHearth hearth =
+                RunningHearth.start(settings, Installation.current(), System.getenv(), System.err::println);
         System.out.println(hearth.welcome());
         hearth.awaitEnd();
         return 0;
