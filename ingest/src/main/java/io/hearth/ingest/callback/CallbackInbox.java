@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +52,7 @@ final class CallbackInbox {
     }
 
     static void markDead(Connection connection, Map<Long, String> reasons) throws SQLException {
-        Map<Long, String> dead = new java.util.HashMap<>();
+        Map<Long, String> dead = new HashMap<>();
         reasons.keySet().forEach(id -> dead.put(id, "DEAD_LETTER"));
         mark(connection, "DEAD", dead);
     }
@@ -84,7 +85,7 @@ final class CallbackInbox {
         String sql = "delete from callback_inbox where state = 'DONE'"
                 + " and handled_at < now() - make_interval(secs => ?)";
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setDouble(1, longerAgo.toSeconds());
+            delete.setDouble(1, (double) longerAgo.toSeconds());
             return delete.executeUpdate();
         }
     }
