@@ -9,21 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts touchpoints by state and reason. */
+/** Counts touchpoints by state and reason, and adds what WeChat told. */
 final class CampaignSums {
 
     private final Database database;
+    private final WeChatTotals totals;
 
     CampaignSums(Database database) {
         this.database = database;
+        this.totals = new WeChatTotals(database);
     }
 
     Map<String, Sums> of(List<String> campaignIds) {
         if (campaignIds.isEmpty()) {
             return Map.of();
         }
+        Map<String, WeChatTotal> byWeChat = totals.of(campaignIds);
         Map<String, Sums> sums = new HashMap<>();
-        counts(campaignIds).forEach((id, counts) -> sums.put(id, new Sums(counts, null)));
+        counts(campaignIds).forEach((id, counts) -> sums.put(id, new Sums(counts, byWeChat.get(id))));
         return sums;
     }
 

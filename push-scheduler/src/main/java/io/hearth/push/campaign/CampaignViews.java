@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads campaigns together with the sums of their touchpoints: three queries, however many campaigns. */
+/**
+ * Reads campaigns together with the sums of their touchpoints: a few queries, however many campaigns, that see the same
+ * instant, so that what was planned is the sum of the states.
+ */
 final class CampaignViews {
 
     private static final String COLUMNS =
@@ -27,13 +30,15 @@ final class CampaignViews {
     }
 
     List<CampaignView> latest(int limit) {
-        return views(database.sql(COLUMNS + " order by send_at desc, campaign_id limit :limit")
-                .param("limit", limit));
+        return database.inSnapshot(
+                () -> views(database.sql(COLUMNS + " order by send_at desc, campaign_id limit :limit")
+                        .param("limit", limit)));
     }
 
     Optional<CampaignView> find(String campaignId) {
-        return views(database.sql(COLUMNS + " where campaign_id = :id").param("id", campaignId)).stream()
-                .findFirst();
+        return database.inSnapshot(
+                () -> views(database.sql(COLUMNS + " where campaign_id = :id").param("id", campaignId)).stream()
+                        .findFirst());
     }
 
     private List<CampaignView> views(JdbcClient.StatementSpec select) {
@@ -70,7 +75,6 @@ final class CampaignViews {
         }
 
         CampaignView with(Sums sums) {
-            Map<TouchpointState, Long> states = sums.states();
             return new CampaignView(
                     campaignId,
                     name,
@@ -81,7 +85,7 @@ final class CampaignViews {
                     createdBy,
                     createdAt,
                     planned,
-                    states,
+                    sums.states(),
                     sums.reasons(TouchpointState.SKIPPED),
                     sums.reasons(TouchpointState.FAILED),
                     sums.wechatTotal());

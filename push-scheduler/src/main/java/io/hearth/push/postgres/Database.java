@@ -21,12 +21,16 @@ public final class Database {
     private final JdbcTemplate template;
     private final JdbcClient client;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate snapshots;
 
     public Database(DataSource dataSource) {
         this.template = new JdbcTemplate(dataSource);
         this.client = JdbcClient.create(template);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRED);
+        JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+        this.transactions = new TransactionTemplate(manager);
+        this.snapshots = new TransactionTemplate(manager);
+        snapshots.setReadOnly(true);
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Work on the shared tables, whose classes take a connection. */
@@ -42,6 +46,11 @@ public final class Database {
     /** Committed when it returns, rolled back when it throws. */
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
+    }
+
+    /** Reads only; all of its queries see the same instant. */
+    public <T extends @Nullable Object> T inSnapshot(Supplier<T> reads) {
+        return snapshots.execute(status -> reads.get());
     }
 
     /** Runs the work on the connection of the current transaction. */

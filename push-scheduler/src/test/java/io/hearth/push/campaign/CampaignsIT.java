@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.hearth.domain.touchpoint.CampaignState;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.PushFixture;
+import io.hearth.store.wechat.JobEvent;
+import io.hearth.store.wechat.JobEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,6 +149,27 @@ class CampaignsIT {
         assertThat(push.load(campaign).state()).isEqualTo(CampaignState.FINISHED);
         assertThat(push.load(campaign).touchpoints().values()).containsOnly(0L);
         assertThat(push.load(campaign).skippedReasons()).isEqualTo(Map.of());
+    }
+
+    @Test
+    void whatWeChatToldIsShownBesideTheTouchpoints() {
+        push.follow(PushFixture.fans(3));
+        CampaignView campaign = push.start();
+        push.dispatchAll();
+        assertThat(push.load(campaign).wechatTotal()).isNull();
+
+        String msgId = String.valueOf(push.sandbox.massJobs().iterator().next().msgId());
+        tell(new JobEvent(msgId, "send fail", 3, 0, 0, 3, PushFixture.START, Map.of()));
+        tell(new JobEvent(msgId, "send success", 3, 3, 2, 1, PushFixture.START.plusSeconds(1), Map.of()));
+
+        assertThat(push.load(campaign).wechatTotal()).isEqualTo(new WeChatTotal("send success", 3, 3, 2, 1));
+    }
+
+    private void tell(JobEvent event) {
+        push.database.onConnection(connection -> {
+            JobEvents.append(connection, event);
+            return event;
+        });
     }
 
     @Test
