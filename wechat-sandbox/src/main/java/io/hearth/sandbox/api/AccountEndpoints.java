@@ -78,6 +78,7 @@ final class AccountEndpoints {
                                         .put("kf_account", "kf2001@sandbox")
                                         .put("kf_nick", "小居")
                                         .put("kf_id", "2001")
+                                        .put("kf_headimg", "")
                                         .put("kf_headimgurl", ""))));
     }
 }
