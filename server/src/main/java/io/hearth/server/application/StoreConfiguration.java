@@ -9,7 +9,6 @@ import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.postgres.Migrations;
 import io.hearth.store.postgres.Transactions;
-import io.hearth.store.run.RunReader;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -69,11 +68,6 @@ class StoreConfiguration {
             HumanTime humanTime,
             Clock clock) {
         return new InteractionWriter(elastic, definitions, names, humanTime, clock, RetryPolicy.DEFAULT);
-    }
-
-    @Bean
-    RunReader runReader(ElasticConnection elastic, IndexNames names) {
-        return new RunReader(elastic, names);
     }
 
     @Bean
