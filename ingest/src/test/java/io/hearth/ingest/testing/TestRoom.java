@@ -56,7 +56,7 @@ public final class TestRoom implements AutoCloseable {
         config.setJdbcUrl(address.jdbcUrl());
         config.setUsername(address.user());
         config.setPassword(address.password());
-        config.setMaximumPoolSize(8);
+        config.setMaximumPoolSize(20);
         return new HikariDataSource(config);
     }
 
