@@ -100,11 +100,12 @@ class CallbackIT {
         DrainReport report = drain.drainOnce();
         assertThat(report.handled() + report.deadLetters()).isEqualTo((int) inboxRows());
         assertThat(report.deadLetters()).isEqualTo((int) deadLetters()).isBetween(1, 10);
-        long fanActs = query("select count(*) from callback_inbox where handled_as not in"
+        long fanActs = room.query("select count(*) from callback_inbox where handled_as not in"
                 + " ('DEAD_LETTER', 'JOB_EVENT', 'ACCOUNT_EVENT')");
         assertThat(room.count()).isEqualTo(fanActs).isGreaterThan(30);
-        assertThat(query("select count(*) from dead_letter where reason = ''")).isZero();
-        assertThat(query("select count(*) from callback_inbox where state = 'NEW'"))
+        assertThat(room.query("select count(*) from dead_letter where reason = ''"))
+                .isZero();
+        assertThat(room.query("select count(*) from callback_inbox where state = 'NEW'"))
                 .isZero();
     }
 
@@ -215,15 +216,6 @@ class CallbackIT {
     }
 
     private long inboxRows() throws Exception {
-        return query("select count(*) from callback_inbox");
-    }
-
-    private long query(String sql) throws Exception {
-        try (var connection = room.dataSource().getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return room.query("select count(*) from callback_inbox");
     }
 }
