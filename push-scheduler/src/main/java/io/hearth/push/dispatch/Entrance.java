@@ -80,8 +80,7 @@ final class Entrance {
     }
 
     private Admitted open(Claim claim, List<Touchpoint> admitted, Instant now) {
-        touchpoints.move(admitted, TouchpointState.CLAIMED, TouchpointState.CALLING, null, now);
-        touchpoints.markCalled(admitted, now);
+        touchpoints.call(admitted, now);
         jobs.call(claim, now);
         return new Admitted(
                 Passage.OPEN, admitted.stream().map(Touchpoint::openId).toList());

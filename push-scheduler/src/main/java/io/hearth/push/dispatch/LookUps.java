@@ -93,6 +93,6 @@ public final class LookUps {
             touchpoints.move(left.getValue(), TouchpointState.UNKNOWN, TouchpointState.SKIPPED, reason, now);
             interactions.skipped(claim, left.getValue(), reason, now);
         }
-        touchpoints.markCalled(question.audience(), now);
+        touchpoints.callAgain(question.audience(), now);
     }
 }

@@ -82,8 +82,18 @@ final class Touchpoints {
                 .update();
     }
 
-    /** The month's quota counts from here. */
-    void markCalled(Collection<Touchpoint> touchpoints, Instant calledAt) {
+    /** Enters the call; the month's quota counts from here. */
+    void call(Collection<Touchpoint> touchpoints, Instant now) {
+        int changed = database.sql("update touchpoint set state = 'CALLING', called_at = :now, changed_at = :now"
+                        + " where touchpoint_id = any(:ids) and state = 'CLAIMED'")
+                .param("now", Database.at(now))
+                .param("ids", ids(touchpoints))
+                .update();
+        requireAll(touchpoints.size(), changed, TouchpointState.CALLING);
+    }
+
+    /** They are sent to only now: the month's quota counts from here. */
+    void callAgain(Collection<Touchpoint> touchpoints, Instant calledAt) {
         database.sql("update touchpoint set called_at = :now where touchpoint_id = any(:ids)")
                 .param("now", Database.at(calledAt))
                 .param("ids", ids(touchpoints))
