@@ -1,0 +1,153 @@
+package io.hearth.ingest.callback;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.interaction.Interaction;
+import io.hearth.ingest.callback.CallbackInbox.Waiting;
+import io.hearth.ingest.deadletter.DeadLetters;
+import io.hearth.store.fan.FanStates;
+import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.store.interaction.WriteReport;
+import io.hearth.store.postgres.Transactions;
+import io.hearth.store.wechat.JobEvents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns kept callbacks into interactions and live fan state. May run in many processes at once; may be killed at any
+ * point: what was not marked is handled again, to the same effect.
+ */
+public final class CallbackDrain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackDrain.class);
+    private static final String SOURCE = "callback";
+
+    /** Small enough that a second drain finds work too. */
+    private static final int BATCH = 500;
+
+    private final Transactions transactions;
+    private final InteractionWriter writer;
+
+    public CallbackDrain(DataSource dataSource, InteractionWriter writer) {
+        this.transactions = new Transactions(dataSource);
+        this.writer = writer;
+    }
+
+    /**
+     * Handles one batch of waiting callbacks.
+     *
+     * @return what was done; empty when nothing waits that no other drain has
+     * @throws IOException if Elasticsearch is out of reach; nothing is marked then
+     * @throws SQLException if PostgreSQL is
+     */
+    public DrainReport drainOnce() throws IOException, SQLException {
+        try {
+            return transactions.run(this::drain);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private DrainReport drain(Connection connection) throws SQLException {
+        List<Waiting> waiting = CallbackInbox.claim(connection, BATCH);
+        Map<Long, Meaning> meanings = new HashMap<>();
+        Map<Long, String> dead = new HashMap<>();
+        for (Waiting callback : waiting) {
+            understand(callback, meanings, dead);
+        }
+        refused(meanings).forEach((id, reason) -> {
+            meanings.remove(id);
+            dead.put(id, reason);
+        });
+        recordFollowing(connection, meanings);
+        recordOthers(connection, meanings);
+        mark(connection, meanings, dead);
+        return new DrainReport(meanings.size(), dead.size());
+    }
+
+    /** Whatever a body does to us, its neighbours go on. */
+    private static void understand(Waiting callback, Map<Long, Meaning> meanings, Map<Long, String> dead) {
+        try {
+            Callback understood = Callback.of(CallbackXml.parse(callback.body()));
+            meanings.put(callback.id(), CallbackMeaning.of(understood, callback.receivedAt()));
+        } catch (UnusableCallback e) {
+            dead.put(callback.id(), e.reason());
+        } catch (RuntimeException e) {
+            LOG.warn("callback {} could not be understood", callback.id(), e);
+            dead.put(callback.id(), "unexpected " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Writes the interactions; returns what Elasticsearch will never take. */
+    private Map<Long, String> refused(Map<Long, Meaning> meanings) {
+        Map<String, Long> ids = new HashMap<>();
+        List<Interaction> interactions = new ArrayList<>();
+        meanings.forEach((id, meaning) -> {
+            if (meaning instanceof Meaning.FanDid did) {
+                ids.put(did.interaction().id().value(), id);
+                interactions.add(did.interaction());
+            }
+        });
+        Map<Long, String> refused = new HashMap<>();
+        for (WriteReport.Rejected rejected : write(interactions).rejected()) {
+            Optional.ofNullable(ids.get(rejected.id().value()))
+                    .ifPresent(id -> refused.put(id, "Elasticsearch refused it: " + rejected.reason()));
+        }
+        return refused;
+    }
+
+    private WriteReport write(List<Interaction> interactions) {
+        try {
+            return writer.write(interactions);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In the order of openids: two drains that meet the same fans wait for each other, and never in a circle. */
+    private static void recordFollowing(Connection connection, Map<Long, Meaning> meanings) throws SQLException {
+        List<Meaning.FanDid> changes = meanings.values().stream()
+                .filter(Meaning.FanDid.class::isInstance)
+                .map(Meaning.FanDid.class::cast)
+                .filter(did -> did.following().isPresent())
+                .sorted(Comparator.comparing(did -> did.interaction().subject().key()))
+                .toList();
+        for (Meaning.FanDid did : changes) {
+            OpenId openId = new OpenId(did.interaction().subject().key());
+            boolean follows = did.following().orElseThrow();
+            FanStates.recordFollowing(
+                    connection, openId, follows, did.interaction().occurredAt());
+        }
+    }
+
+    private static void recordOthers(Connection connection, Map<Long, Meaning> meanings) throws SQLException {
+        for (Map.Entry<Long, Meaning> entry : meanings.entrySet()) {
+            if (entry.getValue() instanceof Meaning.JobEnded job) {
+                JobEvents.append(connection, job.event());
+            } else if (entry.getValue() instanceof Meaning.AccountChanged changed) {
+                AccountEvents.append(connection, entry.getKey(), changed);
+            }
+        }
+    }
+
+    private static void mark(Connection connection, Map<Long, Meaning> done, Map<Long, String> dead)
+            throws SQLException {
+        Map<Long, String> handledAs = new HashMap<>();
+        done.forEach((id, meaning) -> handledAs.put(id, meaning.handledAs()));
+        CallbackInbox.markDone(connection, handledAs);
+        CallbackInbox.markDead(connection, dead);
+        for (Map.Entry<Long, String> letter : dead.entrySet()) {
+            DeadLetters.append(connection, SOURCE, letter.getKey(), letter.getValue());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.hearth.ingest.file;
+
+import io.hearth.ingest.file.mapping.FieldRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names of a row's values, in their order. */
+final class Columns {
+
+    /** Where a row has no such value. */
+    static final int NOWHERE = -1;
+
+    private static final int AMBIGUOUS = -2;
+
+    private final List<String> names;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Columns(List<String> names) {
+        this.names = List.copyOf(names);
+        for (int i = 0; i < names.size(); i++) {
+            places.merge(names.get(i), i, (a, b) -> AMBIGUOUS);
+        }
+    }
+
+    /** Columns of which nothing but the number is known. */
+    static Columns numbered(int count) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            names.add(FieldRef.numbered(i).name());
+        }
+        return new Columns(names);
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** From 0, or {@link #NOWHERE}. */
+    int find(FieldRef field) {
+        if (field.isNumbered()) {
+            return field.number() <= names.size() ? field.number() - 1 : NOWHERE;
+        }
+        return Math.max(places.getOrDefault(field.name(), NOWHERE), NOWHERE);
+    }
+
+    boolean isAmbiguous(FieldRef field) {
+        return !field.isNumbered() && places.getOrDefault(field.name(), NOWHERE) == AMBIGUOUS;
+    }
+
+    /**
+     * The names as attributes: each once ({@code area}, {@code area_2}), none empty.
+     *
+     * @return one for each column
+     */
+    List<String> attributeNames() {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> unique = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).isBlank() ? FieldRef.numbered(i + 1).name() : names.get(i);
+            int times = seen.merge(name, 1, Integer::sum);
+            unique.add(times == 1 ? name : name + "_" + times);
+        }
+        return unique;
+    }
+}

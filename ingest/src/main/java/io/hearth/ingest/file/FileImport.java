@@ -1,0 +1,95 @@
+package io.hearth.ingest.file;
+
+import io.hearth.ingest.file.mapping.ContentDigest;
+import io.hearth.store.interaction.InteractionWriter;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Imports files of other systems. The same file again changes nothing; an import that was broken off, by whatever,
+ * continues when it is asked for again, and each row counts once.
+ */
+public final class FileImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileImport.class);
+
+    private final DataSource dataSource;
+    private final ImportJobs jobs;
+    private final InteractionWriter writer;
+    private final Clock clock;
+
+    /** @param dataSource holds the job repository's tables; lends one connection for the length of an import */
+    public FileImport(DataSource dataSource, JobRepository repository, InteractionWriter writer, Clock clock) {
+        this.dataSource = dataSource;
+        this.jobs = new ImportJobs(repository, clock);
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports a file, or checks it if the request is a dry run. Blocks until done.
+     *
+     * @return how it ended, also where rows were rejected or the file was damaged
+     * @throws ImportException if nothing could be begun, or a server stayed out of reach; the message says what
+     */
+    public ImportReport run(ImportRequest request, ImportProgress progress) throws ImportException {
+        if (request.dryRun()) {
+            return new DryRun(clock).run(request, progress);
+        }
+        // A mistake in the request is found before anything is locked or recorded.
+        requireUsable(request);
+        try {
+            String digest = ContentDigest.of(request.file());
+            try (ImportLock lock = ImportLock.take(dataSource, digest);
+                    ImportTasklet tasklet =
+                            new ImportTasklet(from -> ImportRun.open(request, writer, progress, clock, from))) {
+                requireCompleted(jobs.run(request, digest, tasklet));
+                return logged(request, tasklet.report());
+            }
+        } catch (ImportException e) {
+            throw e;
+        } catch (IOException | SQLException e) {
+            throw ImportException.of("the import broke off: " + e.getMessage(), e);
+        } catch (Exception e) {
+            throw ImportException.of("the import could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireUsable(ImportRequest request) throws ImportException {
+        try {
+            ImportFile.open(request.file(), request.mapping()).close();
+        } catch (IOException e) {
+            throw ImportException.of(request.file() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireCompleted(JobExecution execution) throws ImportException {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return;
+        }
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        Throwable first = failures.isEmpty() ? new IllegalStateException("no reason known") : failures.get(0);
+        throw ImportException.of(
+                "the import broke off (" + first.getMessage() + "); the same command continues it", first);
+    }
+
+    private static ImportReport logged(ImportRequest request, ImportReport report) {
+        LOG.info(
+                "imported {}: read {}, created {}, already there {}, rejected {}, took {}",
+                request.file().getFileName(),
+                report.read(),
+                report.created(),
+                report.alreadyThere(),
+                report.rejected(),
+                report.took());
+        return report;
+    }
+}

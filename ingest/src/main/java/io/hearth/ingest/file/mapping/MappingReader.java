@@ -1,0 +1,116 @@
+package io.hearth.ingest.file.mapping;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.InteractionType;
+import io.hearth.domain.time.HumanTime;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** Reads a mapping and checks all of it, so that one look at the message mends the file. */
+public final class MappingReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "source",
+            "format",
+            "charset",
+            "csv",
+            "fan",
+            "type",
+            "time",
+            "channel",
+            "content",
+            "project",
+            "text",
+            "attributes",
+            "rest",
+            "key");
+    private static final int MAX_BYTES = 1 << 20;
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final HumanTime humanTime;
+
+    /** @param humanTime the zone of times for which the mapping names none */
+    public MappingReader(HumanTime humanTime) {
+        this.humanTime = humanTime;
+    }
+
+    /**
+     * @throws MappingException if the text is no mapping, with every key that is wrong
+     * @throws IOException if the file cannot be read
+     */
+    public ImportMapping read(Path file) throws IOException, MappingException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.getFileName().toString(), in);
+        }
+    }
+
+    /** @param name how messages call the mapping */
+    public ImportMapping read(String name, InputStream in) throws IOException, MappingException {
+        byte[] text = in.readNBytes(MAX_BYTES);
+        Problems problems = new Problems();
+        JsonNode root = parse(text, problems);
+        problems.throwIfAny(name);
+        ImportMapping mapping = read(new MappingNode("", root, problems), ContentDigest.of(text));
+        problems.throwIfAny(name);
+        return mapping;
+    }
+
+    private static JsonNode parse(byte[] text, Problems problems) throws IOException {
+        try {
+            JsonNode root = YAML.readTree(text);
+            if (!root.isObject()) {
+                problems.add("", "is no YAML mapping of keys to values");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            problems.add(
+                    "line " + line, e.getOriginalMessage().lines().findFirst().orElse("is no YAML"));
+            return YAML.createObjectNode();
+        }
+    }
+
+    private ImportMapping read(MappingNode root, String digest) {
+        root.allowOnly(KEYS);
+        FileFormat format = root.optionalWord("format", FileFormat.class, FileFormat.CSV);
+        return new ImportMapping(
+                root.source("source"),
+                format,
+                root.charset("charset"),
+                format == FileFormat.CSV ? root.csv("csv") : root.noCsv("csv"),
+                root.field("fan"),
+                root.translated("type", InteractionType.class, null),
+                time(root),
+                root.translated("channel", Channel.class, Channel.UNKNOWN),
+                root.optionalField("content"),
+                root.optionalField("project"),
+                root.optionalField("text"),
+                root.attributes("attributes"),
+                root.flag("rest", false),
+                root.fields("key"),
+                digest);
+    }
+
+    private TimeField time(MappingNode root) {
+        MappingNode time = root.child("time");
+        time.allowOnly(Set.of("column", "format", "zone"));
+        return new TimeField(time.field("column"), time.timeFormat("format", zone(time)));
+    }
+
+    private ZoneId zone(MappingNode time) {
+        return time.zone("zone", humanTime.zone());
+    }
+}
