@@ -5,6 +5,7 @@ import io.hearth.sandbox.callback.CallbackRecord;
 import io.hearth.sandbox.callback.CallbackSettings;
 import io.hearth.sandbox.callback.CallbackState;
 import io.hearth.sandbox.control.ControlApi;
+import io.hearth.sandbox.demo.DemoLife;
 import io.hearth.sandbox.fan.Fan;
 import io.hearth.sandbox.fan.Origin;
 import io.hearth.sandbox.fault.Fault;
@@ -54,6 +55,9 @@ public final class Sandbox implements AutoCloseable {
     /** Listens when this returns. */
     public static Sandbox start(SandboxSettings settings) {
         Sandbox sandbox = new Sandbox(settings);
+        if (settings.demo().fans() > 0) {
+            new DemoLife(sandbox.world, settings.demo(), settings.world().seed(), sandbox.threads).begin();
+        }
         sandbox.ticker.scheduleWithFixedDelay(sandbox::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         return sandbox;
     }

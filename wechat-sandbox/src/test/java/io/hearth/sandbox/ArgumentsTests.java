@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.sandbox.callback.CallbackFormat;
 import io.hearth.sandbox.callback.CallbackMode;
+import io.hearth.sandbox.demo.DemoSettings;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,10 @@ class ArgumentsTests {
                 "json",
                 "--control",
                 "--keep-drafts",
+                "--demo-fans",
+                "500",
+                "--demo-rate",
+                "0.5",
                 "--seed",
                 "7");
         assertThat(settings.port()).isEqualTo(4711);
@@ -40,6 +45,7 @@ class ArgumentsTests {
         assertThat(settings.world().credentials().appId()).isEqualTo("wx1");
         assertThat(settings.world().credentials().appSecret()).isEqualTo("s");
         assertThat(settings.world().seed()).isEqualTo(7);
+        assertThat(settings.demo()).isEqualTo(new DemoSettings(500, 0.5));
         assertThat(settings.world().keepDrafts()).isTrue();
         assertThat(settings.world().callback().url()).isEqualTo(URI.create("http://localhost:1/wx"));
         assertThat(settings.world().callback().token()).isEqualTo("t");

@@ -5,6 +5,8 @@ import io.hearth.sandbox.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ public final class QrCodes {
     static final int MOST_PERMANENT = 100_000;
 
     private final MediaIds ids;
-    private final Map<String, QrCode> byTicket = new HashMap<>();
+    private final Map<String, QrCode> byTicket = new LinkedHashMap<>();
     private final Map<String, QrCode> permanentByScene = new HashMap<>();
 
     public QrCodes(MediaIds ids) {
@@ -50,6 +52,14 @@ public final class QrCodes {
     /** The code of a ticket, if it still works. */
     public Optional<QrCode> find(String ticket, Instant now) {
         return Optional.ofNullable(byTicket.get(ticket)).filter(code -> code.worksAt(now));
+    }
+
+    /** The tickets of the codes that still work, in the order in which they were made. */
+    public List<String> working(Instant now) {
+        return byTicket.values().stream()
+                .filter(code -> code.worksAt(now))
+                .map(QrCode::ticket)
+                .toList();
     }
 
     private QrCode keep(QrCode code) {

@@ -56,8 +56,9 @@ final class MassWork {
         LocalDate day = ShanghaiCalendar.day(work.now());
         List<Article> articles = draft.articles();
         for (int i = 0; i < articles.size(); i++) {
+            Article article = articles.get(i);
             String msgid = job.dataId() + "_" + (i + 1);
-            facts.addArticle(new SentArticle(msgid, articles.get(i).title(), day, job.sentCount()));
+            facts.addArticle(new SentArticle(msgid, article.title(), article.sourceUrl(), day, job.sentCount()));
         }
         if (!keepDrafts) {
             drafts.spend(draft.mediaId());
