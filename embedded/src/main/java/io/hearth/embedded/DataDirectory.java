@@ -25,10 +25,12 @@ public final class DataDirectory implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
+    private final Ports ports;
 
     private DataDirectory(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
+        this.ports = new Ports(path.resolve("ports.json"));
     }
 
     /**
@@ -65,6 +67,11 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** The ports that this folder remembers; one object, so that nobody forgets another's. */
+    Ports ports() {
+        return ports;
     }
 
     /** A folder inside, created if missing. */

@@ -11,7 +11,7 @@ import java.util.List;
  * The server's command line on the JDK that runs Hearth: the options its own launcher gives to 8.19 on JDK 17 to 25, less
  * those that only serve a machine of its own (touching the whole heap at start, a log of each collection).
  */
-record ElasticsearchJvm(Path home, Path logs, Path temporary, String heap) {
+record ElasticsearchJvm(Path home, Path logs, Path temporary, String heap, boolean shortLived) {
     private static final String MAIN = "org.elasticsearch.server/org.elasticsearch.bootstrap.Elasticsearch";
     private static final String ENTITLED_MODULES = "java.logging,java.net.http,java.naming,jdk.net,jdk.zipfs";
 
@@ -22,6 +22,11 @@ record ElasticsearchJvm(Path home, Path logs, Path temporary, String heap) {
         line.addAll(fixedOptions());
         line.addAll(versionOptions(Runtime.version().feature()));
         line.addAll(entitlement());
+        if (shortLived) {
+            // Halves the processor time of a boot (16 s to 8 s on two cores); a long life needs the optimizing
+            // compiler.
+            line.add("-XX:TieredStopAtLevel=1");
+        }
         line.addAll(List.of(
                 "-Des.path.home=" + home,
                 "-Djava.io.tmpdir=" + temporary,

@@ -13,7 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One Elasticsearch node on loopback, alone in its cluster. */
-record ElasticsearchService(Path home, Path folder, Path log, String heap, int port, int transportPort, UserSwitch user)
+record ElasticsearchService(
+        Path home, Path folder, Path log, String heap, boolean durable, int port, int transportPort, UserSwitch user)
         implements Service<URI> {
     static final String NAME = "elasticsearch";
     private static final String LOGGING = "log4j2.properties";
@@ -29,7 +30,7 @@ record ElasticsearchService(Path home, Path folder, Path log, String heap, int p
         user.own(folder);
         return new ChildCommand(
                 NAME,
-                user.apply(new ElasticsearchJvm(home, logs, temporary, heap).commandLine()),
+                user.apply(new ElasticsearchJvm(home, logs, temporary, heap, !durable).commandLine()),
                 // The JVM reads file names in the locale's encoding.
                 Map.of("LIBFFI_TMPDIR", temporary.toString(), "LC_ALL", "C.UTF-8"),
                 folder,

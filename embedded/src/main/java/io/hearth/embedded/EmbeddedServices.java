@@ -31,7 +31,7 @@ public final class EmbeddedServices implements AutoCloseable {
         this.directory = directory;
         this.settings = settings;
         this.user = UserSwitch.choose(directory.path(), createdServicesDir(settings));
-        this.ports = new Ports(directory.path().resolve("ports.json"));
+        this.ports = directory.ports();
         this.elasticsearchRunner = settings.elasticsearch() ? Optional.of(elasticsearchRunner()) : Optional.empty();
         this.postgresRunner = settings.postgres() ? Optional.of(postgresRunner()) : Optional.empty();
         this.elasticsearch = started(elasticsearchRunner, "Elasticsearch");
@@ -112,6 +112,7 @@ public final class EmbeddedServices implements AutoCloseable {
                 directory.folder(ElasticsearchService.NAME),
                 log(ElasticsearchService.NAME),
                 settings.elasticsearchHeap(),
+                settings.durable(),
                 ports.claim("elasticsearch_http"),
                 ports.claim("elasticsearch_transport"),
                 user);

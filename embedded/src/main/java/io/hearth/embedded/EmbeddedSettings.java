@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param servicesDir where the servers' programs are unpacked, once for each version; several data directories may share it
  * @param elasticsearchZip the server's distribution; needed when {@code elasticsearch} is on
  * @param elasticsearchHeap as the JVM takes it: {@code 768m}, {@code 2g}
- * @param durable false switches PostgreSQL's fsync off: only for data that nobody misses after a power cut
+ * @param durable false for the minutes of a test run: PostgreSQL without fsync, Elasticsearch without the optimizing
+ *     compiler
  */
 public record EmbeddedSettings(
         Path servicesDir,

@@ -10,10 +10,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Generated passwords, in files that only the owner reads. */
-record Secrets(Path folder) {
+public record Secrets(Path folder) {
     private static final int PASSWORD_BYTES = 24;
 
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         Path file = folder.resolve(name);
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
@@ -23,12 +23,21 @@ record Secrets(Path folder) {
     }
 
     /** The same password at every call, made up at the first one. */
-    String password(String name) {
-        return find(name).orElseGet(() -> create(name));
+    public String password(String name) {
+        return password(name, PASSWORD_BYTES);
     }
 
-    private String create(String name) {
-        byte[] random = new byte[PASSWORD_BYTES];
+    /**
+     * One that people have to type may be shorter.
+     *
+     * @param bytes of randomness; the password has two characters for each
+     */
+    public String password(String name, int bytes) {
+        return find(name).orElseGet(() -> create(name, bytes));
+    }
+
+    private String create(String name, int bytes) {
+        byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
         try {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Brings one service up in its own thread, and down. */
 final class ServiceRunner<A> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceRunner.class);
-    private static final Duration BOOT_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BOOT_PATIENCE = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 100;
     private static final int ATTEMPTS = 3;
 

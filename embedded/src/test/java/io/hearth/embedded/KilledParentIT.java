@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The parent is a JVM of its own, killed without a chance to tidy up. */
 class KilledParentIT {
-    private static final Duration BOOT = Duration.ofSeconds(90);
+    private static final Duration BOOT = Duration.ofMinutes(3);
 
     @TempDir
     private Path dataDir;

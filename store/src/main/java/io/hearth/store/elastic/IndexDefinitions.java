@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,8 +35,17 @@ public final class IndexDefinitions {
         if (known.contains(index)) {
             return;
         }
-        create(definition, index, alias);
+        create(definition, index, Map.of(alias, Alias.of(a -> a)));
         known.add(index);
+    }
+
+    /**
+     * Creates an index that no reader sees until an alias is put on it.
+     *
+     * @throws IOException if Elasticsearch does not answer
+     */
+    public void ensureHidden(String definition, String index) throws IOException {
+        create(definition, index, Map.of());
     }
 
     /** Forgets what was seen to exist, for the case that someone deleted an index while we ran. */
@@ -43,10 +53,10 @@ public final class IndexDefinitions {
         known.clear();
     }
 
-    private void create(String definition, String index, String alias) throws IOException {
+    private void create(String definition, String index, Map<String, Alias> aliases) throws IOException {
         try (InputStream json = open(definition)) {
             CreateIndexRequest request =
-                    CreateIndexRequest.of(b -> b.withJson(json).index(index).aliases(alias, Alias.of(a -> a)));
+                    CreateIndexRequest.of(b -> b.withJson(json).index(index).aliases(aliases));
             elastic.client().indices().create(request);
         } catch (ElasticsearchException e) {
             if (!"resource_already_exists_exception".equals(e.error().type())) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -46,13 +47,28 @@ public final class JobEvents {
                 + " from wechat_job_event where msg_id = ? order by id";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, msgId);
-            try (ResultSet rows = select.executeQuery()) {
-                List<JobEvent> events = new ArrayList<>();
-                while (rows.next()) {
-                    events.add(event(rows));
-                }
-                return events;
+            return events(select);
+        }
+    }
+
+    /** How each of these jobs ended, by what WeChat said last; jobs of which it said nothing are missing. */
+    public static List<JobEvent> latest(Connection connection, Collection<String> msgIds) throws SQLException {
+        String sql = "select distinct on (msg_id) msg_id, status, total_count, filter_count, sent_count, error_count,"
+                + " occurred_at, raw::text from wechat_job_event where msg_id = any(?)"
+                + " order by msg_id, occurred_at desc, id desc";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", msgIds.toArray()));
+            return events(select);
+        }
+    }
+
+    private static List<JobEvent> events(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            List<JobEvent> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(event(rows));
             }
+            return events;
         }
     }
 

@@ -1,0 +1,37 @@
+package io.hearth.api.security;
+
+import static io.hearth.api.user.Role.ADMIN;
+import static io.hearth.api.user.Role.ANALYST;
+import static io.hearth.api.user.Role.CONTENT;
+import static io.hearth.api.user.Role.MANAGER;
+
+import io.hearth.api.user.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call what under {@code /api}. Whatever is not listed is refused to everyone.
+ *
+ * <p>The figures are for the house's own teams. Sales consultants and brokers work with their own clients, in pages of
+ * their own, and read none of these.
+ */
+final class AccessRules {
+
+    private static final Set<Role> TEAMS = Set.of(CONTENT, ANALYST, MANAGER, ADMIN);
+    private static final Set<Role> ANALYSTS = Set.of(ANALYST, ADMIN);
+    private static final Set<Role> EDITORS = Set.of(CONTENT, ADMIN);
+
+    static final List<AccessRule> ALL = List.of(
+            new AccessRule(HttpMethod.GET, "/api/openapi.json", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/funnel", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/segments", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/segments", ANALYSTS),
+            new AccessRule(HttpMethod.GET, "/api/campaigns", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/campaigns", EDITORS),
+            new AccessRule(HttpMethod.DELETE, "/api/campaigns/{campaignId}", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/status", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/segmentation-runs", ANALYSTS));
+
+    private AccessRules() {}
+}

@@ -1,0 +1,36 @@
+package io.hearth.api.segment;
+
+import io.hearth.api.problem.ElasticCalls;
+import io.hearth.store.contact.ContactReader;
+import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.contact.SegmentSizes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the sizes that the visible run counted beside the segments. */
+@Component
+class SegmentCounts {
+
+    private final ContactReader contacts;
+
+    SegmentCounts(ContactReader contacts) {
+        this.contacts = contacts;
+    }
+
+    List<SegmentItem> of(List<SavedSegment> segments) {
+        SegmentSizes sizes = ElasticCalls.answer(contacts::segmentSizes);
+        return segments.stream()
+                .map(segment -> SegmentItem.of(segment, size(segment, sizes)))
+                .toList();
+    }
+
+    /** A segment saved after the run became visible was not among those that it counted. */
+    private static @Nullable Long size(SavedSegment segment, SegmentSizes sizes) {
+        boolean counted = sizes.run()
+                .map(PublishedRun::publishedAt)
+                .filter(publishedAt -> publishedAt.isAfter(segment.createdAt()))
+                .isPresent();
+        return counted ? sizes.sizes().getOrDefault(segment.definition().segmentId(), 0L) : null;
+    }
+}

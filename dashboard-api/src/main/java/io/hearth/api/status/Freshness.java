@@ -1,0 +1,64 @@
+package io.hearth.api.status;
+
+import io.hearth.api.status.StatusView.InboxView;
+import io.hearth.api.status.StatusView.Interactions;
+import io.hearth.api.status.StatusView.OutboxView;
+import io.hearth.api.status.StatusView.RunView;
+import io.hearth.store.interaction.InteractionTotals;
+import io.hearth.store.outbox.Outbox;
+import io.hearth.store.postgres.Transactions;
+import io.hearth.store.run.RunReader;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What has come in, what waits, and what the last run did. */
+@Component
+class Freshness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
+
+    private final InteractionTotals interactions;
+    private final Inbox inbox;
+    private final Transactions transactions;
+    private final RunReader runs;
+    private final Questions questions;
+
+    Freshness(InteractionTotals interactions, Inbox inbox, DataSource dataSource, RunReader runs, Questions questions) {
+        this.interactions = interactions;
+        this.inbox = inbox;
+        this.transactions = new Transactions(dataSource);
+        this.runs = runs;
+        this.questions = questions;
+    }
+
+    /** Each completes with null if its service does not answer. */
+    record Parts(
+            CompletableFuture<@Nullable Interactions> interactions,
+            CompletableFuture<@Nullable InboxView> inbox,
+            CompletableFuture<@Nullable OutboxView> outbox,
+            CompletableFuture<@Nullable RunView> lastRun) {}
+
+    Parts ask() {
+        return new Parts(
+                ask("interactions", () -> Interactions.of(interactions.read())),
+                ask("inbox", () -> InboxView.of(inbox.backlog())),
+                ask("outbox", () -> new OutboxView(outboxPending())),
+                ask("last run", () -> runs.latest().map(RunView::of).orElse(null)));
+    }
+
+    private <T> CompletableFuture<@Nullable T> ask(String part, Callable<@Nullable T> question) {
+        return questions.ask(question).exceptionally(failure -> {
+            LOG.warn("status: {} are not known: {}", part, failure.toString());
+            return null;
+        });
+    }
+
+    private long outboxPending() throws Exception {
+        return transactions.run(connection -> Outbox.pending(connection, "ingest"));
+    }
+}

@@ -1,0 +1,81 @@
+package io.hearth.api.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.hearth.api.ApiConfiguration;
+import io.hearth.api.ApiSettings;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.embedded.PostgresAddress;
+import io.hearth.embedded.testing.TestServices;
+import io.hearth.push.campaign.Campaigns;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.postgres.Migrations;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The room as the server runs it, on a database and indices of its own, and a clock that tests move. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(ApiConfiguration.class)
+public class TestApplication {
+
+    public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
+
+    @Bean
+    TestClock clock() {
+        return new TestClock(START);
+    }
+
+    @Bean
+    ApiSettings apiSettings() {
+        return new ApiSettings("0.1.0-test", HumanTime.SHANGHAI, ApiSettings.DEFAULT_SESSION_TIMEOUT);
+    }
+
+    @Bean
+    DataSource dataSource() {
+        PostgresAddress database = TestServices.newDatabase();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.jdbcUrl());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(8);
+        for (String room : new String[] {"store", "push", "api"}) {
+            Migrations.apply(pool, room);
+        }
+        return pool;
+    }
+
+    @Bean
+    ElasticConnection elastic() {
+        return ElasticConnection.open(TestServices.elasticsearch());
+    }
+
+    @Bean
+    IndexNames indexNames() {
+        return new IndexNames(TestServices.newIndexPrefix());
+    }
+
+    @Bean
+    Campaigns campaigns(DataSource dataSource, TestClock clock) {
+        return new Campaigns(dataSource, clock::instant);
+    }
+
+    @Bean
+    FakeInbox inbox() {
+        return new FakeInbox();
+    }
+
+    @Bean
+    FakeRuns runs() {
+        return new FakeRuns();
+    }
+
+    @Bean
+    FakeProbe wechat() {
+        return new FakeProbe();
+    }
+}

@@ -1,0 +1,27 @@
+import { FunnelPlotOutlined, SendOutlined } from '@ant-design/icons'
+import { NavLink } from 'react-router'
+import { useMessages } from '../shared/i18n/messages'
+import styles from './menu.module.css'
+import { messages } from './messages'
+
+export function Menu() {
+  const t = useMessages(messages)
+  const entries = [
+    { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
+    { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
+  ]
+  return (
+    <nav className={styles.menu} aria-label={t.menu}>
+      <ul className={styles.list}>
+        {entries.map(({ to, name, icon }) => (
+          <li key={to} className={styles.entry}>
+            <NavLink to={to} className={styles.link ?? ''}>
+              {icon}
+              {name}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button } from 'antd'
+import { lazy } from 'react'
+import { Navigate, Route, Routes, useNavigate } from 'react-router'
+import { useMessages } from '../shared/i18n/messages'
+import { StatePanel } from '../shared/ui/state-panel'
+import { messages } from './messages'
+import { Shell } from './shell'
+
+const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
+const PushesPage = lazy(() => import('../features/pushes/pushes-page'))
+
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<Navigate to="/funnel" replace />} />
+        <Route path="/funnel" element={<FunnelPage />} />
+        <Route path="/pushes" element={<PushesPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  )
+}
+
+function NotFound() {
+  const t = useMessages(messages)
+  const navigate = useNavigate()
+  return (
+    <StatePanel
+      title={t.notFound}
+      actions={
+        <Button type="primary" onClick={() => navigate('/funnel')}>
+          {t.toFunnel}
+        </Button>
+      }
+    >
+      {t.notFoundText}
+    </StatePanel>
+  )
+}

@@ -1,0 +1,73 @@
+import { useFormat } from '../../shared/i18n/format'
+import { useMessages } from '../../shared/i18n/messages'
+import { Card } from '../../shared/ui/card'
+import { type Column, DataTable } from '../../shared/ui/data-table'
+import { ExportButton } from '../../shared/ui/export-button'
+import type { Funnel } from './api/get-funnel'
+import { funnelRows, shareOf } from './figures'
+import { messages } from './messages'
+import { phaseNames, stageNames } from './stages'
+
+interface FunnelTableProps {
+  funnel: Funnel
+  segmentId: string | null
+}
+
+export function FunnelTable({ funnel, segmentId }: FunnelTableProps) {
+  const t = useMessages(messages)
+  const phases = useMessages(phaseNames)
+  const stages = useMessages(stageNames)
+  const format = useFormat()
+  const columns = useColumns()
+  const rate = (value: number | null) => (value === null ? t.none : format.percent(value))
+  const count = (value: number | null) => (value === null ? t.none : format.count(value))
+  const rows = () =>
+    funnelRows(funnel, {
+      header: columns.map((column) => column.label),
+      phase: (stage) => phases[stage.phase],
+      stage: (stage) => stages[stage.stage],
+    })
+  return (
+    <Card
+      title={t.tableTitle}
+      note={t.tableNote}
+      actions={<ExportButton fileName={fileNameFor(funnel, segmentId)} rows={rows} />}
+    >
+      <DataTable caption={t.tableTitle} columns={columns}>
+        <tbody>
+          {funnel.stages.map((stage) => (
+            <tr key={stage.stage} data-stage={stage.stage}>
+              <td>{phases[stage.phase]}</td>
+              <th scope="row">{stages[stage.stage]}</th>
+              <td data-numeric="true">{format.count(stage.reached)}</td>
+              <td data-numeric="true">{format.percent(shareOf(stage.reached, funnel.contacts))}</td>
+              <td data-numeric="true">{rate(stage.conversion_from_previous)}</td>
+              <td data-numeric="true">{count(stage.conversion_from_previous === null ? null : stage.drop_off)}</td>
+              <td data-numeric="true">{format.count(stage.in_stage)}</td>
+              <td data-numeric="true">{format.count(stage.dormant)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Card>
+  )
+}
+
+function useColumns(): Column[] {
+  const t = useMessages(messages)
+  return [
+    { key: 'phase', label: t.phase },
+    { key: 'stage', label: t.stage },
+    { key: 'reached', label: t.reached, numeric: true },
+    { key: 'share', label: t.share, numeric: true },
+    { key: 'conversion', label: t.conversion, numeric: true },
+    { key: 'dropOff', label: t.dropOff, numeric: true },
+    { key: 'inStage', label: t.inStage, numeric: true },
+    { key: 'dormant', label: t.dormantColumn, numeric: true },
+  ]
+}
+
+function fileNameFor(funnel: Funnel, segmentId: string | null): string {
+  const day = funnel.run?.as_of.slice(0, 10) ?? 'none'
+  return `hearth-funnel-${segmentId ?? 'all'}-${day}.csv`
+}

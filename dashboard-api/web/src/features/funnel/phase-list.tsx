@@ -1,0 +1,47 @@
+import { useFormat } from '../../shared/i18n/format'
+import { useMessages } from '../../shared/i18n/messages'
+import { useMode } from '../../shared/theme/mode'
+import { heat } from '../../shared/theme/palette'
+import { Card } from '../../shared/ui/card'
+import type { Funnel } from './api/get-funnel'
+import { byPhase, shareOf } from './figures'
+import { messages } from './messages'
+import styles from './phase-list.module.css'
+import { phaseNames, stageNames } from './stages'
+
+/** The coarse view: how many contacts are in each phase at this moment. */
+export function PhaseList({ funnel }: { funnel: Funnel }) {
+  const t = useMessages(messages)
+  const phases = useMessages(phaseNames)
+  const stages = useMessages(stageNames)
+  const format = useFormat()
+  const { dark } = useMode()
+  return (
+    <Card title={t.phasesTitle} note={t.phasesNote}>
+      <ul className={`${styles.list} figures`}>
+        {byPhase(funnel.stages).map(({ phase, contacts, stages: own }, index) => (
+          <li key={phase} data-phase={phase}>
+            <p className={styles.head}>
+              <span className={styles.name}>{phases[phase]}</span>
+              <span className={styles.count}>{format.count(contacts)}</span>
+            </p>
+            <div className={styles.track} aria-hidden="true">
+              <div
+                className={styles.bar}
+                style={{
+                  width: `${shareOf(contacts, funnel.contacts) * 100}%`,
+                  background: heat(index, dark),
+                }}
+              />
+            </div>
+            <p className={styles.note}>
+              {t.ofContacts(format.percent(shareOf(contacts, funnel.contacts)))}
+              <br />
+              {own.map((stage) => `${stages[stage.stage]} ${format.count(stage.in_stage)}`).join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

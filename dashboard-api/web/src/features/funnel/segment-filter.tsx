@@ -1,0 +1,44 @@
+import { Select } from 'antd'
+import { useId } from 'react'
+import { useSegments } from '../../shared/api/get-segments'
+import { useFormat } from '../../shared/i18n/format'
+import { useMessages } from '../../shared/i18n/messages'
+import { messages } from './messages'
+import styles from './segment-filter.module.css'
+
+const EVERYBODY = ''
+
+interface SegmentFilterProps {
+  value: string | null
+  onChange: (segmentId: string | null) => void
+}
+
+export function SegmentFilter({ value, onChange }: SegmentFilterProps) {
+  const t = useMessages(messages)
+  const format = useFormat()
+  const segments = useSegments()
+  const input = useId()
+  const options = [
+    { value: EVERYBODY, label: t.allContacts },
+    ...(segments.data ?? []).map((segment) => ({
+      value: segment.segment_id,
+      label: segment.contacts === null ? segment.name : `${segment.name} · ${format.count(segment.contacts)}`,
+    })),
+  ]
+  return (
+    <div className={styles.filter}>
+      <label className={styles.name} htmlFor={input}>
+        {t.segment}
+      </label>
+      <Select
+        className={styles.select ?? ''}
+        id={input}
+        value={value ?? EVERYBODY}
+        options={options}
+        loading={segments.isPending}
+        {...(segments.isError ? { status: 'error' as const, notFoundContent: t.segmentsFailed } : {})}
+        onChange={(next) => onChange(next === EVERYBODY ? null : next)}
+      />
+    </div>
+  )
+}

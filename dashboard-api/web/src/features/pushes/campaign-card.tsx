@@ -1,0 +1,45 @@
+import { useFormat } from '../../shared/i18n/format'
+import { useMessages } from '../../shared/i18n/messages'
+import { maySchedulePushes, useSession } from '../../shared/session'
+import { useNow } from '../../shared/use-now'
+import type { Campaign } from './api/get-campaigns'
+import styles from './campaign-card.module.css'
+import { CampaignStateTag } from './campaign-state-tag'
+import { CancelButton } from './cancel-button'
+import { messages } from './messages'
+import { TouchpointFigures } from './touchpoint-figures'
+import { WechatFigures } from './wechat-figures'
+
+export function CampaignCard({ campaign }: { campaign: Campaign }) {
+  const t = useMessages(messages)
+  const format = useFormat()
+  const now = useNow()
+  const may = maySchedulePushes(useSession())
+  return (
+    <article className={styles.card} data-campaign={campaign.campaign_id}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h3 className={styles.name}>{campaign.name}</h3>
+          <p className={`${styles.meta} figures`}>
+            <time dateTime={campaign.send_at}>{format.absolute(campaign.send_at)}</time>
+            {' · '}
+            {format.relative(campaign.send_at, now)}
+            {' · '}
+            {t.to} <strong>{campaign.segment_name}</strong>
+            {' · '}
+            {t.by} {campaign.created_by}
+          </p>
+        </div>
+        <div className={styles.state}>
+          {may && campaign.state === 'SCHEDULED' ? <CancelButton campaign={campaign} /> : null}
+          <CampaignStateTag state={campaign.state} />
+        </div>
+      </header>
+      <p className={styles.text}>{campaign.text}</p>
+      <div className={styles.figures}>
+        <TouchpointFigures campaign={campaign} />
+        <WechatFigures total={campaign.wechat_total} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,65 @@
+import { useFormat } from '../../shared/i18n/format'
+import { useLocale } from '../../shared/i18n/locale'
+import { useMessages } from '../../shared/i18n/messages'
+import type { Campaign } from './api/get-campaigns'
+import { presentStates } from './campaigns'
+import { FigureSource } from './figure-source'
+import { messages } from './messages'
+import { nameReason } from './skip-reasons'
+import styles from './touchpoint-figures.module.css'
+
+/** How many fans are in which state; the bar repeats what the list says. */
+export function TouchpointFigures({ campaign }: { campaign: Campaign }) {
+  const t = useMessages(messages)
+  const format = useFormat()
+  const states = presentStates(campaign)
+  return (
+    <div className="figures">
+      <p className={styles.head}>
+        <FigureSource source="fan" />
+        {campaign.planned > 0 ? (
+          <span>
+            <strong className={styles.planned}>{format.count(campaign.planned)}</strong> {t.plannedNote}
+          </span>
+        ) : (
+          <span>{t.notPlanned}</span>
+        )}
+      </p>
+      {states.length === 0 ? null : (
+        <>
+          <div className={styles.bar} aria-hidden="true">
+            {states.map(({ state, count }) => (
+              <span key={state} className={styles.part} data-state={state} style={{ flexGrow: count }} />
+            ))}
+          </div>
+          <dl className={styles.list}>
+            {states.map(({ state, count }) => (
+              <div key={state} className={styles.entry}>
+                <dt>
+                  <span className={styles.dot} data-state={state} />
+                  {t.touchpointStates[state]}
+                </dt>
+                <dd data-touchpoints={state}>{format.count(count)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <SkippedReasons reasons={campaign.skipped_reasons} />
+    </div>
+  )
+}
+
+function SkippedReasons({ reasons }: { reasons: Record<string, number> }) {
+  const t = useMessages(messages)
+  const format = useFormat()
+  const { locale } = useLocale()
+  const entries = Object.entries(reasons).sort(([, a], [, b]) => b - a)
+  if (entries.length === 0) return null
+  return (
+    <p className={styles.reasons}>
+      {t.skippedBecause}{' '}
+      {entries.map(([reason, count]) => `${nameReason(reason, locale)} ${format.count(count)}`).join(' · ')}
+    </p>
+  )
+}

@@ -1,0 +1,43 @@
+import { defineMessages } from '../../shared/i18n/messages'
+
+export const messages = defineMessages({
+  en: {
+    pageTitle: 'Sign in',
+    promise: 'Know every fan. Keep each of them company.',
+    promiseDetail: 'From the first follow to the keys in hand: one picture of everyone who cares about your homes.',
+    heading: 'Welcome back',
+    intro: 'Sign in with the account you were given.',
+    username: 'User name',
+    password: 'Password',
+    signIn: 'Sign in',
+    usernameMissing: 'Enter your user name',
+    passwordMissing: 'Enter your password',
+    badCredentials: 'User name or password is not right.',
+    tooManyAttempts: 'Too many attempts. Wait a little before you try again.',
+    tooManyAttemptsFor: (minutes: number) =>
+      `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    expiredTitle: 'Your session has ended',
+    expiredIntro: 'Sign in again to go on where you were. Nothing you typed is lost.',
+    signedOut: 'You are signed out.',
+    signOut: 'Sign out',
+  },
+  'zh-CN': {
+    pageTitle: '登录',
+    promise: '认识每一位粉丝，陪伴每一段旅程。',
+    promiseDetail: '从第一次关注到交付钥匙，把每一位关心您楼盘的人汇成一幅完整画像。',
+    heading: '欢迎回来',
+    intro: '请使用分配给您的账号登录。',
+    username: '用户名',
+    password: '密码',
+    signIn: '登录',
+    usernameMissing: '请输入用户名',
+    passwordMissing: '请输入密码',
+    badCredentials: '用户名或密码不正确。',
+    tooManyAttempts: '尝试次数过多，请稍后再试。',
+    tooManyAttemptsFor: (minutes: number) => `尝试次数过多，请在 ${minutes} 分钟后再试。`,
+    expiredTitle: '登录已过期',
+    expiredIntro: '重新登录即可继续，您已输入的内容不会丢失。',
+    signedOut: '您已退出登录。',
+    signOut: '退出登录',
+  },
+})

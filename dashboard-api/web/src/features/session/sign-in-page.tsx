@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect } from 'react'
+import { useMessages } from '../../shared/i18n/messages'
+import type { Session } from '../../shared/session'
+import { Logo } from '../../shared/ui/logo'
+import { HearthPicture } from './hearth-picture'
+import { messages } from './messages'
+import { SignInForm } from './sign-in-form'
+import styles from './sign-in-page.module.css'
+
+interface SignInPageProps {
+  signedOut: boolean
+  preferences: ReactNode
+  onSignedIn: (session: Session) => void
+}
+
+export function SignInPage({ signedOut, preferences, onSignedIn }: SignInPageProps) {
+  const t = useMessages(messages)
+  useEffect(() => {
+    document.title = `${t.pageTitle} · Hearth`
+  }, [t])
+  return (
+    <div className={styles.page}>
+      <section className={styles.promise} aria-label="Hearth">
+        <p className={styles.brand}>
+          <Logo size={36} />
+          Hearth
+        </p>
+        <div className={styles.words}>
+          <p className={styles.slogan}>{t.promise}</p>
+          <p className={styles.detail}>{t.promiseDetail}</p>
+        </div>
+        <HearthPicture className={styles.picture} />
+      </section>
+      <main className={styles.form}>
+        <div className={styles.preferences}>{preferences}</div>
+        <div className={styles.box}>
+          <h1 className={styles.heading}>{t.heading}</h1>
+          <p className={styles.intro} role={signedOut ? 'status' : undefined}>
+            {signedOut ? `${t.signedOut} ` : ''}
+            {t.intro}
+          </p>
+          <SignInForm onSignedIn={onSignedIn} />
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { get } from '../../../shared/api/http'
+import { pollEvery } from '../../../shared/api/session-expiry'
+
+export interface Status {
+  generated_at: string
+  zone: string
+  version: string
+  interactions: { count: number; last_ingested_at: string | null }
+  inbox: { pending: number; oldest_pending_at: string | null }
+  outbox: { pending: number }
+  last_run: LastRun | null
+  services: { name: string; state: 'UP' | 'DOWN'; detail: string | null }[]
+}
+
+export interface LastRun {
+  run_id: string
+  mode: 'FULL' | 'INCREMENTAL'
+  as_of: string
+  started_at: string
+  finished_at: string | null
+  state: 'RUNNING' | 'SUCCEEDED' | 'FAILED'
+  interactions_read: number
+  contacts_written: number
+  seconds: number | null
+  message: string | null
+}
+
+const POLL_MILLISECONDS = 10_000
+
+export function useStatus() {
+  return useQuery({
+    queryKey: ['status'],
+    queryFn: ({ signal }) => get<Status>('/status', signal),
+    refetchInterval: () => pollEvery(POLL_MILLISECONDS),
+  })
+}

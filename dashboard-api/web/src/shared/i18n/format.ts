@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { formatAbsolute, formatRelative } from '../time'
+import { type Locale, useLocale } from './locale'
+
+export interface Format {
+  count: (value: number) => string
+  percent: (fraction: number) => string
+  absolute: (instant: string) => string
+  relative: (instant: string, now: number) => string
+}
+
+export function formatFor(locale: Locale): Format {
+  const count = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  return {
+    count: (value) => count.format(value),
+    percent: (fraction) => percent.format(fraction),
+    absolute: (instant) => formatAbsolute(instant, locale),
+    relative: (instant, now) => formatRelative(instant, now, locale),
+  }
+}
+
+export function useFormat(): Format {
+  const { locale } = useLocale()
+  return useMemo(() => formatFor(locale), [locale])
+}

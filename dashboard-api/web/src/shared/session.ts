@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+
+export type Role = 'MANAGER' | 'CONTENT' | 'ANALYST' | 'SALES' | 'BROKER' | 'ADMIN'
+
+export interface Session {
+  username: string
+  display_name: string
+  roles: Role[]
+}
+
+export const SessionContext = createContext<Session | null>(null)
+
+/** The signed-in user; only inside of the session gate. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === null) throw new Error('No session around this component')
+  return session
+}
+
+export function maySchedulePushes(session: Session): boolean {
+  return session.roles.includes('CONTENT') || session.roles.includes('ADMIN')
+}

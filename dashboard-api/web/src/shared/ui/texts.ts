@@ -1,0 +1,26 @@
+import { defineMessages } from '../i18n/messages'
+
+export const texts = defineMessages({
+  en: {
+    retry: 'Try again',
+    loading: 'Loading…',
+    problemTitle: 'This could not be loaded',
+    unreachableTitle: 'Hearth does not answer',
+    unreachableDetail: 'Your connection may be down, or the server is being restarted. Nothing you did is lost.',
+    forbiddenTitle: 'Your role does not include this',
+    forbiddenDetail: 'Ask an administrator if you need it.',
+    code: (code: string, status: number) => (status > 0 ? `Code ${code} · HTTP ${status}` : `Code ${code}`),
+    exportCsv: 'Export CSV',
+  },
+  'zh-CN': {
+    retry: '重试',
+    loading: '加载中…',
+    problemTitle: '暂时无法加载',
+    unreachableTitle: '无法连接到 Hearth',
+    unreachableDetail: '可能是网络中断，或服务器正在重启。您的操作不会丢失。',
+    forbiddenTitle: '您的角色没有此权限',
+    forbiddenDetail: '如有需要，请联系管理员。',
+    code: (code: string, status: number) => (status > 0 ? `代码 ${code} · HTTP ${status}` : `代码 ${code}`),
+    exportCsv: '导出 CSV',
+  },
+})

@@ -1,0 +1,41 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium as playwright } from 'playwright-core'
+
+const FONTS = dirname(
+  dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'))),
+)
+const SYSTEM_CHROMIUM = '/usr/bin/chromium'
+
+/** A headless Chromium: the one named by HEARTH_CHROMIUM, else the system's, else the one in the npm package. */
+export async function launchBrowser() {
+  const own = process.env.HEARTH_CHROMIUM ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : null)
+  const { executablePath, args } = own === null ? await packagedChromium() : { executablePath: own, args: [] }
+  return playwright.launch({
+    executablePath,
+    args: [...args, '--no-sandbox', '--font-render-hinting=none'],
+    env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
+  })
+}
+
+async function packagedChromium() {
+  const { default: chromium } = await import('@sparticuz/chromium')
+  chromium.setGraphicsMode = false
+  const executablePath = await chromium.executablePath()
+  return { executablePath, args: chromium.args.filter((arg) => !arg.startsWith('--headless')) }
+}
+
+/** Chinese text needs a font that bare machines lack; only this browser gets to see it. */
+function fontConfiguration() {
+  const directory = mkdtempSync(join(tmpdir(), 'hearth-fonts-'))
+  const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold']
+  const folders = weights.map((weight) => `<dir>${join(FONTS, weight)}</dir>`).join('')
+  const file = join(directory, 'fonts.conf')
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${directory}</cachedir></fontconfig>`,
+  )
+  return file
+}

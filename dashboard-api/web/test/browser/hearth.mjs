@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+
+export const BASE_URL = required('BASE_URL').replace(/\/$/, '')
+
+export const MANAGER = { username: required('HEARTH_USER'), password: required('HEARTH_PASSWORD') }
+export const CONTENT = {
+  username: required('HEARTH_CONTENT_USER'),
+  password: process.env.HEARTH_CONTENT_PASSWORD ?? MANAGER.password,
+}
+
+export const WIDE = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+/** What the tests look for, in both languages; the rest of the page's words is found by role and data. */
+export const WORDS = {
+  en: {
+    username: 'User name',
+    password: 'Password',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    funnel: 'Funnel',
+    pushes: 'Pushes',
+    account: 'Account and settings',
+    segment: 'Segment',
+    schedule: 'Schedule a push',
+    submit: 'Schedule push',
+    name: 'Name',
+    text: 'Text',
+    sendAt: 'Send at',
+    retry: 'Try again',
+  },
+  'zh-CN': {
+    username: '用户名',
+    password: '密码',
+    signIn: '登录',
+    signOut: '退出登录',
+    funnel: '漏斗',
+    pushes: '推送',
+    account: '账号与设置',
+    segment: '分群',
+    schedule: '安排推送',
+    submit: '安排推送',
+    name: '名称',
+    text: '文字',
+    sendAt: '发送时间',
+    retry: '重试',
+  },
+}
+
+/** A fresh visitor: nothing remembered but the given language and appearance. */
+export async function visit(browser, { locale = 'en', theme = 'light', viewport = WIDE, signedIn = null } = {}) {
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript(
+    ([language, appearance]) => {
+      localStorage.setItem('hearth.locale', localStorage.getItem('hearth.locale') ?? language)
+      localStorage.setItem('hearth.theme', localStorage.getItem('hearth.theme') ?? appearance)
+    },
+    [locale, theme],
+  )
+  if (signedIn !== null) await signInByApi(context, signedIn)
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  const troubles = watchTroubles(page)
+  return { context, page, troubles, words: WORDS[locale] }
+}
+
+/** Collects what a visitor would not see: script errors, and whatever the content security policy refused. */
+function watchTroubles(page) {
+  const troubles = []
+  page.on('pageerror', (error) => troubles.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) troubles.push(message.text())
+  })
+  return troubles
+}
+
+/** Signs in without the page, so that a test of something else needs no second password attempt. */
+async function signInByApi(context, { username, password }) {
+  await context.request.get(`${BASE_URL}/api/session`)
+  const token = (await context.cookies(BASE_URL)).find((cookie) => cookie.name === 'XSRF-TOKEN')
+  const response = await context.request.post(`${BASE_URL}/api/session`, {
+    data: { username, password },
+    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token?.value ?? '') },
+  })
+  if (!response.ok()) throw new Error(`Sign-in of ${username} was answered ${response.status()}`)
+}
+
+export async function openFunnel(page, query = '') {
+  await page.goto(`${BASE_URL}/funnel${query}`)
+  await page.locator('[data-figure="contacts"]').waitFor()
+  await page.locator('section svg path').first().waitFor({ state: 'attached' })
+}
+
+export async function openPushes(page, query = '') {
+  await page.goto(`${BASE_URL}/pushes${query}`)
+  await page.getByRole('main').locator('article, table, [role="status"]:not([aria-busy])').first().waitFor()
+}
+
+export async function getJson(page, path) {
+  const response = await page.context().request.get(`${BASE_URL}/api${path}`)
+  return response.json()
+}
+
+/** The violations of WCAG 2.2 A and AA that axe finds, as short lines. */
+export async function violationsOn(page) {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`,
+  )
+}
+
+/** Writes a picture for people to look at, when HEARTH_SCREENSHOTS names a folder. */
+export async function screenshot(page, name, options = {}) {
+  const folder = process.env.HEARTH_SCREENSHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), ...options })
+}
+
+function required(name) {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set`)
+  return value
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launchBrowser } from './browser.mjs'
+import {
+  BASE_URL,
+  CONTENT,
+  MANAGER,
+  openFunnel,
+  openPushes,
+  PHONE,
+  screenshot,
+  violationsOn,
+  visit,
+  WIDE,
+} from './hearth.mjs'
+
+let browser
+before(async () => {
+  browser = await launchBrowser()
+})
+after(() => browser.close())
+
+const SIZES = [WIDE, PHONE, { width: 360, height: 740 }]
+
+const PAGES = [
+  {
+    name: 'sign-in',
+    signedIn: null,
+    open: async (page, words) => {
+      await page.goto(BASE_URL)
+      await page.getByLabel(words.password).waitFor()
+    },
+  },
+  { name: 'funnel', signedIn: MANAGER, open: (page) => openFunnel(page) },
+  { name: 'pushes', signedIn: MANAGER, open: (page) => openPushes(page) },
+  { name: 'pushes-table', signedIn: CONTENT, open: (page) => openPushes(page, '?view=table') },
+  {
+    name: 'push-form',
+    signedIn: CONTENT,
+    open: async (page, words) => {
+      await openPushes(page)
+      await page.getByRole('button', { name: words.schedule }).first().click()
+      await page.getByRole('dialog').getByLabel(words.text, { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'status',
+    signedIn: MANAGER,
+    open: async (page) => {
+      await openFunnel(page)
+      await page.locator('header button[popovertarget]').first().click()
+      await page.locator('[popover]:popover-open dl').first().waitFor()
+    },
+  },
+  {
+    name: 'account',
+    signedIn: MANAGER,
+    open: async (page) => {
+      await openFunnel(page)
+      await page.locator('header button[popovertarget]').last().click()
+      await page.locator('[popover]:popover-open').waitFor()
+    },
+  },
+]
+
+for (const { name, signedIn, open } of PAGES) {
+  for (const locale of ['zh-CN', 'en']) {
+    for (const theme of ['light', 'dark']) {
+      test(`${name} in ${locale}, ${theme}: no barrier for axe, no sideways scrolling on a phone`, async () => {
+        const { page, context, words } = await visit(browser, { locale, theme, signedIn })
+        for (const viewport of SIZES) {
+          await page.setViewportSize(viewport)
+          await open(page, words)
+          await page.evaluate(() => document.fonts.ready)
+          await screenshot(page, `${name}-${viewport.width}-${locale}-${theme}`)
+          assert.ok(await fits(page), `${name} scrolls sideways at ${viewport.width} px`)
+          assert.deepEqual(await violationsOn(page), [], `at ${viewport.width} px`)
+        }
+        await context.close()
+      })
+    }
+  }
+}
+
+function fits(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+}

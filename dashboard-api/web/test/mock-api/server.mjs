@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { campaign, campaignsAt, funnelOf, SEGMENTS, statusAt, USERS } from './data.mjs'
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+
+/** The dashboard API as the page knows it, in memory, with the built page: for tests and development only. */
+export function createMockServer() {
+  const state = { sessions: new Map(), campaigns: campaignsAt(Date.now()) }
+  return createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://mock')
+    if (url.pathname.startsWith('/api/')) return answer(state, request, response, url)
+    return serveFile(url.pathname, response)
+  })
+}
+
+async function answer(state, request, response, url) {
+  const cookies = new Map((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=')))
+  const username = state.sessions.get(cookies.get('SESSION'))
+  const route = `${request.method} ${url.pathname.slice('/api'.length).replace(/(?<=^\/campaigns\/).+/, ':id')}`
+  if (!cookies.has('XSRF-TOKEN'))
+    response.appendHeader('Set-Cookie', `XSRF-TOKEN=${randomUUID()}; Path=/; SameSite=Strict`)
+  if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== cookies.get('XSRF-TOKEN')) {
+    return problem(response, 403, 'csrf', 'Forbidden', 'The request does not come from this page.')
+  }
+  if (username === undefined && route !== 'POST /session') {
+    return problem(response, 401, 'unauthenticated', 'Not signed in', 'Sign in first.')
+  }
+  const body = request.method === 'POST' ? JSON.parse(await read(request)) : null
+  const call = { state, username, cookies, body, url, response }
+  const handler = ROUTES[route]
+  return handler ? handler(call) : problem(response, 404, 'not_found', 'Not found', `No ${route}.`)
+}
+
+const ROUTES = {
+  'GET /session': ({ username, response }) => json(response, 200, sessionOf(username)),
+  'POST /session': ({ state, body, response }) => {
+    if (USERS[body.username]?.password !== body.password) {
+      return problem(response, 401, 'bad_credentials', 'Unauthorized', 'Wrong user name or password.')
+    }
+    const id = randomUUID()
+    state.sessions.set(id, body.username)
+    response.appendHeader('Set-Cookie', `SESSION=${id}; Path=/; HttpOnly; SameSite=Strict`)
+    return json(response, 200, sessionOf(body.username))
+  },
+  'DELETE /session': ({ state, cookies, response }) => {
+    state.sessions.delete(cookies.get('SESSION'))
+    response.writeHead(204).end()
+  },
+  'GET /funnel': ({ url, response }) => {
+    const segmentId = url.searchParams.get('segment_id')
+    const funnel = funnelOf(segmentId, Date.now())
+    if (funnel) return json(response, 200, funnel)
+    return problem(response, 404, 'segment_not_found', 'No such segment', `There is no segment ${segmentId}.`)
+  },
+  'GET /segments': ({ response }) => json(response, 200, { items: SEGMENTS }),
+  'GET /status': ({ response }) => json(response, 200, statusAt(Date.now())),
+  'GET /campaigns': ({ state, response }) => json(response, 200, { items: state.campaigns }),
+  'POST /campaigns': ({ state, username, body, response }) => {
+    if (!USERS[username].roles.includes('CONTENT')) return problem(response, 403, 'forbidden', 'Forbidden', '')
+    const { name, segment_id, text, send_at } = body
+    const created = campaign(`cmp-${randomUUID()}`, name, segment_id, Date.parse(send_at), 'SCHEDULED', { text })
+    state.campaigns.push(created)
+    return json(response, 201, created)
+  },
+  'DELETE /campaigns/:id': ({ state, url, response }) => {
+    const found = state.campaigns.find((one) => url.pathname.endsWith(`/${one.campaign_id}`))
+    if (found?.state !== 'SCHEDULED') return problem(response, 409, 'campaign_begun', 'Conflict', 'It has begun.')
+    found.state = 'CANCELLED'
+    response.writeHead(204).end()
+  },
+}
+
+function sessionOf(username) {
+  const { display_name, roles } = USERS[username]
+  return { username, display_name, roles }
+}
+
+async function serveFile(path, response) {
+  const file = extname(path) === '' ? 'index.html' : normalize(path)
+  try {
+    const content = await readFile(join(DIST, file))
+    const type = TYPES[extname(file)] ?? 'text/html; charset=utf-8'
+    response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': POLICY }).end(content)
+  } catch {
+    response.writeHead(404).end()
+  }
+}
+
+function json(response, status, body, type = 'application/json') {
+  response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify(body))
+}
+
+function problem(response, status, code, title, detail) {
+  json(response, status, { type: `urn:hearth:${code}`, title, status, detail, code }, 'application/problem+json')
+}
+
+async function read(request) {
+  const chunks = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,31 @@
+package io.hearth.domain.touchpoint;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a campaign stands. The names are stored and never change. */
+public enum CampaignState {
+    /** Waits for its instant; may still be cancelled. */
+    SCHEDULED,
+    /** Its audience is fixed and its touchpoints are on their way. */
+    RUNNING,
+    /** Every touchpoint has come to its end, or is an UNKNOWN that nothing can resolve any more. */
+    FINISHED,
+    /** Its audience could not be read, or every touchpoint was refused. */
+    FAILED,
+    /** Withdrawn before it started. */
+    CANCELLED;
+
+    /** Whether a campaign may go from this state to the next in one step. */
+    public boolean mayBecome(CampaignState next) {
+        return successors().contains(next);
+    }
+
+    private Set<CampaignState> successors() {
+        return switch (this) {
+            case SCHEDULED -> EnumSet.of(RUNNING, FAILED, CANCELLED);
+            case RUNNING -> EnumSet.of(FINISHED, FAILED);
+            case FINISHED, FAILED, CANCELLED -> EnumSet.noneOf(CampaignState.class);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package io.hearth.domain.touchpoint;
+
+/** Why a touchpoint was left out. The names are stored and never change. */
+public enum SkipReason {
+    /** The fan does not follow the account (any more). */
+    NOT_FOLLOWING,
+    /** The fan has asked for no more messages. */
+    OPTED_OUT,
+    /** The fan has had the mass messages of this calendar month. */
+    MONTH_QUOTA,
+    /** Nobody else is due for the same content, and WeChat sends a mass message to two or more. */
+    ALONE,
+    /** It was due too long ago to be worth sending. */
+    LATE
+}

@@ -1,0 +1,34 @@
+package io.hearth.push.campaign;
+
+import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
+
+/** Ends the campaigns on which nothing remains to be done. */
+public final class CampaignFinisher {
+
+    private static final String FINISH = """
+            update campaign c
+            set state = case when planned > 0 and not exists (
+                    select 1 from touchpoint t where t.campaign_id = c.campaign_id and t.state <> 'FAILED')
+                then 'FAILED' else 'FINISHED' end,
+                finished_at = :now, version = version + 1
+            where state = 'RUNNING'
+            and not exists (select 1 from touchpoint t
+                where t.campaign_id = c.campaign_id and t.state in ('PENDING', 'CLAIMED', 'CALLING'))
+            and not exists (select 1 from mass_job j
+                where j.campaign_id = c.campaign_id and j.state = 'UNKNOWN' and j.look_up_at is not null)
+            """;
+
+    private final Database database;
+    private final DueClock clock;
+
+    public CampaignFinisher(Database database, DueClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @return how many campaigns have come to their end */
+    public int finishDone() {
+        return database.sql(FINISH).param("now", Database.at(clock.now())).update();
+    }
+}

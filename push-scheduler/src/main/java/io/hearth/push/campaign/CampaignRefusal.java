@@ -1,0 +1,15 @@
+package io.hearth.push.campaign;
+
+/** What is wrong with a request about a campaign; stable names for callers to translate. */
+public enum CampaignRefusal {
+    NAME,
+    SEGMENT,
+    TEXT,
+    CREATED_BY,
+    /** The instant lies in the past, or further ahead than anyone plans. */
+    SEND_AT,
+    /** There is no such campaign. */
+    NOT_FOUND,
+    /** The campaign has started, or has come to its end: too late for what was asked. */
+    ALREADY_STARTED
+}

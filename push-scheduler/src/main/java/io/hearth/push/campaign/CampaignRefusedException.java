@@ -1,0 +1,49 @@
+package io.hearth.push.campaign;
+
+import java.time.Instant;
+
+/** A request about a campaign that cannot be met. */
+public final class CampaignRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CampaignRefusal refusal;
+
+    private CampaignRefusedException(CampaignRefusal refusal, String message) {
+        super(message);
+        this.refusal = refusal;
+    }
+
+    /** What is wrong. The message says it in English, with values. */
+    public CampaignRefusal refusal() {
+        return refusal;
+    }
+
+    static CampaignRefusedException empty(CampaignRefusal refusal, String field) {
+        return new CampaignRefusedException(refusal, field + " is empty");
+    }
+
+    static CampaignRefusedException tooLong(CampaignRefusal refusal, String field, int size, int allowed, String unit) {
+        return new CampaignRefusedException(
+                refusal, field + " has " + size + " " + unit + ", at most " + allowed + " are allowed");
+    }
+
+    static CampaignRefusedException unsendable(CampaignRefusal refusal, String field) {
+        return new CampaignRefusedException(refusal, field + " has control or unpaired surrogate characters");
+    }
+
+    static CampaignRefusedException sendAt(Instant sendAt, Instant earliest, Instant latest) {
+        return new CampaignRefusedException(
+                CampaignRefusal.SEND_AT, "send_at " + sendAt + " is not from " + earliest + " to " + latest);
+    }
+
+    static CampaignRefusedException notFound(String campaignId) {
+        return new CampaignRefusedException(CampaignRefusal.NOT_FOUND, "there is no campaign '" + campaignId + "'");
+    }
+
+    static CampaignRefusedException alreadyStarted(CampaignView campaign) {
+        return new CampaignRefusedException(
+                CampaignRefusal.ALREADY_STARTED,
+                "campaign '" + campaign.campaignId() + "' is " + campaign.state() + " and cannot be cancelled");
+    }
+}

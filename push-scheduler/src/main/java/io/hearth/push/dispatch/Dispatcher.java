@@ -1,0 +1,56 @@
+package io.hearth.push.dispatch;
+
+import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
+import io.hearth.wechat.MassContent;
+import io.hearth.wechat.MassMessage;
+import io.hearth.wechat.SendResult;
+import io.hearth.wechat.WeChatGateway;
+import java.util.Optional;
+
+/**
+ * Sends due touchpoints, each at most once. Any number of dispatchers may run, in any number of processes, and any of
+ * them may die at any moment.
+ */
+public final class Dispatcher {
+
+    private final DueClock clock;
+    private final WeChatGateway gateway;
+    private final Stops stops;
+    private final Claims claims;
+    private final Entrance entrance;
+    private final Outcomes outcomes;
+
+    public Dispatcher(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
+        Touchpoints touchpoints = new Touchpoints(database);
+        MassJobs jobs = new MassJobs(database);
+        PushInteractions interactions = new PushInteractions(database);
+        MonthQuota quota = new MonthQuota(database, settings.monthQuota());
+        this.clock = clock;
+        this.gateway = gateway;
+        this.stops = new Stops(database);
+        this.claims = new Claims(database, touchpoints, jobs, settings.batchSize());
+        this.entrance = new Entrance(
+                database, touchpoints, jobs, new Admission(database, quota, settings.maxLateness()), interactions);
+        this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
+    }
+
+    /** @return whether there may be more to do at once */
+    public boolean dispatchOnce() {
+        if (stops.isStopped(clock.now())) {
+            return false;
+        }
+        Optional<Claim> claim = claims.claim(clock.now());
+        return claim.isPresent() && dispatch(claim.get());
+    }
+
+    private boolean dispatch(Claim claim) {
+        Entrance.Admitted admitted = entrance.enter(claim, clock.now());
+        if (admitted.passage() == Entrance.Passage.OPEN) {
+            SendResult result = gateway.send(
+                    new MassMessage(admitted.audience(), new MassContent.Text(claim.text()), claim.clientMessageId()));
+            outcomes.record(claim, result, clock.now());
+        }
+        return admitted.passage() != Entrance.Passage.WAITS_FOR_COMPANY;
+    }
+}

@@ -1,0 +1,112 @@
+package io.hearth.push.dispatch;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.touchpoint.SkipReason;
+import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.postgres.Database;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The last step before the call: reads live fan state again, leaves out who may not be sent to, and commits CALLING if
+ * the claim still holds. One entrance at a time over all nodes, so that two batches cannot spend the same fan's last
+ * message of the month.
+ */
+final class Entrance {
+
+    /** Any number that no other advisory lock of the database uses: "push", in ASCII. */
+    private static final long LOCK = 0x70757368L;
+
+    private final Database database;
+    private final Touchpoints touchpoints;
+    private final MassJobs jobs;
+    private final Admission admission;
+    private final PushInteractions interactions;
+
+    Entrance(
+            Database database,
+            Touchpoints touchpoints,
+            MassJobs jobs,
+            Admission admission,
+            PushInteractions interactions) {
+        this.database = database;
+        this.touchpoints = touchpoints;
+        this.jobs = jobs;
+        this.admission = admission;
+        this.interactions = interactions;
+    }
+
+    /** What a claim came to. */
+    enum Passage {
+        /** CALLING is committed: the call is to be made now. */
+        OPEN,
+        /** Nobody was left to send to. */
+        EMPTY,
+        /** A single fan was left and waits for others who are on their way. */
+        WAITS_FOR_COMPANY,
+        /** Another dispatcher has taken the claim over. */
+        OVERTAKEN
+    }
+
+    /** @param audience those to call for, if the passage is open */
+    record Admitted(Passage passage, List<OpenId> audience) {
+
+        private static Admitted none(Passage passage) {
+            return new Admitted(passage, List.of());
+        }
+    }
+
+    Admitted enter(Claim claim, Instant now) {
+        return database.inTransaction(() -> {
+            database.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query(row -> {});
+            return jobs.lock(claim, MassJobState.CLAIMED) ? admit(claim, now) : Admitted.none(Passage.OVERTAKEN);
+        });
+    }
+
+    private Admitted admit(Claim claim, Instant now) {
+        List<Touchpoint> claimed = touchpoints.ofJob(claim.massJobId(), TouchpointState.CLAIMED);
+        Admission.Decision decision = admission.decide(claimed, now);
+        skip(claim, decision.skipped(), now);
+        List<Touchpoint> admitted = decision.admitted();
+        return switch (admitted.size()) {
+            case 0 -> empty(claim);
+            case 1 -> alone(claim, admitted, now);
+            default -> open(claim, admitted, now);
+        };
+    }
+
+    private Admitted open(Claim claim, List<Touchpoint> admitted, Instant now) {
+        touchpoints.call(admitted, now);
+        jobs.call(claim, now);
+        return new Admitted(
+                Passage.OPEN, admitted.stream().map(Touchpoint::openId).toList());
+    }
+
+    private Admitted empty(Claim claim) {
+        jobs.end(claim, MassJobState.EMPTY, null);
+        return Admitted.none(Passage.EMPTY);
+    }
+
+    private Admitted alone(Claim claim, List<Touchpoint> single, Instant now) {
+        if (touchpoints.othersWait(claim.campaignId(), claim.massJobId())) {
+            touchpoints.putBack(single, TouchpointState.CLAIMED, now);
+            jobs.end(claim, MassJobState.EMPTY, SkipReason.ALONE.name());
+            return Admitted.none(Passage.WAITS_FOR_COMPANY);
+        }
+        Map<SkipReason, List<Touchpoint>> alone = new EnumMap<>(SkipReason.class);
+        alone.put(SkipReason.ALONE, single);
+        skip(claim, alone, now);
+        return empty(claim);
+    }
+
+    private void skip(Claim claim, Map<SkipReason, List<Touchpoint>> skipped, Instant now) {
+        skipped.forEach((reason, left) -> {
+            touchpoints.move(left, TouchpointState.CLAIMED, TouchpointState.SKIPPED, reason.name(), now);
+            interactions.skipped(claim, left, reason.name(), now);
+        });
+    }
+}

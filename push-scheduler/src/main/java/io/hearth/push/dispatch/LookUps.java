@@ -1,0 +1,98 @@
+package io.hearth.push.dispatch;
+
+import io.hearth.domain.touchpoint.SkipReason;
+import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
+import io.hearth.wechat.MassContent;
+import io.hearth.wechat.MassMessage;
+import io.hearth.wechat.SendResult;
+import io.hearth.wechat.WeChatGateway;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Establishes what became of mass jobs whose answer was lost. The only question that WeChat answers about a client
+ * message id is the same send again: if it has the job, it sends nothing and names it (45065); if it has not, this is
+ * the first send. So the repetition is safe while WeChat remembers the id, and never made after that. Fans who may no
+ * longer be reached are left out of it.
+ */
+public final class LookUps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookUps.class);
+
+    private final Database database;
+    private final DueClock clock;
+    private final WeChatGateway gateway;
+    private final Questions questions;
+    private final Touchpoints touchpoints;
+    private final MassJobs jobs;
+    private final Stops stops;
+    private final PushInteractions interactions;
+    private final Outcomes outcomes;
+
+    public LookUps(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
+        this.database = database;
+        this.clock = clock;
+        this.gateway = gateway;
+        this.touchpoints = new Touchpoints(database);
+        this.jobs = new MassJobs(database);
+        this.questions = new Questions(database, touchpoints, jobs, settings);
+        this.stops = new Stops(database);
+        this.interactions = new PushInteractions(database);
+        this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
+    }
+
+    /** @return whether a job's time had come, so that there may be another */
+    public boolean lookUpOnce() {
+        Instant now = clock.now();
+        if (stops.isStopped(now)) {
+            return false;
+        }
+        Optional<Questions.Question> question = questions.next(now);
+        question.filter(Questions.Question::canBeAsked).ifPresent(this::ask);
+        return question.isPresent();
+    }
+
+    private void ask(Questions.Question question) {
+        Claim claim = question.claim();
+        SendResult result = gateway.send(
+                new MassMessage(question.openIds(), new MassContent.Text(claim.text()), claim.clientMessageId()));
+        Instant now = clock.now();
+        database.inTransaction(() -> {
+            if (jobs.lock(claim, MassJobState.UNKNOWN)) {
+                settle(question, result, now);
+            }
+            return null;
+        });
+    }
+
+    private void settle(Questions.Question question, SendResult result, Instant now) {
+        Claim claim = question.claim();
+        if (result instanceof SendResult.Accepted accepted) {
+            if (!accepted.repeated()) {
+                settleFirstSend(claim, question, now);
+            }
+            outcomes.accept(claim, TouchpointState.UNKNOWN, accepted.msgId(), now);
+        } else if (result instanceof SendResult.QuotaSpent spent) {
+            stops.stop(spent.quota().givenAnewAfter(now), "QUOTA_" + spent.quota(), now);
+        } else {
+            // A refusal of the repetition says nothing about the first send.
+            LOG.info("Campaign {}: the look-up of a lost answer told nothing: {}", claim.campaignId(), result);
+        }
+    }
+
+    /** WeChat never had it until now: those left out were not sent to, the others were just now. */
+    private void settleFirstSend(Claim claim, Questions.Question question, Instant now) {
+        for (Map.Entry<SkipReason, List<Touchpoint>> left : question.leftOut().entrySet()) {
+            String reason = left.getKey().name();
+            touchpoints.move(left.getValue(), TouchpointState.UNKNOWN, TouchpointState.SKIPPED, reason, now);
+            interactions.skipped(claim, left.getValue(), reason, now);
+        }
+        touchpoints.callAgain(question.audience(), now);
+    }
+}

@@ -1,0 +1,73 @@
+package io.hearth.push.dispatch;
+
+import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks after what dead dispatchers have left behind. */
+public final class StaleJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaleJobs.class);
+
+    private final Database database;
+    private final DueClock clock;
+    private final Touchpoints touchpoints;
+    private final MassJobs jobs;
+    private final Duration claimLease;
+    private final Duration callTimeout;
+
+    public StaleJobs(Database database, DueClock clock, DispatchSettings settings) {
+        this.database = database;
+        this.clock = clock;
+        this.touchpoints = new Touchpoints(database);
+        this.jobs = new MassJobs(database);
+        this.claimLease = settings.claimLease();
+        this.callTimeout = settings.callTimeout();
+    }
+
+    /** Lets touchpoints wait again whose claim was never followed by a call. @return how many batches */
+    public int takeOverClaims() {
+        Instant now = clock.now();
+        return untilNone(() -> jobs.lockOlder(MassJobState.CLAIMED, "claimed_at", now.minus(claimLease))
+                .map(claim -> release(claim, now)));
+    }
+
+    /** Makes UNKNOWN of calls whose outcome nobody wrote down; they may be looked up at once. @return how many calls */
+    public int doubtCalls() {
+        Instant now = clock.now();
+        return untilNone(() -> jobs.lockOlder(MassJobState.CALLING, "called_at", now.minus(callTimeout))
+                .map(claim -> doubt(claim, now)));
+    }
+
+    private Claim release(Claim claim, Instant now) {
+        List<Touchpoint> claimed = touchpoints.ofJob(claim.massJobId(), TouchpointState.CLAIMED);
+        touchpoints.putBack(claimed, TouchpointState.CLAIMED, now);
+        jobs.end(claim, MassJobState.RELEASED, null);
+        LOG.warn("Campaign {}: took over a claim of {} touchpoints", claim.campaignId(), claimed.size());
+        return claim;
+    }
+
+    private Claim doubt(Claim claim, Instant now) {
+        List<Touchpoint> called = touchpoints.ofJob(claim.massJobId(), TouchpointState.CALLING);
+        touchpoints.move(called, TouchpointState.CALLING, TouchpointState.UNKNOWN, "ABANDONED", now);
+        jobs.doubt(claim, "ABANDONED", now);
+        LOG.warn("Campaign {}: a call for {} fans has no outcome", claim.campaignId(), called.size());
+        return claim;
+    }
+
+    /** One transaction for each. */
+    private int untilNone(Supplier<Optional<Claim>> step) {
+        int done = 0;
+        while (database.inTransaction(step).isPresent()) {
+            done++;
+        }
+        return done;
+    }
+}

@@ -1,0 +1,129 @@
+package io.hearth.push.dispatch;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.postgres.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The touchpoints' rows. Every change of state goes through here and through {@link TouchpointState}. */
+final class Touchpoints {
+
+    private final Database database;
+
+    Touchpoints(Database database) {
+        this.database = database;
+    }
+
+    /** The due ones of a campaign, locked; what another dispatcher is working on is passed over. */
+    List<Touchpoint> lockDue(String campaignId, Instant now, int limit) {
+        return database.sql("select touchpoint_id, openid, due_at from touchpoint"
+                        + " where campaign_id = :id and state = 'PENDING' and due_at <= :now"
+                        + " order by touchpoint_id limit :limit for update skip locked")
+                .param("id", campaignId)
+                .param("now", Database.at(now))
+                .param("limit", limit)
+                .query(Touchpoints::touchpoint)
+                .list();
+    }
+
+    void claim(Collection<Touchpoint> touchpoints, Claim claim, Instant now) {
+        int changed = database.sql("update touchpoint set state = 'CLAIMED', claim_epoch = :epoch, mass_job_id = :job,"
+                        + " changed_at = :now where touchpoint_id = any(:ids) and state = 'PENDING'")
+                .param("epoch", claim.epoch())
+                .param("job", claim.massJobId())
+                .param("now", Database.at(now))
+                .param("ids", ids(touchpoints))
+                .update();
+        requireAll(touchpoints.size(), changed, TouchpointState.CLAIMED);
+    }
+
+    List<Touchpoint> ofJob(long massJobId, TouchpointState state) {
+        return database.sql("select touchpoint_id, openid, due_at from touchpoint"
+                        + " where mass_job_id = :job and state = :state order by touchpoint_id")
+                .param("job", massJobId)
+                .param("state", state.name())
+                .query(Touchpoints::touchpoint)
+                .list();
+    }
+
+    /** Moves all of them from one state to the next. */
+    void move(
+            Collection<Touchpoint> touchpoints,
+            TouchpointState from,
+            TouchpointState to,
+            @Nullable String reason,
+            Instant now) {
+        if (!from.mayBecome(to)) {
+            throw new IllegalStateException("a touchpoint may not go from " + from + " to " + to);
+        }
+        int changed = database.sql("update touchpoint set state = :to, reason = :reason, changed_at = :now"
+                        + " where touchpoint_id = any(:ids) and state = :from")
+                .param("to", to.name())
+                .param("reason", reason)
+                .param("now", Database.at(now))
+                .param("ids", ids(touchpoints))
+                .param("from", from.name())
+                .update();
+        requireAll(touchpoints.size(), changed, to);
+    }
+
+    /** Lets them wait again, for whoever claims them next. */
+    void putBack(Collection<Touchpoint> touchpoints, TouchpointState from, Instant now) {
+        move(touchpoints, from, TouchpointState.PENDING, null, now);
+        database.sql("update touchpoint set claim_epoch = null, mass_job_id = null, called_at = null"
+                        + " where touchpoint_id = any(:ids)")
+                .param("ids", ids(touchpoints))
+                .update();
+    }
+
+    /** Enters the call; the month's quota counts from here. */
+    void call(Collection<Touchpoint> touchpoints, Instant now) {
+        int changed = database.sql("update touchpoint set state = 'CALLING', called_at = :now, changed_at = :now"
+                        + " where touchpoint_id = any(:ids) and state = 'CLAIMED'")
+                .param("now", Database.at(now))
+                .param("ids", ids(touchpoints))
+                .update();
+        requireAll(touchpoints.size(), changed, TouchpointState.CALLING);
+    }
+
+    /** They are sent to only now: the month's quota counts from here. */
+    void callAgain(Collection<Touchpoint> touchpoints, Instant calledAt) {
+        database.sql("update touchpoint set called_at = :now where touchpoint_id = any(:ids)")
+                .param("now", Database.at(calledAt))
+                .param("ids", ids(touchpoints))
+                .update();
+    }
+
+    /** Whether others of the campaign are still on their way to a call, and could be company. */
+    boolean othersWait(String campaignId, long massJobId) {
+        return database.sql("select exists (select 1 from touchpoint where campaign_id = :id"
+                        + " and state in ('PENDING', 'CLAIMED') and mass_job_id is distinct from :job)")
+                .param("id", campaignId)
+                .param("job", massJobId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Touchpoint touchpoint(ResultSet row, int number) throws SQLException {
+        return new Touchpoint(
+                row.getLong("touchpoint_id"),
+                new OpenId(row.getString("openid")),
+                row.getObject("due_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Long[] ids(Collection<Touchpoint> touchpoints) {
+        return touchpoints.stream().map(Touchpoint::id).toArray(Long[]::new);
+    }
+
+    private static void requireAll(int expected, int changed, TouchpointState to) {
+        if (changed != expected) {
+            throw new IllegalStateException(changed + " of " + expected + " touchpoints could become " + to);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.hearth.push;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.interaction.Interaction;
+import io.hearth.embedded.PostgresAddress;
+import io.hearth.embedded.testing.TestServices;
+import io.hearth.push.campaign.CampaignFinisher;
+import io.hearth.push.campaign.CampaignPlanner;
+import io.hearth.push.campaign.CampaignView;
+import io.hearth.push.campaign.Campaigns;
+import io.hearth.push.campaign.NewCampaign;
+import io.hearth.push.dispatch.DispatchSettings;
+import io.hearth.push.dispatch.Dispatcher;
+import io.hearth.push.dispatch.LookUps;
+import io.hearth.push.dispatch.StaleJobs;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
+import io.hearth.sandbox.Sandbox;
+import io.hearth.sandbox.SandboxSettings;
+import io.hearth.sandbox.ledger.Delivery;
+import io.hearth.store.fan.FanStates;
+import io.hearth.store.outbox.Outbox;
+import io.hearth.store.postgres.Migrations;
+import io.hearth.wechat.WeChatGateway;
+import io.hearth.wechat.WeChatSettings;
+import io.hearth.wechat.mp.MpGateway;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The room on a database of its own, with a sandbox as WeChat. The sandbox's standing clock is everybody's. */
+public final class PushFixture implements AutoCloseable {
+
+    public static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
+    public static final String SEGMENT = "owners";
+    public static final String SEND = "/cgi-bin/message/mass/send";
+
+    public final PostgresAddress address = TestServices.newDatabase();
+    public final HikariDataSource dataSource = pool(address);
+    public final Database database = new Database(dataSource);
+    public final Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().standingAt(START));
+    public final DueClock clock = sandbox::now;
+    public final Campaigns campaigns;
+    private final Map<String, List<OpenId>> segments = new ConcurrentHashMap<>();
+
+    public PushFixture() {
+        Migrations.apply(dataSource, "store");
+        Migrations.apply(dataSource, "wechat");
+        Migrations.apply(dataSource, "push");
+        this.campaigns = new Campaigns(dataSource, clock);
+    }
+
+    public static HikariDataSource pool(PostgresAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(8);
+        return new HikariDataSource(config);
+    }
+
+    public static List<OpenId> fans(int count) {
+        return IntStream.range(0, count).mapToObj(i -> new OpenId("fan" + i)).toList();
+    }
+
+    /** They follow, in WeChat and in the product, and are in the segment. */
+    public void follow(List<OpenId> openIds) {
+        sandbox.addFollowers(openIds.stream().map(OpenId::value).toList());
+        knowAsFollowing(openIds, true);
+        segments.put(SEGMENT, openIds);
+    }
+
+    public void knowAsFollowing(List<OpenId> openIds, boolean following) {
+        database.inTransaction(() -> database.onConnection(connection -> {
+            for (OpenId openId : openIds) {
+                FanStates.recordFollowing(connection, openId, following, clock.now());
+            }
+            return openIds.size();
+        }));
+    }
+
+    public void optOut(OpenId openId) {
+        database.sql("update fan_state set opted_out_at = now() where openid = :openid")
+                .param("openid", openId.value())
+                .update();
+    }
+
+    /** Schedules a campaign for now and plans it. */
+    public CampaignView start() {
+        return start("新房源开放预约");
+    }
+
+    public CampaignView start(String text) {
+        CampaignView campaign = campaigns.schedule(new NewCampaign("周末", SEGMENT, text, clock.now(), "wang"));
+        planner().planDue();
+        return load(campaign);
+    }
+
+    public CampaignView load(CampaignView campaign) {
+        return campaigns.load(campaign.campaignId());
+    }
+
+    public CampaignPlanner planner() {
+        return new CampaignPlanner(
+                database,
+                clock,
+                (segmentId, batches) -> batches.accept(segments.getOrDefault(segmentId, List.of())),
+                Duration.ofHours(24));
+    }
+
+    public void finish() {
+        new CampaignFinisher(database, clock).finishDone();
+    }
+
+    public MpGateway gateway() {
+        return MpGateway.open(
+                new WeChatSettings(
+                        SandboxSettings.DEFAULT_APP_ID,
+                        SandboxSettings.DEFAULT_APP_SECRET,
+                        sandbox.baseUrl(),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(2)),
+                dataSource);
+    }
+
+    public Dispatcher dispatcher(WeChatGateway gateway) {
+        return new Dispatcher(database, clock, gateway, DispatchSettings.DEFAULT);
+    }
+
+    public void dispatchAll() {
+        dispatchAll(dispatcher(gateway()));
+    }
+
+    public static void dispatchAll(Dispatcher dispatcher) {
+        boolean more = true;
+        while (more) {
+            more = dispatcher.dispatchOnce();
+        }
+    }
+
+    public StaleJobs staleJobs() {
+        return new StaleJobs(database, clock, DispatchSettings.DEFAULT);
+    }
+
+    public void lookUpAll() {
+        LookUps lookUps = new LookUps(database, clock, gateway(), DispatchSettings.DEFAULT);
+        boolean more = true;
+        while (more) {
+            more = lookUps.lookUpOnce();
+        }
+    }
+
+    /** Lets WeChat's jobs end. */
+    public Map<String, Long> deliveries() {
+        sandbox.advance(Duration.ofMinutes(2));
+        return sandbox.ledger().stream().collect(Collectors.groupingBy(Delivery::openid, Collectors.counting()));
+    }
+
+    public List<Interaction> outbox() {
+        return database.onConnection(connection -> Outbox.read(connection, Outbox.Cursor.START, 100_000)).stream()
+                .map(Outbox.Entry::interaction)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+        sandbox.close();
+    }
+}

@@ -1,0 +1,21 @@
+package io.hearth.push.dispatch;
+
+import io.hearth.wechat.MassJobAnswer;
+import io.hearth.wechat.MassMessage;
+import io.hearth.wechat.SendResult;
+import io.hearth.wechat.WeChatGateway;
+import java.util.function.Function;
+
+/** A gateway whose sends do what a test wants. */
+record SendOnly(Function<MassMessage, SendResult> sends) implements WeChatGateway {
+
+    @Override
+    public SendResult send(MassMessage message) {
+        return sends.apply(message);
+    }
+
+    @Override
+    public MassJobAnswer findMassJob(long msgId) {
+        throw new UnsupportedOperationException("only sends are expected");
+    }
+}

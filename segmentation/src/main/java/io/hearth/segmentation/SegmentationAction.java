@@ -1,0 +1,113 @@
+package io.hearth.segmentation;
+
+import io.hearth.domain.funnel.StageRules;
+import io.hearth.segmentation.contact.Contacts;
+import io.hearth.segmentation.rollup.Rollups;
+import io.hearth.segmentation.source.InteractionProvider;
+import io.hearth.store.contact.ContactPublisher;
+import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexDefinitions;
+import io.hearth.store.elastic.PointInTime;
+import io.hearth.store.interaction.InteractionDays;
+import io.hearth.store.run.RunWriter;
+import io.hearth.store.run.SegmentationEvent;
+import io.hearth.store.run.SegmentationRequest;
+import io.hearth.store.run.SegmentationRun;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run, from interactions to published contacts. A run that fails leaves the former results standing. */
+public final class SegmentationAction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentationAction.class);
+
+    private final SparkSession spark;
+    private final ElasticConnection elastic;
+    private final SegmentationRequest request;
+    private final Clock clock;
+    private final RunWriter runs;
+    private final ContactPublisher publisher;
+    private final ProgressListener progress;
+    private final Steps steps = new Steps(System::nanoTime);
+
+    public SegmentationAction(
+            SparkSession spark,
+            ElasticConnection elastic,
+            SegmentationRequest request,
+            Clock clock,
+            Consumer<SegmentationEvent> events) {
+        IndexDefinitions definitions = new IndexDefinitions(elastic);
+        this.spark = spark;
+        this.elastic = elastic;
+        this.request = request;
+        this.clock = clock;
+        this.runs = new RunWriter(elastic, definitions, request.names());
+        this.publisher = new ContactPublisher(elastic, definitions, request.names());
+        this.progress = new ProgressListener(events);
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @return the run, finished
+     * @throws IOException if Elasticsearch or the rollup folder fails
+     */
+    public SegmentationRun run() throws IOException {
+        SegmentationRun run = SegmentationRun.started(
+                request.runId(), mode(), request.asOf(), clock.instant(), StageRules.DEFAULT.version());
+        runs.write(run);
+        spark.sparkContext().addSparkListener(progress);
+        try (PointInTime pointInTime = PointInTime.open(elastic, request.names().interactions())) {
+            SegmentationRun finished = run(run, pointInTime);
+            runs.write(finished);
+            LOG.info("{}", finished);
+            return finished;
+        } catch (IOException | RuntimeException e) {
+            runs.write(run.failed(clock.instant(), String.valueOf(e.getMessage())));
+            throw e;
+        } finally {
+            spark.sparkContext().removeSparkListener(progress);
+        }
+    }
+
+    private SegmentationRun run(SegmentationRun run, PointInTime pointInTime) throws IOException {
+        var days = new InteractionDays(elastic, request.humanTime()).read(pointInTime);
+        Rollups.Refresh refresh = new Rollups(spark, request.rollupDir(), request.humanTime())
+                .plan(request.runId(), request.full(), days, request.asOf());
+        steps.end("plan");
+        spark.conf().set("spark.sql.shuffle.partitions", refresh.partitions());
+        long lastDay = refresh.interactionsOfLastDay();
+        progress.reading(refresh.scope().interactions());
+        refresh.run(interactions(pointInTime, refresh.scope().interactions()));
+        steps.end("rollups");
+        String index = publisher.begin(request.runId());
+        progress.writing();
+        Dataset<Row> rollups = refresh.upToNow(interactions(pointInTime, lastDay));
+        long contacts = Contacts.write(rollups, request, index, refresh.partitions());
+        steps.end("contacts");
+        progress.publishing();
+        Instant now = clock.instant();
+        publisher.publish(index, new PublishedRun(request.runId(), request.asOf(), now));
+        steps.end("publish");
+        return run.finished(
+                now, refresh.scope().interactions() + lastDay, refresh.scope().days(), contacts, steps.seconds());
+    }
+
+    /** As many slices as tasks run at once, but none for a handful of documents. */
+    private Dataset<Row> interactions(PointInTime pointInTime, long expected) {
+        int slices = (int) Math.min(spark.sparkContext().defaultParallelism(), 1 + expected / 10_000);
+        return InteractionProvider.read(spark, request.elasticsearchUrl(), pointInTime.id(), slices);
+    }
+
+    private SegmentationRun.Mode mode() {
+        return request.full() ? SegmentationRun.Mode.FULL : SegmentationRun.Mode.INCREMENTAL;
+    }
+}

@@ -1,0 +1,50 @@
+package io.hearth.server;
+
+import io.hearth.embedded.EmbeddedServicesException;
+import io.hearth.ingest.file.ImportException;
+import io.hearth.server.command.Subcommands;
+import io.hearth.server.segmentation.SegmentationFailedException;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code hearth} command. The script of that name builds what is stale and then starts this. */
+@Command(
+        name = "hearth",
+        description = "A social CRM for property developers.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class HearthCommand {
+
+    private static final int FAILED = 1;
+
+    private HearthCommand() {}
+
+    public static void main(String[] args) {
+        CommandLine command = new CommandLine(new HearthCommand());
+        Subcommands.all().forEach(command::addSubcommand);
+        command.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(HearthCommand::explain);
+        System.exit(command.execute(args));
+    }
+
+    /** What a person can mend is one line; what only we can mend comes with its trace. */
+    private static int explain(Exception thrown, CommandLine command, ParseResult arguments) {
+        Exception failure =
+                thrown instanceof CompletionException && thrown.getCause() instanceof Exception cause ? cause : thrown;
+        if (isForPeople(failure)) {
+            System.err.println("hearth: " + failure.getMessage());
+        } else {
+            System.err.println("hearth: failed in a way that was not foreseen; please report this:");
+            failure.printStackTrace();
+        }
+        return FAILED;
+    }
+
+    private static boolean isForPeople(Exception failure) {
+        return failure instanceof CommandException
+                || failure instanceof EmbeddedServicesException
+                || failure instanceof ImportException
+                || failure instanceof SegmentationFailedException;
+    }
+}

@@ -1,0 +1,38 @@
+package io.hearth.server.application;
+
+import io.hearth.api.segment.Segments;
+import io.hearth.push.campaign.Campaigns;
+import io.hearth.server.demo.Demo;
+import io.hearth.server.demo.DemoCampaign;
+import io.hearth.server.demo.DemoMarker;
+import io.hearth.server.segmentation.Segmentation;
+import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.store.postgres.Transactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The demo, made only when someone asks for it. */
+@Configuration(proxyBeanMethods = false)
+class DemoConfiguration {
+
+    @Bean
+    @Lazy
+    Demo demo(
+            HearthSettings settings,
+            InteractionWriter interactions,
+            Transactions transactions,
+            Segmentation segmentation,
+            Campaigns campaigns,
+            Segments segments,
+            Clock clock) {
+        return new Demo(
+                new DemoMarker(settings.workDir()),
+                interactions,
+                transactions,
+                segmentation,
+                new DemoCampaign(campaigns, segments, clock),
+                clock);
+    }
+}

@@ -1,0 +1,57 @@
+package io.hearth.server.application;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Every setting of the process; application.yaml explains each and names its environment variable.
+ *
+ * @param zone for human ideas of time: days, months, quiet hours
+ * @param roles what this process does
+ * @param home where Hearth is installed
+ * @param workDir for what a process keeps for itself: requests and logs of segmentation, the demo's marker
+ */
+@ConfigurationProperties("hearth")
+public record HearthSettings(
+        ZoneId zone,
+        Set<Role> roles,
+        Path home,
+        Path workDir,
+        Elasticsearch elasticsearch,
+        WeChat wechat,
+        Segmentation segmentation) {
+
+    /** What a process does; several processes may have the same role. */
+    public enum Role {
+        /** Takes WeChat's callbacks. */
+        CALLBACK,
+        /** Drains the inbox and the outbox, and runs segmentation. */
+        INGEST,
+        /** Plans and dispatches touchpoints. */
+        SCHEDULER,
+        /** Serves people: the API and the web pages. */
+        API
+    }
+
+    /** @param indexPrefix for several installations on one cluster; empty or ending in a hyphen */
+    public record Elasticsearch(URI url, String indexPrefix) {}
+
+    /**
+     * @param baseUrl another address than WeChat's, such as the sandbox's
+     * @param appSecret a secret
+     * @param token a secret; signs callbacks
+     */
+    public record WeChat(@Nullable URI baseUrl, String appId, String appSecret, String token) {}
+
+    /**
+     * @param rollupDir for daily rollups, a folder or a URL that Hadoop knows; several machines must all see it
+     * @param every how often to look whether a run is due
+     * @param master a Spark master
+     */
+    public record Segmentation(String rollupDir, Duration every, String master) {}
+}

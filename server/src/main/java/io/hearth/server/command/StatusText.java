@@ -1,0 +1,69 @@
+package io.hearth.server.command;
+
+import io.hearth.ingest.outbox.OutboxDrain;
+import io.hearth.server.process.ServiceAddresses;
+import io.hearth.store.contact.ContactReader;
+import io.hearth.store.contact.FunnelCounts;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.interaction.InteractionTotals;
+import io.hearth.store.outbox.Outbox;
+import io.hearth.store.run.RunReader;
+import io.hearth.store.run.SegmentationRun;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The state of a running Hearth, read from its services as everyone reads it. */
+record StatusText(ServiceAddresses addresses) {
+
+    List<String> lines() throws IOException, SQLException {
+        List<String> lines = new ArrayList<>();
+        IndexNames names = new IndexNames(System.getenv().getOrDefault("HEARTH_INDEX_PREFIX", ""));
+        try (ElasticConnection elastic = ElasticConnection.open(addresses.elasticsearch())) {
+            lines.add("  Elasticsearch  " + addresses.elasticsearch());
+            lines.add("  PostgreSQL     " + addresses.postgres());
+            lines.add("  interactions   " + totals(new InteractionTotals(elastic, names).read()));
+            lines.add("  outbox         " + outbox());
+            lines.add("  last run       "
+                    + new RunReader(elastic, names)
+                            .latest()
+                            .map(StatusText::text)
+                            .orElse("none yet"));
+            lines.add("  funnel         " + funnel(new ContactReader(elastic, names).funnel(Optional.empty())));
+        }
+        return lines;
+    }
+
+    private String outbox() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                addresses.postgres().jdbcUrl(),
+                addresses.postgres().user(),
+                addresses.postgres().password())) {
+            return Outbox.pending(connection, OutboxDrain.READER) + " waiting";
+        }
+    }
+
+    private static String totals(InteractionTotals.Totals totals) {
+        return String.format(Locale.ROOT, "%,d", totals.count())
+                + totals.lastIngestedAt()
+                        .map(at -> ", the latest arrived at " + at)
+                        .orElse("");
+    }
+
+    private static String text(SegmentationRun run) {
+        return run.runId() + " " + run.mode() + " " + run.state() + " as of " + run.asOf();
+    }
+
+    private static String funnel(FunnelCounts funnel) {
+        return funnel.stages().stream()
+                .map(stage -> stage.stage() + " " + stage.reached())
+                .collect(Collectors.joining(" → "));
+    }
+}

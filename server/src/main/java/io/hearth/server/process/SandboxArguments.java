@@ -1,0 +1,32 @@
+package io.hearth.server.process;
+
+import io.hearth.server.Installation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How the demo's sandbox and the server find each other. */
+final class SandboxArguments {
+
+    private static final String APP_ID = "wxhearthsandbox00";
+
+    private SandboxArguments() {}
+
+    static List<String> command(Installation installation, int port, int serverPort, DemoSecrets secrets) {
+        List<String> command = new ArrayList<>(installation.sandboxCommand());
+        command.addAll(List.of("--port", Integer.toString(port)));
+        command.addAll(List.of("--app-id", APP_ID, "--app-secret", secrets.sandboxAppSecret()));
+        command.addAll(List.of("--token", secrets.callbackToken(), "--callback-mode", "plain"));
+        command.addAll(List.of("--callback-url", "http://127.0.0.1:" + serverPort + "/wechat/callback"));
+        return command;
+    }
+
+    static Map<String, Object> properties(URI sandbox, DemoSecrets secrets) {
+        return Map.of(
+                "hearth.wechat.base-url", sandbox.toString(),
+                "hearth.wechat.app-id", APP_ID,
+                "hearth.wechat.app-secret", secrets.sandboxAppSecret(),
+                "hearth.wechat.token", secrets.callbackToken());
+    }
+}

@@ -1,0 +1,48 @@
+package io.hearth.server.schedule;
+
+import java.time.Duration;
+import org.quartz.JobDetail;
+import org.quartz.Trigger;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What processes with the role ingest do again and again. */
+@Configuration(proxyBeanMethods = false)
+public class IngestTriggers {
+
+    private static final String GROUP = "ingest";
+
+    /** A callback shows in Elasticsearch within 5 s, refresh included. */
+    private static final Duration DRAIN_EVERY = Duration.ofSeconds(2);
+
+    @Bean
+    JobDetail inboxDrainJob() {
+        return Ticks.job(InboxDrainJob.class, GROUP, "inbox");
+    }
+
+    @Bean
+    Trigger inboxDrainTrigger(JobDetail inboxDrainJob) {
+        return Ticks.every(DRAIN_EVERY, inboxDrainJob);
+    }
+
+    @Bean
+    JobDetail outboxDrainJob() {
+        return Ticks.job(OutboxDrainJob.class, GROUP, "outbox");
+    }
+
+    @Bean
+    Trigger outboxDrainTrigger(JobDetail outboxDrainJob) {
+        return Ticks.every(DRAIN_EVERY, outboxDrainJob);
+    }
+
+    @Bean
+    JobDetail segmentationJob() {
+        return Ticks.job(SegmentationJob.class, GROUP, "segmentation");
+    }
+
+    @Bean
+    Trigger segmentationTrigger(JobDetail segmentationJob, @Value("${hearth.segmentation.every}") Duration every) {
+        return Ticks.every(every, segmentationJob);
+    }
+}

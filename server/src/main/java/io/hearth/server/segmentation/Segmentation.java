@@ -1,0 +1,119 @@
+package io.hearth.server.segmentation;
+
+import io.hearth.api.run.SegmentationRuns;
+import io.hearth.api.segment.Segments;
+import io.hearth.store.run.SegmentationEvent;
+import io.hearth.store.run.SegmentationRequest;
+import io.hearth.store.run.SegmentationRun;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs segmentation over the saved segments, one run at a time over all processes. */
+public final class Segmentation implements SegmentationRuns, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Segmentation.class);
+
+    private final SegmentationProcess process;
+    private final SegmentationRequests requests;
+    private final Segments segments;
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(Segmentation::daemon);
+
+    public Segmentation(
+            SegmentationProcess process,
+            SegmentationRequests requests,
+            Segments segments,
+            DataSource dataSource,
+            Clock clock) {
+        this.process = process;
+        this.requests = requests;
+        this.segments = segments;
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @param full all days again, instead of those that changed
+     * @param asOf what happened later does not exist for the run; empty means now
+     * @param progress is told of each step
+     * @throws SegmentationFailedException if it gave up, or another run is at work
+     */
+    public SegmentationRun run(boolean full, Optional<Instant> asOf, Consumer<SegmentationEvent.Progress> progress)
+            throws SegmentationFailedException, InterruptedException {
+        try (SegmentationLock lock = takeLock()) {
+            return run(newRequest(full, asOf), progress);
+        } catch (SQLException e) {
+            throw new SegmentationFailedException("PostgreSQL did not answer: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<String> start(boolean full, Optional<Instant> asOf) {
+        try {
+            Optional<SegmentationLock> lock = SegmentationLock.tryTake(dataSource);
+            SegmentationRequest request = newRequest(full, asOf);
+            lock.ifPresent(taken -> background.execute(() -> runAndRelease(request, taken)));
+            return lock.map(taken -> request.runId());
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL did not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends a run that works in the background; the former results stand. */
+    @Override
+    public void close() {
+        background.shutdownNow();
+    }
+
+    private void runAndRelease(SegmentationRequest request, SegmentationLock taken) {
+        try (taken) {
+            run(request, step -> {});
+        } catch (SegmentationFailedException | SQLException e) {
+            LOG.error("Segmentation run {} failed: {}", request.runId(), e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private SegmentationRun run(SegmentationRequest request, Consumer<SegmentationEvent.Progress> progress)
+            throws SegmentationFailedException, InterruptedException {
+        SegmentationRun run = process.run(request, progress);
+        LOG.info(
+                "Segmentation run {}: {}, {} interactions read, {} days recomputed, {} contacts written, seconds {}",
+                run.runId(),
+                run.mode(),
+                run.interactionsRead(),
+                run.daysRecomputed(),
+                run.contactsWritten(),
+                run.seconds());
+        return run;
+    }
+
+    private SegmentationLock takeLock() throws SQLException, SegmentationFailedException {
+        return SegmentationLock.tryTake(dataSource)
+                .orElseThrow(() -> new SegmentationFailedException(
+                        "another run is at work; wait for it, or look with ./hearth status", null));
+    }
+
+    private SegmentationRequest newRequest(boolean full, Optional<Instant> asOf) {
+        Instant now = clock.instant();
+        return requests.create(full, asOf.orElse(now), now, segments.definitions());
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "segmentation");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

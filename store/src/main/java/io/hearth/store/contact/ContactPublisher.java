@@ -1,0 +1,81 @@
+package io.hearth.store.contact;
+
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexDefinitions;
+import io.hearth.store.elastic.IndexNames;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the contacts of a run visible together: they are written to an index of their own, and one request turns the
+ * readers from the former index to the new one. A run that dies before that changes nothing for readers.
+ */
+public final class ContactPublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContactPublisher.class);
+
+    private final ElasticConnection elastic;
+    private final IndexDefinitions definitions;
+    private final IndexNames names;
+    private final ContactGenerations generations;
+
+    public ContactPublisher(ElasticConnection elastic, IndexDefinitions definitions, IndexNames names) {
+        this.elastic = elastic;
+        this.definitions = definitions;
+        this.names = names;
+        this.generations = new ContactGenerations(elastic, names);
+    }
+
+    /**
+     * Removes what dead runs left half written and makes room for a new one. A run that is still writing loses its index
+     * and fails.
+     *
+     * @return the index to write to
+     */
+    public String begin(String runId) throws IOException {
+        for (Map.Entry<String, Optional<ContactGeneration>> found :
+                generations.all().entrySet()) {
+            if (found.getValue().isEmpty()) {
+                LOG.warn("removing contacts that a run did not finish: {}", found.getKey());
+                delete(found.getKey());
+            }
+        }
+        String index = generations.indexOf(runId);
+        definitions.ensureHidden("contacts", index);
+        return index;
+    }
+
+    /** Turns the readers to the run's contacts, and removes those older than the ones that readers may still hold. */
+    public void publish(String index, PublishedRun run) throws IOException {
+        Optional<ContactGeneration> former = generations.current();
+        elastic.client().indices().refresh(b -> b.index(index));
+        generations.mark(index, run);
+        elastic.client().indices().updateAliases(b -> b.actions(swap(index, former)));
+        Set<String> kept = former.map(f -> Set.of(index, f.index())).orElse(Set.of(index));
+        for (String old : generations.all().keySet()) {
+            if (!kept.contains(old)) {
+                delete(old);
+            }
+        }
+    }
+
+    private List<Action> swap(String index, Optional<ContactGeneration> former) {
+        List<Action> actions = new ArrayList<>();
+        former.filter(f -> !f.index().equals(index))
+                .ifPresent(f -> actions.add(
+                        Action.of(a -> a.remove(r -> r.index(f.index()).alias(names.contacts())))));
+        actions.add(Action.of(a -> a.add(r -> r.index(index).alias(names.contacts()))));
+        return actions;
+    }
+
+    private void delete(String index) throws IOException {
+        elastic.client().indices().delete(b -> b.index(index).ignoreUnavailable(true));
+    }
+}

@@ -1,0 +1,126 @@
+package io.hearth.store.interaction;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.PointInTime;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.http.entity.ContentType;
+import org.apache.http.entity.StringEntity;
+import org.elasticsearch.client.Request;
+
+/**
+ * Reads the interactions of one slice of a point in time, page by page, in the order in which they lie on disk. Not safe
+ * for use by several threads.
+ */
+public final class InteractionScan implements Iterator<List<InteractionHit>> {
+
+    /** As many as Elasticsearch gives at once without another setting; the fastest of those tried. */
+    private static final int PAGE_SIZE = 10_000;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final ElasticConnection elastic;
+    private final InteractionSlice slice;
+    private String pointInTime;
+    private long after = -1;
+    private List<InteractionHit> next;
+
+    /** @throws IOException if the first page cannot be read */
+    public InteractionScan(ElasticConnection elastic, InteractionSlice slice) throws IOException {
+        this.elastic = elastic;
+        this.slice = slice;
+        this.pointInTime = slice.pointInTime();
+        this.next = page();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !next.isEmpty();
+    }
+
+    /** @throws java.io.UncheckedIOException if the page after this one cannot be read */
+    @Override
+    public List<InteractionHit> next() {
+        if (next.isEmpty()) {
+            throw new NoSuchElementException("the slice is read");
+        }
+        List<InteractionHit> page = next;
+        try {
+            next = page.size() < PAGE_SIZE ? new ArrayList<>() : page();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the next page of interactions could not be read", e);
+        }
+        return page;
+    }
+
+    private List<InteractionHit> page() throws IOException {
+        Request request = new Request("POST", "/_search");
+        request.addParameter("filter_path", "pit_id,hits.hits._source,hits.hits.sort");
+        request.setEntity(new StringEntity(body(), ContentType.APPLICATION_JSON));
+        try (InputStream answer =
+                        elastic.rest().performRequest(request).getEntity().getContent();
+                JsonParser json = JSON.createParser(answer)) {
+            InteractionPage page = InteractionPage.read(json);
+            pointInTime = page.pointInTime().isEmpty() ? pointInTime : page.pointInTime();
+            after = page.lastSort();
+            return page.hits();
+        }
+    }
+
+    private String body() throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("size", PAGE_SIZE);
+            json.writeBooleanField("track_total_hits", false);
+            json.writeObjectFieldStart("pit");
+            json.writeStringField("id", pointInTime);
+            json.writeStringField("keep_alive", PointInTime.KEEP_ALIVE.toSeconds() + "s");
+            json.writeEndObject();
+            writeSlice(json);
+            writeFields(json);
+            json.writeFieldName("query");
+            json.writeRawValue(slice.query());
+            writeOrder(json);
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /** One slice of one is no slice: Elasticsearch wants at least two. */
+    private void writeSlice(JsonGenerator json) throws IOException {
+        if (slice.of() > 1) {
+            json.writeObjectFieldStart("slice");
+            json.writeNumberField("id", slice.number());
+            json.writeNumberField("max", slice.of());
+            json.writeEndObject();
+        }
+    }
+
+    private void writeFields(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("_source");
+        for (InteractionField field : slice.fields()) {
+            json.writeString(field.column());
+        }
+        json.writeEndArray();
+    }
+
+    private void writeOrder(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("sort");
+        json.writeString("_shard_doc");
+        json.writeEndArray();
+        if (after >= 0) {
+            json.writeArrayFieldStart("search_after");
+            json.writeNumber(after);
+            json.writeEndArray();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Faults to be injected into calls and events. */
+@NullMarked
+package io.hearth.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;

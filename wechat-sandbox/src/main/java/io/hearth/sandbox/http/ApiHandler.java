@@ -1,0 +1,8 @@
+package io.hearth.sandbox.http;
+
+/** Answers requests below one path. */
+@FunctionalInterface
+public interface ApiHandler {
+
+    Answer answer(ApiRequest request);
+}
