@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -47,14 +48,22 @@ public final class ImportBench {
     /**
      * One turn.
      *
-     * @param plainRate documents a second
-     * @param importRate rows a second
+     * @param plain the plain loader
+     * @param imported the import
      */
-    public record Round(double plainRate, double importRate) {
+    public record Round(Rate plain, Rate imported) {
         public double ratio() {
-            return importRate / plainRate;
+            return imported.perSecond() / plain.perSecond();
         }
     }
+
+    /**
+     * How fast, and at what cost to the server beside it.
+     *
+     * @param perSecond documents
+     * @param cpuMicros of this process for each document; steadier than the rate where others use the machine
+     */
+    public record Rate(double perSecond, double cpuMicros) {}
 
     /**
      * Measures in turns; the first turn warms both up and is not reported.
@@ -79,18 +88,20 @@ public final class ImportBench {
         }
     }
 
-    private double plain(BenchFiles files, int rows) throws Exception {
+    private Rate plain(BenchFiles files, int rows) throws Exception {
         IndexNames names = plainNames();
         IndexDefinitions definitions = new IndexDefinitions(elastic);
         for (YearMonth month : List.of(YearMonth.of(2026, 3), YearMonth.of(2026, 4))) {
             definitions.ensure("interactions", names.interactions(month), names.interactions());
         }
-        long start = System.nanoTime();
+        Meter meter = Meter.start();
         new PlainLoader(elastic.rest()).load(files.bodies());
-        return rate(rows, start, names);
+        Rate rate = meter.rate(rows);
+        deleteIndices(names);
+        return rate;
     }
 
-    private double imported(BenchFiles files, int rows) throws Exception {
+    private Rate imported(BenchFiles files, int rows) throws Exception {
         IndexNames names = new IndexNames(prefix + "import-");
         InteractionWriter writer = new InteractionWriter(
                 elastic,
@@ -101,31 +112,24 @@ public final class ImportBench {
                 RetryPolicy.DEFAULT);
         FileImport fileImport = new FileImport(dataSource, BatchRepository.open(dataSource), writer, Clock.systemUTC());
         ImportRequest request = new ImportRequest(files.csv(), mapping(), false, Optional.empty());
-        long start = System.nanoTime();
+        Meter meter = Meter.start();
         ImportReport report = fileImport.run(request, ImportProgress.SILENT);
+        Rate rate = meter.rate(rows);
+        deleteIndices(names);
         if (report.created() != rows) {
             throw new IllegalStateException("created " + report.created() + " of " + rows);
         }
-        return rate(rows, start, names);
+        return rate;
     }
 
-    private double rate(int rows, long start, IndexNames names) throws IOException {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        elastic.client()
+    /** By name: the server may refuse wildcards. */
+    private void deleteIndices(IndexNames names) throws IOException {
+        Set<String> indices = elastic.client()
                 .indices()
                 .get(g -> g.index(names.interactions() + "-*"))
                 .result()
-                .keySet()
-                .forEach(this::deleteIndex);
-        return rows / seconds;
-    }
-
-    private void deleteIndex(String index) {
-        try {
-            elastic.client().indices().delete(d -> d.index(index));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+                .keySet();
+        elastic.client().indices().delete(d -> d.index(List.copyOf(indices)));
     }
 
     private IndexNames plainNames() {

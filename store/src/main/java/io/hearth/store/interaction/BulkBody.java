@@ -15,10 +15,10 @@ final class BulkBody {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     private final JsonGenerator json;
-    private final Instant ingestedAt;
+    private final String ingestedAt;
 
     BulkBody(Instant ingestedAt) throws IOException {
-        this.ingestedAt = ingestedAt;
+        this.ingestedAt = ingestedAt.toString();
         this.json = JSON.createGenerator(bytes).setPrettyPrinter(new MinimalPrettyPrinter("\n"));
     }
 
@@ -30,7 +30,7 @@ final class BulkBody {
         json.writeStringField("routing", interaction.subject().toString());
         json.writeEndObject();
         json.writeEndObject();
-        InteractionDocument.write(interaction, ingestedAt, json);
+        InteractionDocument.write(interaction, json, ingestedAt);
     }
 
     byte[] bytes() throws IOException {

@@ -21,6 +21,11 @@ public final class InteractionDocument {
     /** Writes one JSON object; {@code ingestedAt} is null where the document has not arrived yet (outbox). */
     public static void write(Interaction interaction, @Nullable Instant ingestedAt, JsonGenerator json)
             throws IOException {
+        write(interaction, json, ingestedAt == null ? null : ingestedAt.toString());
+    }
+
+    /** For many documents of one instant, which is put into words once. */
+    static void write(Interaction interaction, JsonGenerator json, @Nullable String ingestedAt) throws IOException {
         json.writeStartObject();
         json.writeStringField("subject", interaction.subject().toString());
         json.writeStringField("type", interaction.type().name());

@@ -1,7 +1,5 @@
 package io.hearth.store.interaction;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.elastic.ElasticConnection;
@@ -26,7 +24,6 @@ import org.elasticsearch.client.ResponseException;
  */
 public final class InteractionWriter {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson", "UTF-8");
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
@@ -96,26 +93,29 @@ public final class InteractionWriter {
         return outcome(batch, post(body));
     }
 
-    private JsonNode post(BulkBody body) throws IOException {
+    private List<BulkAnswer.Item> post(BulkBody body) throws IOException {
         Request request = new Request("POST", "/_bulk");
         request.addParameter("filter_path", "items.*.status,items.*.error.type,items.*.error.reason");
         request.setEntity(new ByteArrayEntity(body.bytes(), NDJSON));
         try (InputStream answer =
                 elastic.rest().performRequest(request).getEntity().getContent()) {
-            return JSON.readTree(answer).path("items");
+            return BulkAnswer.read(answer);
         } catch (ResponseException e) {
             throw new IOException("Elasticsearch refused a bulk request: " + e.getMessage(), e);
         }
     }
 
-    private Round outcome(List<Interaction> batch, JsonNode items) {
+    private Round outcome(List<Interaction> batch, List<BulkAnswer.Item> items) throws IOException {
+        if (items.size() != batch.size()) {
+            throw new IOException("Elasticsearch answered " + items.size() + " of " + batch.size() + " interactions");
+        }
         int created = 0;
         int alreadyThere = 0;
         List<WriteReport.Rejected> rejected = new ArrayList<>();
         List<Interaction> busy = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            JsonNode item = items.path(i).path("create");
-            int status = item.path("status").asInt();
+            BulkAnswer.Item item = items.get(i);
+            int status = item.status();
             if (status == CREATED) {
                 created++;
             } else if (status == CONFLICT) {
@@ -123,7 +123,7 @@ public final class InteractionWriter {
             } else if (isWorthTryingAgain(status)) {
                 busy.add(batch.get(i));
             } else {
-                rejected.add(new WriteReport.Rejected(batch.get(i).id(), reason(item)));
+                rejected.add(new WriteReport.Rejected(batch.get(i).id(), item.reason()));
             }
         }
         return new Round(new WriteReport(created, alreadyThere, rejected), busy);
@@ -135,12 +135,6 @@ public final class InteractionWriter {
             definitions.forget();
         }
         return status == NOT_FOUND || status == 429 || status == 503;
-    }
-
-    private static String reason(JsonNode item) {
-        JsonNode error = item.path("error");
-        return error.path("type").asText("unknown") + ": "
-                + error.path("reason").asText("no reason given");
     }
 
     private record Round(WriteReport report, List<Interaction> busy) {}
