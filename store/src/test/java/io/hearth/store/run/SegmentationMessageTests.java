@@ -59,7 +59,8 @@ class SegmentationMessageTests {
 
     @Test
     void aLineThatIsNoEventIsPassedOver() {
-        for (String line : List.of("", "WARNING: something", "{broken", "{\"event\":\"unheard-of\"}", "{\"event\":\"finished\"}", "{}")) {
+        for (String line : List.of(
+                "", "WARNING: something", "{broken", "{\"event\":\"unheard-of\"}", "{\"event\":\"finished\"}", "{}")) {
             assertThat(SegmentationEvent.parse(line)).isEmpty();
         }
     }
