@@ -83,6 +83,7 @@ public final class SegmentationAction {
         Rollups.Refresh refresh = new Rollups(spark, request.rollupDir(), request.humanTime())
                 .plan(request.runId(), request.full(), days, request.asOf());
         steps.end("plan");
+        spark.conf().set("spark.sql.shuffle.partitions", refresh.partitions());
         long lastDay = refresh.interactionsOfLastDay();
         progress.reading(refresh.scope().interactions());
         refresh.run(interactions(pointInTime, refresh.scope().interactions()));

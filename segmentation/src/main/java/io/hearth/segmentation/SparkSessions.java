@@ -1,5 +1,6 @@
 package io.hearth.segmentation;
 
+import io.hearth.segmentation.rollup.ForklessLocalFileSystem;
 import io.hearth.store.run.SegmentationRequest;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -33,6 +34,7 @@ final class SparkSessions {
         settings.setIfMissing("spark.sql.adaptive.enabled", "false");
         // Hundreds of day folders are listed by the driver; a job for it takes longer on a local disk.
         settings.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.threshold", "4000");
+        settings.set("spark.hadoop.fs.file.impl", ForklessLocalFileSystem.class.getName());
         settings.setIfMissing("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
         settings.setIfMissing("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
         return settings;

@@ -9,6 +9,11 @@ public final class CommandException extends RuntimeException {
         super(message);
     }
 
+    /** For a cause whose own message is meant for people. */
+    public static CommandException because(Exception cause) {
+        return new CommandException(String.valueOf(cause.getMessage()), cause);
+    }
+
     public CommandException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -3,6 +3,7 @@ package io.hearth.sandbox;
 import io.hearth.sandbox.callback.CallbackFormat;
 import io.hearth.sandbox.callback.CallbackMode;
 import io.hearth.sandbox.callback.CallbackSettings;
+import io.hearth.sandbox.demo.DemoSettings;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Arguments {
               --callback-format FORMAT  xml (the default) or json
               --control                 answer the control API below /control
               --keep-drafts             leave drafts in the box after they were sent
+              --demo-fans N             so many fans follow and live; 0 by default
+              --demo-rate R             their acts a minute, at an hour of middling life; 6 by default
               --seed N                  of everything that is random; 1 by default
             """;
 
@@ -56,6 +59,11 @@ final class Arguments {
                 settings.withCallback(callback.withFormat(CallbackFormat.valueOf(upper(value(option, rest)))));
             case "--control" -> settings.withControl(true);
             case "--keep-drafts" -> settings.withWorld(settings.world().withKeepDrafts(true));
+            case "--demo-fans" ->
+                settings.withDemo(new DemoSettings(
+                        Integer.parseInt(value(option, rest)), settings.demo().actsAMinute()));
+            case "--demo-rate" ->
+                settings.withDemo(new DemoSettings(settings.demo().fans(), Double.parseDouble(value(option, rest))));
             case "--seed" -> settings.withSeed(Long.parseLong(value(option, rest)));
             default -> throw new IllegalArgumentException("unknown option " + option);
         };

@@ -5,12 +5,14 @@ import io.hearth.sandbox.callback.CallbackRecord;
 import io.hearth.sandbox.callback.CallbackSettings;
 import io.hearth.sandbox.callback.CallbackState;
 import io.hearth.sandbox.control.ControlApi;
+import io.hearth.sandbox.demo.DemoLife;
 import io.hearth.sandbox.fan.Fan;
 import io.hearth.sandbox.fan.Origin;
 import io.hearth.sandbox.fault.Fault;
 import io.hearth.sandbox.http.ApiServer;
 import io.hearth.sandbox.ledger.Delivery;
 import io.hearth.sandbox.mass.MassJob;
+import io.hearth.sandbox.message.Template;
 import io.hearth.sandbox.world.FanActs;
 import io.hearth.sandbox.world.World;
 import java.lang.System.Logger;
@@ -53,6 +55,9 @@ public final class Sandbox implements AutoCloseable {
     /** Listens when this returns. */
     public static Sandbox start(SandboxSettings settings) {
         Sandbox sandbox = new Sandbox(settings);
+        if (settings.demo().fans() > 0) {
+            new DemoLife(sandbox.world, settings.demo(), settings.world().seed(), sandbox.threads).begin();
+        }
         sandbox.ticker.scheduleWithFixedDelay(sandbox::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         return sandbox;
     }
@@ -115,6 +120,21 @@ public final class Sandbox implements AutoCloseable {
         world.lock().run(() -> deed.accept(world.acts(), now()));
     }
 
+    /** Sends a text to all followers as a person at WeChat's web pages would; it counts against the four a month. */
+    public void sendFromPlatform(String text) {
+        world.lock().run(() -> world.publishing().sendFromPlatform(world.fans().followers(), text, now()));
+    }
+
+    /** Adds a template of the account. */
+    public void addTemplate(Template template) {
+        world.lock().run(() -> world.conversation().templates().add(template));
+    }
+
+    /** Adds a subscription notice of the account. */
+    public void addNotice(Template notice) {
+        world.lock().run(() -> world.conversation().notices().add(notice));
+    }
+
     public Collection<Fan> fans() {
         return world.lock().call(() -> world.fans().all());
     }
@@ -128,7 +148,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public Collection<MassJob> massJobs() {
-        return world.lock().call(() -> world.massJobs().all());
+        return world.lock().call(() -> world.publishing().massJobs().all());
     }
 
     /** Every call of a path so far, refused ones included; injected faults before the call are not counted. */

@@ -75,6 +75,16 @@ public final class SandboxClient {
                 .build());
     }
 
+    /** Sends one file as {@code multipart/form-data}. */
+    public JsonNode upload(String path, String fileName, String content) {
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: image/jpeg\r\n\r\n" + content + "\r\n--cut--\r\n";
+        return json(send(HttpRequest.newBuilder(base.resolve(withToken(path)))
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.ofString(body))
+                .build()));
+    }
+
     public HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());

@@ -17,7 +17,8 @@ public final class PhoneMask {
     private static final String SEP = "[ \\u3000\\-－.．·_—]?";
 
     /** 1[3-9] and nine more digits, with or without the country's code. */
-    private static final String MOBILE = "(?:(?:[+＋]|00|００)?(?:86|８６)" + SEP + ")?[1１][3-9３-９](?:" + SEP + D + "){9}";
+    private static final String MOBILE =
+            "(?:(?:[+＋]|00|００)?(?:86|８６)" + SEP + ")?[1１]" + SEP + "[3-9３-９](?:" + SEP + D + "){9}";
 
     /** Area code (010, 02x, 03xx to 09xx), a separator or bracket, and seven or eight digits. */
     private static final String LANDLINE =

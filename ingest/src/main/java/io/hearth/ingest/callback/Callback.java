@@ -1,6 +1,7 @@
 package io.hearth.ingest.callback;
 
 import io.hearth.domain.interaction.InteractionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
  * A message or event of an official account.
  *
  * @param sender who caused it, as WeChat names them: the openid of a fan
- * @param createdAt when, to the second
+ * @param createdAt when, to the second, as WeChat says
  * @param type {@code event}, or the kind of a message
  * @param event the kind of an event; empty for a message
  * @param fields all fields
@@ -20,6 +21,11 @@ record Callback(String sender, Instant createdAt, String type, String event, Map
 
     /** How official accounts are named; a fan's openid has no such beginning. */
     private static final String ACCOUNT = "gh_";
+
+    /** WeChat opened in 2011: an earlier second is no time, but a placeholder. */
+    private static final Instant EARLIEST = Instant.parse("2011-01-01T00:00:00Z");
+
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     Callback {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -41,6 +47,16 @@ record Callback(String sender, Instant createdAt, String type, String event, Map
 
     boolean isEvent() {
         return isEvent(type);
+    }
+
+    /**
+     * When it happened: WeChat's own time, or the time of arrival where that cannot be.
+     *
+     * @param receivedAt when it arrived first
+     */
+    Instant occurredAt(Instant receivedAt) {
+        boolean believable = !createdAt.isBefore(EARLIEST) && createdAt.isBefore(receivedAt.plus(AHEAD));
+        return believable ? createdAt : receivedAt;
     }
 
     /** The value, or empty. */

@@ -78,7 +78,8 @@ public final class CallbackDrain {
     /** Whatever a body does to us, its neighbours go on. */
     private static void understand(Waiting callback, Map<Long, Meaning> meanings, Map<Long, String> dead) {
         try {
-            meanings.put(callback.id(), CallbackMeaning.of(Callback.of(CallbackXml.parse(callback.body()))));
+            Callback understood = Callback.of(CallbackXml.parse(callback.body()));
+            meanings.put(callback.id(), CallbackMeaning.of(understood, callback.receivedAt()));
         } catch (UnusableCallback e) {
             dead.put(callback.id(), e.reason());
         } catch (RuntimeException e) {

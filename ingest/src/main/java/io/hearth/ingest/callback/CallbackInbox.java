@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +20,7 @@ final class CallbackInbox {
 
     /** A callback that waits to be handled. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Waiting(long id, byte[] body) {}
+    record Waiting(long id, byte[] body, Instant receivedAt) {}
 
     /** Keeps a body; a copy of one that is there changes nothing. */
     static void append(Connection connection, InteractionId id, byte[] body) throws SQLException {
@@ -31,18 +34,23 @@ final class CallbackInbox {
 
     /** Takes the oldest that no other drain has, until the transaction ends. */
     static List<Waiting> claim(Connection connection, int limit) throws SQLException {
-        String sql = "select id, body from callback_inbox where state = 'NEW' order by id limit ?"
+        String sql = "select id, body, received_at from callback_inbox where state = 'NEW' order by id limit ?"
                 + " for update skip locked";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, limit);
             try (ResultSet rows = select.executeQuery()) {
                 List<Waiting> waiting = new ArrayList<>();
                 while (rows.next()) {
-                    waiting.add(new Waiting(rows.getLong(1), rows.getBytes(2)));
+                    waiting.add(waiting(rows));
                 }
                 return waiting;
             }
         }
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        Instant receivedAt = row.getObject(3, OffsetDateTime.class).toInstant();
+        return new Waiting(row.getLong(1), row.getBytes(2), receivedAt);
     }
 
     /** @param handledAs by id */
@@ -51,7 +59,7 @@ final class CallbackInbox {
     }
 
     static void markDead(Connection connection, Map<Long, String> reasons) throws SQLException {
-        Map<Long, String> dead = new java.util.HashMap<>();
+        Map<Long, String> dead = new HashMap<>();
         reasons.keySet().forEach(id -> dead.put(id, "DEAD_LETTER"));
         mark(connection, "DEAD", dead);
     }
@@ -84,7 +92,7 @@ final class CallbackInbox {
         String sql = "delete from callback_inbox where state = 'DONE'"
                 + " and handled_at < now() - make_interval(secs => ?)";
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setDouble(1, longerAgo.toSeconds());
+            delete.setDouble(1, (double) longerAgo.toSeconds());
             return delete.executeUpdate();
         }
     }

@@ -6,6 +6,7 @@ import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.store.wechat.JobEvent;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +32,22 @@ final class CallbackMeaning {
 
     private CallbackMeaning() {}
 
-    /** @throws UnusableCallback if a field has a value that cannot be */
-    static Meaning of(Callback callback) throws UnusableCallback {
+    /**
+     * Understands one callback.
+     *
+     * @param receivedAt when it arrived first
+     * @throws UnusableCallback if a field has a value that cannot be
+     */
+    static Meaning of(Callback callback, Instant receivedAt) throws UnusableCallback {
         String event = callback.event().toLowerCase(Locale.ROOT);
+        Instant at = callback.occurredAt(receivedAt);
         if (event.equals("masssendjobfinish")) {
-            return new Meaning.JobEnded(jobEvent(callback));
+            return new Meaning.JobEnded(jobEvent(callback, at));
         }
         if (ACCOUNT_EVENTS.contains(event)) {
-            return new Meaning.AccountChanged(callback.event(), callback.createdAt(), callback.fields());
+            return new Meaning.AccountChanged(callback.event(), at, callback.fields());
         }
-        return new Meaning.FanDid(interaction(callback, type(callback, event)), following(event));
+        return new Meaning.FanDid(interaction(callback, type(callback, event), at), following(event));
     }
 
     private static InteractionType type(Callback callback, String event) {
@@ -66,13 +73,14 @@ final class CallbackMeaning {
         };
     }
 
-    private static Interaction interaction(Callback callback, InteractionType type) throws UnusableCallback {
+    private static Interaction interaction(Callback callback, InteractionType type, Instant at)
+            throws UnusableCallback {
         try {
             return new Interaction(
                     callback.id(),
                     Subject.fan(new OpenId(callback.sender())),
                     type,
-                    callback.createdAt(),
+                    at,
                     Channel.WECHAT,
                     contentId(callback, type),
                     null,
@@ -91,7 +99,7 @@ final class CallbackMeaning {
         return menu && !key.isEmpty() && key.length() <= MAX_CONTENT_ID ? key : null;
     }
 
-    private static JobEvent jobEvent(Callback callback) throws UnusableCallback {
+    private static JobEvent jobEvent(Callback callback, Instant at) throws UnusableCallback {
         String msgId = callback.field("MsgID");
         if (msgId.isEmpty()) {
             throw UnusableCallback.because("MASSSENDJOBFINISH has no MsgID");
@@ -103,7 +111,7 @@ final class CallbackMeaning {
                 count(callback, "FilterCount"),
                 count(callback, "SentCount"),
                 count(callback, "ErrorCount"),
-                callback.createdAt(),
+                at,
                 callback.fields());
     }
 

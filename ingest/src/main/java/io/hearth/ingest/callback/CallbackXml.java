@@ -25,6 +25,7 @@ final class CallbackXml {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, Integer> seen = new LinkedHashMap<>();
     private final Deque<Element> open = new ArrayDeque<>();
+    private int elements;
 
     private CallbackXml() {}
 
@@ -84,7 +85,7 @@ final class CallbackXml {
         if (open.isEmpty() && !name.equals("xml")) {
             throw UnusableCallback.because("body is no <xml> element");
         }
-        if (open.size() >= MAX_DEPTH || seen.size() >= MAX_FIELDS) {
+        if (open.size() >= MAX_DEPTH || ++elements > MAX_FIELDS) {
             throw UnusableCallback.because("body is nested too deep or has too many fields");
         }
         open.push(new Element(open.isEmpty() ? "" : path(name)));

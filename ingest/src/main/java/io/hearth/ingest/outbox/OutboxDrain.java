@@ -22,7 +22,9 @@ import javax.sql.DataSource;
  */
 public final class OutboxDrain {
 
-    private static final String READER = "ingest";
+    /** The name of this reader's cursor. */
+    public static final String READER = "ingest";
+
     private static final String SOURCE = "outbox";
     private static final int BATCH = 2_000;
 

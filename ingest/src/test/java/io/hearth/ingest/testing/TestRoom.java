@@ -16,6 +16,10 @@ import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.postgres.Migrations;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +60,7 @@ public final class TestRoom implements AutoCloseable {
         config.setJdbcUrl(address.jdbcUrl());
         config.setUsername(address.user());
         config.setPassword(address.password());
-        config.setMaximumPoolSize(8);
+        config.setMaximumPoolSize(20);
         return new HikariDataSource(config);
     }
 
@@ -111,6 +115,16 @@ public final class TestRoom implements AutoCloseable {
                 .array()
                 .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
         return counts;
+    }
+
+    /** The one number that a query answers. */
+    public long query(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     public ElasticConnection elastic() {

@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>{@code hours} holds 24 numbers: how many of the row's interactions fell into each hour of the day.
  */
-public final class RollupColumns {
+final class RollupColumns {
 
     private static final int HOURS = 24;
 
@@ -44,11 +44,19 @@ public final class RollupColumns {
                 .add("day", DataTypes.DateType, false);
     }
 
-    /** From interactions to one row for each subject, day, type, channel, content and project. */
-    public static Dataset<Row> rollups(Dataset<Row> interactions) {
+    /** Adds the day on which each interaction occurred. */
+    static Dataset<Row> withDay(Dataset<Row> interactions) {
+        return interactions.withColumn("day", to_date(col("occurred_at")));
+    }
+
+    /**
+     * From interactions to one row for each subject, day, type, channel, content and project.
+     *
+     * @param interactions with their day
+     */
+    static Dataset<Row> rollups(Dataset<Row> interactions) {
         return interactions
-                .select("subject", "type", "channel", "content_id", "project_id", "occurred_at")
-                .withColumn("day", to_date(col("occurred_at")))
+                .select("subject", "day", "type", "channel", "content_id", "project_id", "occurred_at")
                 .withColumn("hour", hour(col("occurred_at")))
                 .groupBy("subject", "day", "type", "channel", "content_id", "project_id")
                 .agg(

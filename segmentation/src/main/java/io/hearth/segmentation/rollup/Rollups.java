@@ -99,15 +99,15 @@ public final class Rollups {
          * @return without the hours, which no rule looks at
          */
         public Dataset<Row> upToNow(Dataset<Row> interactions) {
-            LocalDate today = humanTime.dayOf(asOf);
-            Dataset<Row> lastDay = RollupColumns.rollups(interactions.filter(col("occurred_at")
-                            .geq(lit(humanTime.startOf(today)))
-                            .and(col("occurred_at").leq(lit(asOf)))))
+            if (interactionsOfLastDay() == 0) {
+                return stored().drop("hours");
+            }
+            Dataset<Row> lastDay = RollupColumns.rollups(RollupColumns.withDay(interactions.filter(lastDay())))
                     .drop("hours");
             return plan.needed().isEmpty() ? lastDay : stored().drop("hours").unionByName(lastDay);
         }
 
-        /** How many partitions the rows of all days fill. */
+        /** How many partitions the rows of all days fill: some for each core, but not too many rows for one's memory. */
         public int partitions() {
             long rows = present.values().stream().mapToLong(Fingerprint::count).sum();
             int cores = spark.sparkContext().defaultParallelism();
@@ -119,9 +119,7 @@ public final class Rollups {
                     spark.sparkContext().defaultParallelism(),
                     Math.min(plan.recomputed().size(), plan.interactions() / ROWS_A_PARTITION));
             // All rows of a day go to one task, which groups and sorts them without another exchange.
-            Dataset<Row> byDay = interactions
-                    .withColumn("day", org.apache.spark.sql.functions.to_date(col("occurred_at")))
-                    .repartition(partitions, col("day"));
+            Dataset<Row> byDay = RollupColumns.withDay(interactions).repartition(partitions, col("day"));
             RollupColumns.rollups(byDay)
                     .sortWithinPartitions("day", "subject")
                     .write()
@@ -131,6 +129,9 @@ public final class Rollups {
         }
 
         private Dataset<Row> stored() {
+            if (plan.needed().isEmpty()) {
+                return spark.createDataFrame(List.of(), RollupColumns.schema());
+            }
             String[] paths = plan.needed().stream()
                     .map(day -> folder.day(day, entry(day)))
                     .toArray(String[]::new);
@@ -147,6 +148,12 @@ public final class Rollups {
                 throw new IllegalStateException("the plan keeps every day before today, but not " + day);
             }
             return entry;
+        }
+
+        private Column lastDay() {
+            return col("occurred_at")
+                    .geq(lit(humanTime.startOf(humanTime.dayOf(asOf))))
+                    .and(col("occurred_at").leq(lit(asOf)));
         }
 
         private Column changed() {

@@ -6,14 +6,20 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** The server process: rooms, pages and schedules. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        // Rooms open their own job repository and schedulers: one of each would not do for several roles.
+        exclude = {BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class, QuartzAutoConfiguration.class})
 @EnableConfigurationProperties(HearthSettings.class)
 public class HearthApplication {
 

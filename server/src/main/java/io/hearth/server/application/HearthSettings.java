@@ -18,7 +18,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("hearth")
 public record HearthSettings(
-        ZoneId zone, Set<Role> roles, Elasticsearch elasticsearch, WeChat wechat, Segmentation segmentation) {
+        ZoneId zone,
+        Set<Role> roles,
+        Path home,
+        Path workDir,
+        Elasticsearch elasticsearch,
+        WeChat wechat,
+        Segmentation segmentation) {
 
     /** What a process does; several processes may have the same role. */
     public enum Role {

@@ -14,9 +14,9 @@ class RoleCondition implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         Role wanted = metadata.getAnnotations().get(OnRole.class).getEnum("value", Role.class);
-        return Binder.get(context.getEnvironment())
+        Set<Role> roles = Binder.get(context.getEnvironment())
                 .bind("hearth.roles", Bindable.setOf(Role.class))
-                .orElse(Set.of())
-                .contains(wanted);
+                .orElse(Set.of());
+        return roles != null && roles.contains(wanted);
     }
 }

@@ -1,8 +1,14 @@
 package io.hearth.server.application;
 
+import io.hearth.domain.time.HumanTime;
 import io.hearth.server.application.HearthSettings.Role;
 import io.hearth.server.schedule.IngestTriggers;
 import io.hearth.server.schedule.RoleScheduler;
+import io.hearth.server.segmentation.SegmentationDue;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.run.RunReader;
+import java.time.Clock;
 import java.util.List;
 import org.quartz.JobDetail;
 import org.quartz.Trigger;
@@ -33,6 +39,12 @@ class ScheduleConfiguration {
     @OnRole(Role.INGEST)
     @Import(IngestTriggers.class)
     static class Ingest {
+
+        @Bean
+        SegmentationDue segmentationDue(
+                ElasticConnection elastic, IndexNames names, RunReader runs, HumanTime humanTime, Clock clock) {
+            return new SegmentationDue(elastic, names, runs, humanTime, clock);
+        }
 
         @Bean
         SchedulerFactoryBean ingestScheduler(RoleScheduler roles, List<JobDetail> jobs, List<Trigger> triggers) {

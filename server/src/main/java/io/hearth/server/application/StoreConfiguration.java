@@ -1,5 +1,6 @@
 package io.hearth.server.application;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexDefinitions;
@@ -7,13 +8,11 @@ import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.postgres.Migrations;
-import io.hearth.store.run.RunReader;
 import io.hearth.store.postgres.Transactions;
-import com.zaxxer.hikari.HikariDataSource;
-import java.util.List;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -69,11 +68,6 @@ class StoreConfiguration {
             HumanTime humanTime,
             Clock clock) {
         return new InteractionWriter(elastic, definitions, names, humanTime, clock, RetryPolicy.DEFAULT);
-    }
-
-    @Bean
-    RunReader runReader(ElasticConnection elastic, IndexNames names) {
-        return new RunReader(elastic, names);
     }
 
     @Bean

@@ -49,8 +49,7 @@ final class StartupBench implements Bench {
 
     private void measure(Path data, String what, Map<String, Number> figures) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Process up = new ProcessBuilder(
-                        script.toString(), "up", "--data-dir", data.toString(), "--port", "0")
+        Process up = new ProcessBuilder(script.toString(), "up", "--data-dir", data.toString(), "--port", "0")
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader lines = up.inputReader(StandardCharsets.UTF_8)) {

@@ -63,11 +63,12 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportMapping readMapping() {
-        String zone = System.getenv().getOrDefault("HEARTH_ZONE", HumanTime.SHANGHAI.zone().getId());
+        String zone = System.getenv()
+                .getOrDefault("HEARTH_ZONE", HumanTime.SHANGHAI.zone().getId());
         try {
             return new MappingReader(new HumanTime(ZoneId.of(zone))).read(mapping);
         } catch (MappingException e) {
-            throw new CommandException(e.getMessage(), e);
+            throw CommandException.because(e);
         } catch (IOException e) {
             throw new CommandException("the mapping " + mapping + " cannot be read: " + e.getMessage(), e);
         }

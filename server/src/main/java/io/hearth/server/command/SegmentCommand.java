@@ -45,17 +45,20 @@ final class SegmentCommand implements Callable<Integer> {
             return 0;
         } catch (SegmentationFailedException e) {
             line.finish();
-            throw new CommandException(e.getMessage(), e);
+            throw CommandException.because(e);
         }
     }
 
     private static void show(ProgressLine line, SegmentationEvent.Progress step) {
-        double fraction = step.total().isPresent() ? (double) step.done() / Math.max(1, step.total().getAsLong()) : -1;
+        double fraction = step.total().isPresent()
+                ? (double) step.done() / Math.max(1, step.total().getAsLong())
+                : -1;
         line.update(step.step(), step.done(), fraction);
     }
 
     private static String text(SegmentationRun run) {
-        double seconds = run.seconds().values().stream().mapToDouble(Double::doubleValue).sum();
+        double seconds =
+                run.seconds().values().stream().mapToDouble(Double::doubleValue).sum();
         return String.format(
                 Locale.ROOT,
                 "run %s (%s) as of %s: %,d interactions read, %,d days recomputed, %,d contacts, %.1f s",

@@ -1,5 +1,6 @@
 package io.hearth.server.command;
 
+import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.server.process.ServiceAddresses;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.FunnelCounts;
@@ -30,7 +31,11 @@ record StatusText(ServiceAddresses addresses) {
             lines.add("  PostgreSQL     " + addresses.postgres());
             lines.add("  interactions   " + totals(new InteractionTotals(elastic, names).read()));
             lines.add("  outbox         " + outbox());
-            lines.add("  last run       " + new RunReader(elastic, names).latest().map(StatusText::text).orElse("none yet"));
+            lines.add("  last run       "
+                    + new RunReader(elastic, names)
+                            .latest()
+                            .map(StatusText::text)
+                            .orElse("none yet"));
             lines.add("  funnel         " + funnel(new ContactReader(elastic, names).funnel(Optional.empty())));
         }
         return lines;
@@ -41,13 +46,15 @@ record StatusText(ServiceAddresses addresses) {
                 addresses.postgres().jdbcUrl(),
                 addresses.postgres().user(),
                 addresses.postgres().password())) {
-            return Outbox.pending(connection, OUTBOX_READER) + " waiting";
+            return Outbox.pending(connection, OutboxDrain.READER) + " waiting";
         }
     }
 
     private static String totals(InteractionTotals.Totals totals) {
         return String.format(Locale.ROOT, "%,d", totals.count())
-                + totals.lastIngestedAt().map(at -> ", the latest arrived at " + at).orElse("");
+                + totals.lastIngestedAt()
+                        .map(at -> ", the latest arrived at " + at)
+                        .orElse("");
     }
 
     private static String text(SegmentationRun run) {

@@ -1,6 +1,7 @@
 package io.hearth.server.command;
 
 import io.hearth.server.Installation;
+import io.hearth.server.console.ServerLog;
 import io.hearth.server.process.RunningHearth;
 import io.hearth.server.process.UpSettings;
 import java.util.concurrent.Callable;
@@ -37,8 +38,10 @@ final class UpCommand implements Callable<Integer> {
             System.err.println("hearth: --port " + port + " is not from 0 to " + MAX_PORT);
             return 2;
         }
+        ServerLog.writeInto(dataDir.path());
         UpSettings settings = new UpSettings(dataDir.path(), port, demo);
-        RunningHearth hearth = RunningHearth.start(settings, Installation.current(), System.getenv(), System.err::println);
+        RunningHearth hearth =
+                RunningHearth.start(settings, Installation.current(), System.getenv(), System.err::println);
         System.out.println(hearth.welcome());
         hearth.awaitEnd();
         return 0;

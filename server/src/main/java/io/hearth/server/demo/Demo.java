@@ -75,11 +75,12 @@ public final class Demo {
     }
 
     private void follow(DemoHistory history, Instant at) throws SQLException {
+        List<OpenId> followers = history.followers();
         transactions.run(connection -> {
-            for (OpenId openId : history.followers()) {
+            for (OpenId openId : followers) {
                 FanStates.recordFollowing(connection, openId, true, at);
             }
-            return null;
+            return followers.size();
         });
     }
 }

@@ -22,7 +22,8 @@ public final class CommandSession implements AutoCloseable {
     public static CommandSession open(Path dataDir, Installation installation, Map<String, String> environment) {
         OpenServices services = OpenServices.find(dataDir, installation, environment);
         try {
-            Map<String, Object> properties = new LinkedHashMap<>(services.await().asProperties());
+            Map<String, Object> properties =
+                    new LinkedHashMap<>(services.await().asProperties());
             properties.put("hearth.home", installation.home().toString());
             properties.put("hearth.work-dir", dataDir.toAbsolutePath().toString());
             return new CommandSession(services, HearthApplication.startForCommand(properties));

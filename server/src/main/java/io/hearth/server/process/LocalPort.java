@@ -22,7 +22,8 @@ final class LocalPort {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new CommandException(
-                    "port " + wanted + " is occupied: end the program that listens there, or choose another with --port",
+                    "port " + wanted
+                            + " is occupied: end the program that listens there, or choose another with --port",
                     e);
         }
     }

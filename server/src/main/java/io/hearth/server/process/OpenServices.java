@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +57,7 @@ public final class OpenServices implements AutoCloseable {
 
     /** Waits until both are there. */
     public ServiceAddresses await() {
-        try {
-            return addresses.get();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return addresses.get();
     }
 
     /** One entry for each embedded service of this process. */

@@ -31,8 +31,9 @@ public final class RoleScheduler {
         store.customize(scheduler);
         scheduler.setSchedulerName("hearth-" + group);
         scheduler.setJobFactory(factory);
-        scheduler.setJobDetails(
-                jobs.stream().filter(job -> job.getKey().getGroup().equals(group)).toArray(JobDetail[]::new));
+        scheduler.setJobDetails(jobs.stream()
+                .filter(job -> job.getKey().getGroup().equals(group))
+                .toArray(JobDetail[]::new));
         scheduler.setTriggers(triggers.stream()
                 .filter(trigger -> trigger.getKey().getGroup().equals(group))
                 .toArray(Trigger[]::new));

@@ -58,9 +58,7 @@ public final class SegmentationProcess {
             Path file = Files.writeString(workDir.resolve("request.json"), request.toJson());
             List<String> command = new ArrayList<>(installation.segmentationCommand());
             command.add(file.toString());
-            return new ProcessBuilder(command)
-                    .redirectError(log.toFile())
-                    .start();
+            return new ProcessBuilder(command).redirectError(log.toFile()).start();
         } catch (IOException e) {
             throw new SegmentationFailedException("the run cannot be started: " + e.getMessage(), e);
         }

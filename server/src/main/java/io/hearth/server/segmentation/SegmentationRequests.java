@@ -21,7 +21,6 @@ public record SegmentationRequests(
 
     SegmentationRequest create(boolean full, Instant asOf, Instant now, List<SegmentDefinition> segments) {
         String runId = RUN_ID.format(now) + "-%04x".formatted(RANDOM.nextInt(1 << 16));
-        return new SegmentationRequest(
-                runId, elasticsearch, names, humanTime, asOf, full, rollupDir, master, segments);
+        return new SegmentationRequest(runId, elasticsearch, names, humanTime, asOf, full, rollupDir, master, segments);
     }
 }

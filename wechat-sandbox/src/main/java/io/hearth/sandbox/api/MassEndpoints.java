@@ -2,7 +2,10 @@ package io.hearth.sandbox.api;
 
 import io.hearth.sandbox.fan.Fan;
 import io.hearth.sandbox.fan.Fans;
+import io.hearth.sandbox.fan.Tags;
 import io.hearth.sandbox.http.Answer;
+import io.hearth.sandbox.ledger.Ledger;
+import io.hearth.sandbox.ledger.Way;
 import io.hearth.sandbox.mass.MassContent;
 import io.hearth.sandbox.mass.MassJob;
 import io.hearth.sandbox.mass.MassJobs;
@@ -25,17 +28,22 @@ final class MassEndpoints {
 
     private final MassJobs jobs;
     private final Fans fans;
+    private final Tags tags;
+    private final Ledger ledger;
     private final ContentReader contents;
 
-    MassEndpoints(MassJobs jobs, Fans fans, ContentReader contents) {
+    MassEndpoints(MassJobs jobs, Fans fans, Tags tags, Ledger ledger, ContentReader contents) {
         this.jobs = jobs;
         this.fans = fans;
+        this.tags = tags;
+        this.ledger = ledger;
         this.contents = contents;
     }
 
     void addTo(Routes routes) {
         routes.post("/cgi-bin/message/mass/send", this::send)
                 .post("/cgi-bin/message/mass/sendall", this::sendAll)
+                .post("/cgi-bin/message/mass/preview", this::preview)
                 .post("/cgi-bin/message/mass/get", this::get)
                 .post("/cgi-bin/message/mass/delete", this::delete);
     }
@@ -60,7 +68,8 @@ final class MassEndpoints {
         if (filter.flagOr("is_to_all", false)) {
             return submit(fields, List.copyOf(fans.followers()), "all", call.now());
         }
-        throw Refusal.INVALID_TAG.asException();
+        int tagId = tags.load(filter.integer("tag_id")).id();
+        return submit(fields, fans.tagged(tagId), "tag " + tagId, call.now());
     }
 
     private Answer submit(Fields fields, List<Fan> audience, String scope, Instant now) {
@@ -72,6 +81,15 @@ final class MassEndpoints {
                 .put("errmsg", "send job submission success")
                 .put("msg_id", job.msgId())
                 .put("msg_data_id", job.dataId()));
+    }
+
+    /** Reaches one follower at once and counts against nobody's four a month. */
+    private Answer preview(ApiCall call) {
+        Fields fields = call.fields();
+        MassContent content = contents.massContent(fields, call.now());
+        Fan fan = fans.loadFollower(fields.text("touser"));
+        ledger.record(call.now(), fan.openid(), Way.PREVIEW, null, null, content.type(), content.value());
+        return Json.data(Json.object().put("errcode", 0).put("errmsg", "preview success"));
     }
 
     private static @Nullable String clientId(Fields fields) {

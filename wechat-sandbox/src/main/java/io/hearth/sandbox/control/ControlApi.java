@@ -35,6 +35,8 @@ public final class ControlApi implements ApiHandler {
         commands.put("POST /control/faults", steering::inject);
         commands.put("DELETE /control/faults", steering::clearFaults);
         commands.put("POST /control/limits", steering::limit);
+        commands.put("POST /control/platform_mass", steering::sendFromPlatform);
+        commands.put("POST /control/templates", steering::addTemplate);
         commands.put("POST /control/end_tokens", steering::endTokens);
         CallbackCommands callbacks = new CallbackCommands(world.sender());
         commands.put("POST /control/callback_settings", callbacks::configure);

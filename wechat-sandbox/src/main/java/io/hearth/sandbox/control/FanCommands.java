@@ -74,8 +74,24 @@ final class FanCommands {
             case "event" -> acts.causeEvent(openid, deed.text("event"), fields(deed), at);
             case "click" -> acts.click(openid, deed.text("key"), at);
             case "view" -> acts.view(openid, deed.text("url"), at);
-            case "scan" -> acts.scan(openid, deed.text("scene"), deed.textOr("ticket", ""), at);
+            case "scan" -> scan(acts, openid, deed, at);
+            case "read" -> acts.read(openid, deed.text("msgid"), at);
+            case "share" -> acts.share(openid, deed.text("msgid"), at);
+            case "refuse_messages" -> acts.refuseMessages(openid, true);
+            case "accept_messages" -> acts.refuseMessages(openid, false);
+            case "accept_notice" -> acts.answerNotice(openid, deed.text("template_id"), true, at);
+            case "reject_notice" -> acts.answerNotice(openid, deed.text("template_id"), false, at);
+            case "revoke_notice" -> acts.revokeNotice(openid, deed.text("template_id"), at);
+            case "grant" -> acts.grantInScene(openid, deed.text("template_id"), deed.integer("scene"));
             default -> throw new IllegalArgumentException("fans do not " + action);
+        }
+    }
+
+    private static void scan(FanActs acts, String openid, Fields deed, Instant at) {
+        if (deed.has("scene")) {
+            acts.scan(openid, deed.text("scene"), deed.textOr("ticket", ""), at);
+        } else {
+            acts.scanTicket(openid, deed.text("ticket"), at);
         }
     }
 

@@ -6,8 +6,11 @@ import io.hearth.sandbox.api.Json;
 import io.hearth.sandbox.fault.Fault;
 import io.hearth.sandbox.fault.FaultKind;
 import io.hearth.sandbox.http.ApiRequest;
+import io.hearth.sandbox.message.Template;
+import io.hearth.sandbox.world.Conversation;
 import io.hearth.sandbox.world.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -62,6 +65,28 @@ final class SteeringCommands {
                         fields.integerOr("per_day", Integer.MAX_VALUE),
                         fields.integerOr("per_minute", Integer.MAX_VALUE)));
         return Json.object().put("limited", true);
+    }
+
+    JsonNode sendFromPlatform(ApiRequest request) {
+        String text = Fields.parse(request.body()).text("text");
+        return world.lock().call(() -> {
+            Instant now = world.clock().instant();
+            long msgId = world.publishing()
+                    .sendFromPlatform(world.fans().followers(), text, now)
+                    .msgId();
+            return Json.object().put("msg_id", msgId);
+        });
+    }
+
+    /** Adds a template, or with {@code kind} {@code notice} a subscription notice. */
+    JsonNode addTemplate(ApiRequest request) {
+        Fields fields = Fields.parse(request.body());
+        Template template =
+                new Template(fields.text("template_id"), fields.textOr("title", ""), fields.text("content"));
+        boolean notice = fields.textOr("kind", "template").equals("notice");
+        Conversation conversation = world.conversation();
+        world.lock().run(() -> (notice ? conversation.notices() : conversation.templates()).add(template));
+        return Json.object().put("template_id", template.id());
     }
 
     JsonNode endTokens(ApiRequest request) {

@@ -56,7 +56,7 @@ final class WitnessCommands {
     JsonNode jobs(ApiRequest request) {
         return world.lock().call(() -> {
             ArrayNode list = Json.array();
-            world.massJobs().all().forEach(job -> list.add(describe(job)));
+            world.publishing().massJobs().all().forEach(job -> list.add(describe(job)));
             return Json.object().set("jobs", list);
         });
     }

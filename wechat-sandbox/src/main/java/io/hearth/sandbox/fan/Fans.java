@@ -2,13 +2,13 @@ package io.hearth.sandbox.fan;
 
 import io.hearth.sandbox.refusal.Refusal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Everybody who ever followed, and the followers in the order in which they came. */
 public final class Fans {
@@ -67,18 +67,24 @@ public final class Fans {
 
     /** The page after {@code nextOpenid}, who may have left meanwhile; from the start when empty. */
     public List<Fan> pageAfter(String nextOpenid) {
-        long after = nextOpenid.isEmpty() ? 0 : load(nextOpenid).followOrder();
-        return followers.tailMap(after, false).values().stream().limit(PAGE).toList();
+        return after(nextOpenid).limit(PAGE).toList();
+    }
+
+    /** The page of followers with a tag after {@code nextOpenid}; from the start when empty. */
+    public List<Fan> taggedAfter(int tagId, String nextOpenid) {
+        return after(nextOpenid)
+                .filter(fan -> fan.tags().contains(tagId))
+                .limit(PAGE)
+                .toList();
     }
 
     /** Followers with a tag, in the order in which they came. */
     public List<Fan> tagged(int tagId) {
-        List<Fan> tagged = new ArrayList<>();
-        for (Fan fan : followers.values()) {
-            if (fan.tags().contains(tagId)) {
-                tagged.add(fan);
-            }
-        }
-        return tagged;
+        return after("").filter(fan -> fan.tags().contains(tagId)).toList();
+    }
+
+    private Stream<Fan> after(String openid) {
+        long order = openid.isEmpty() ? 0 : load(openid).followOrder();
+        return followers.tailMap(order, false).values().stream();
     }
 }

@@ -12,6 +12,7 @@ public final class ApiRequest {
 
     private final String method;
     private final String path;
+    private final String rawQuery;
     private final Map<String, String> query;
     private final Map<String, String> headers;
     private final byte[] body;
@@ -20,7 +21,8 @@ public final class ApiRequest {
     ApiRequest(String method, String path, @Nullable String rawQuery, Map<String, String> headers, byte[] body) {
         this.method = method;
         this.path = path;
-        this.query = parse(rawQuery);
+        this.rawQuery = rawQuery == null ? "" : rawQuery;
+        this.query = parse(this.rawQuery);
         this.headers = Map.copyOf(headers);
         this.body = body.clone();
     }
@@ -31,6 +33,11 @@ public final class ApiRequest {
 
     public String path() {
         return path;
+    }
+
+    /** The parameters as they stand in the address. */
+    public String rawQuery() {
+        return rawQuery;
     }
 
     /** A parameter of the address; empty without it. */
@@ -47,11 +54,8 @@ public final class ApiRequest {
         return body.clone();
     }
 
-    private static Map<String, String> parse(@Nullable String rawQuery) {
+    private static Map<String, String> parse(String rawQuery) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (rawQuery == null) {
-            return parameters;
-        }
         for (String pair : rawQuery.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {

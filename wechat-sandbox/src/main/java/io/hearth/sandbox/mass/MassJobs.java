@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Mass jobs from acceptance to their end. The allowance of four a month is taken when a job is accepted; what then does not
@@ -22,12 +22,12 @@ public final class MassJobs {
 
     private final Ledger ledger;
     private final MonthlyAllowance allowance;
-    private final Consumer<MassJob> onAccepted;
+    private final BiConsumer<MassJob, MassJobs> onAccepted;
     private final ClientIds clientIds = new ClientIds();
     private final Map<Long, MassJob> jobs = new LinkedHashMap<>();
 
     /** @param onAccepted sees to it that {@link #finish} is called later */
-    public MassJobs(Ledger ledger, MonthlyAllowance allowance, Consumer<MassJob> onAccepted) {
+    public MassJobs(Ledger ledger, MonthlyAllowance allowance, BiConsumer<MassJob, MassJobs> onAccepted) {
         this.ledger = ledger;
         this.allowance = allowance;
         this.onAccepted = onAccepted;
@@ -44,7 +44,7 @@ public final class MassJobs {
                 new MassJob(FIRST_MSG_ID + jobs.size(), FIRST_DATA_ID + jobs.size(), order, admit(order, now), now);
         jobs.put(job.msgId(), job);
         clientIds.remember(clientId, job.msgId(), now);
-        onAccepted.accept(job);
+        onAccepted.accept(job, this);
         return job;
     }
 

@@ -6,19 +6,18 @@ import io.hearth.sandbox.access.CallCounter;
 import io.hearth.sandbox.access.CallQuotas;
 import io.hearth.sandbox.access.Credentials;
 import io.hearth.sandbox.callback.CallbackSender;
-import io.hearth.sandbox.callback.FanMessages;
 import io.hearth.sandbox.callback.PassiveReply;
-import io.hearth.sandbox.content.Drafts;
+import io.hearth.sandbox.code.QrCodes;
 import io.hearth.sandbox.content.MediaIds;
-import io.hearth.sandbox.content.MediaShelf;
 import io.hearth.sandbox.fan.Fans;
+import io.hearth.sandbox.fan.Tags;
 import io.hearth.sandbox.fault.Faults;
 import io.hearth.sandbox.fault.Postman;
 import io.hearth.sandbox.ledger.Ledger;
 import io.hearth.sandbox.ledger.Way;
-import io.hearth.sandbox.mass.MassJob;
-import io.hearth.sandbox.mass.MassJobs;
-import io.hearth.sandbox.mass.MonthlyAllowance;
+import io.hearth.sandbox.menu.Menu;
+import io.hearth.sandbox.oauth.WebAuthorisation;
+import io.hearth.sandbox.statistics.Facts;
 import io.hearth.sandbox.time.Agenda;
 import io.hearth.sandbox.time.SandboxClock;
 import io.hearth.sandbox.time.WorldLock;
@@ -30,28 +29,27 @@ import java.util.random.RandomGenerator;
 /** One account's state, wired. Its parts are to be touched under {@link #lock()}, except where they say otherwise. */
 public final class World {
 
-    /** WeChat's message numbers are of this size. */
-    private static final long MESSAGES_BEFORE = 24_000_000_000_000_000L;
-
     private final WorldSettings settings;
     private final SandboxClock clock;
     private final WorldLock lock = new WorldLock();
     private final Agenda agenda = new Agenda();
     private final RandomGenerator random;
+    private final MediaIds ids;
     private final Faults faults = new Faults();
     private final ApiLimits limits = new ApiLimits();
     private final CallQuotas quotas = new CallQuotas(limits);
     private final CallCounter calls = new CallCounter();
-    private final Ledger ledger = new Ledger();
-    private final Fans fans = new Fans();
-    private final MonthlyAllowance allowance = new MonthlyAllowance();
     private final AccessTokens tokens;
-    private final MediaShelf shelf;
-    private final Drafts drafts;
-    private final MassJobs massJobs;
-    private final MassWork massWork;
+    private final Ledger ledger = new Ledger();
+    private final Facts facts = new Facts();
+    private final Fans fans = new Fans();
+    private final Tags tags = new Tags(fans);
+    private final Menu menu = new Menu();
+    private final QrCodes codes;
+    private final WebAuthorisation webAuthorisation;
     private final CallbackSender sender;
-    private final Postman postman;
+    private final Publishing publishing;
+    private final Conversation conversation;
     private final FanActs acts;
 
     /** @param threads for callbacks */
@@ -59,11 +57,10 @@ public final class World {
         this.settings = settings;
         this.clock = clock;
         this.random = new Random(settings.seed());
+        this.ids = new MediaIds(random);
         this.tokens = new AccessTokens(random);
-        MediaIds ids = new MediaIds(random);
-        this.shelf = new MediaShelf(ids);
-        this.drafts = new Drafts(shelf, ids);
-        this.massJobs = new MassJobs(ledger, allowance, this::scheduleEnd);
+        this.codes = new QrCodes(ids);
+        this.webAuthorisation = new WebAuthorisation(ids);
         // Callbacks are signed on other threads: a generator of their own keeps the rest reproducible.
         this.sender = new CallbackSender(
                 settings.accountId(),
@@ -73,9 +70,11 @@ public final class World {
                 new Random(settings.seed() + 1),
                 threads,
                 this::recordReply);
-        this.postman = new Postman(sender, faults, agenda, clock);
-        this.massWork = new MassWork(massJobs, drafts, faults, postman, clock, settings.keepDrafts());
-        this.acts = new FanActs(fans, new FanMessages(MESSAGES_BEFORE), postman);
+        Postman postman = new Postman(sender, faults, agenda, clock);
+        LaterWork later = new LaterWork(agenda, faults, postman, clock, settings.jobDuration());
+        this.publishing = new Publishing(ids, ledger, facts, later, settings.keepDrafts());
+        this.conversation = new Conversation(fans, ledger, later);
+        this.acts = new FanActs(fans, codes, conversation.grants(), facts, postman);
     }
 
     /** Does what has fallen due. */
@@ -89,13 +88,13 @@ public final class World {
         runDue();
     }
 
-    private void scheduleEnd(MassJob job) {
-        agenda.at(clock.instant().plus(settings.jobDuration()), () -> massWork.finish(job));
-    }
-
     private void recordReply(String openid, PassiveReply reply) {
         lock.run(() ->
                 ledger.record(clock.instant(), openid, Way.PASSIVE_REPLY, null, null, reply.type(), reply.content()));
+    }
+
+    public Credentials credentials() {
+        return settings.credentials();
     }
 
     public SandboxClock clock() {
@@ -106,12 +105,16 @@ public final class World {
         return lock;
     }
 
+    public Agenda agenda() {
+        return agenda;
+    }
+
     public RandomGenerator random() {
         return random;
     }
 
-    public Credentials credentials() {
-        return settings.credentials();
+    public MediaIds ids() {
+        return ids;
     }
 
     public Faults faults() {
@@ -130,32 +133,48 @@ public final class World {
         return calls;
     }
 
+    public AccessTokens tokens() {
+        return tokens;
+    }
+
     public Ledger ledger() {
         return ledger;
+    }
+
+    public Facts facts() {
+        return facts;
     }
 
     public Fans fans() {
         return fans;
     }
 
-    public AccessTokens tokens() {
-        return tokens;
+    public Tags tags() {
+        return tags;
     }
 
-    public MediaShelf shelf() {
-        return shelf;
+    public Menu menu() {
+        return menu;
     }
 
-    public Drafts drafts() {
-        return drafts;
+    public QrCodes codes() {
+        return codes;
     }
 
-    public MassJobs massJobs() {
-        return massJobs;
+    public WebAuthorisation webAuthorisation() {
+        return webAuthorisation;
     }
 
     public CallbackSender sender() {
         return sender;
+    }
+
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    public Conversation conversation() {
+        return conversation;
     }
 
     public FanActs acts() {

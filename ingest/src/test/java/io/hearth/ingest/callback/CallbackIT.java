@@ -1,0 +1,221 @@
+package io.hearth.ingest.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.deadletter.DeadLetters;
+import io.hearth.ingest.testing.TestRoom;
+import io.hearth.store.fan.FanStates;
+import io.hearth.store.postgres.Transactions;
+import io.hearth.store.wechat.JobEvent;
+import io.hearth.store.wechat.JobEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class CallbackIT {
+
+    private static final String TOKEN = "AAAAA";
+    private static final int MAX_BODY = 10_000;
+    private static final long SECOND = 1_790_000_000L;
+
+    private TestRoom room;
+    private MockMvc mvc;
+    private CallbackDrain drain;
+
+    @BeforeEach
+    void open() {
+        room = TestRoom.open();
+        CallbackSettings settings = new CallbackSettings(TOKEN, MAX_BODY);
+        mvc = MockMvcBuilders.standaloneSetup(new CallbackController(settings, room.dataSource()))
+                .build();
+        drain = new CallbackDrain(room.dataSource(), room.writer());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        room.close();
+    }
+
+    @Test
+    void theQuestionOfTheConsoleIsAnsweredWithItsEcho() throws Exception {
+        MockHttpServletResponse answer = mvc.perform(
+                        signed(get("/wechat/callback")).param("echostr", "4375120948345356249"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).isEqualTo("4375120948345356249");
+        assertThat(answer.getContentType()).startsWith("text/plain");
+    }
+
+    @Test
+    void whatIsNotSignedIsRefusedAndNotKept() throws Exception {
+        MockHttpServletRequestBuilder forged = post("/wechat/callback")
+                .param("signature", "f464b24fc39322e44b38aa78f5edd27bd1441697")
+                .param("timestamp", "1714036504")
+                .param("nonce", "1514711492")
+                .content(CallbackBodies.message("o1", SECOND, "1", "hello"));
+        assertThat(mvc.perform(forged).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(mvc.perform(post("/wechat/callback").content("<xml/>"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(mvc.perform(get("/wechat/callback"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(drain.drainOnce().isEmpty()).isTrue();
+    }
+
+    @Test
+    void emptyAndOversizedBodiesAreTheSendersFault() throws Exception {
+        assertThat(call("").getStatus()).isEqualTo(400);
+        assertThat(call("x".repeat(MAX_BODY + 1)).getStatus()).isEqualTo(413);
+        assertThat(drain.drainOnce().isEmpty()).isTrue();
+    }
+
+    @Test
+    void everyCollectedBodyIsHandledOrDeadWithAReason() throws Exception {
+        List<CallbackBodies.Sample> samples = CallbackBodies.collected();
+        for (int i = 0; i < samples.size(); i++) {
+            // The samples share their ids: in life no two messages do.
+            String body = samples.get(i).body().replace("1234567890123456<", "12345678901" + (10_000 + i) + "<");
+            assertThat(call(body).getContentAsString()).isEqualTo("success");
+        }
+        DrainReport report = drain.drainOnce();
+        assertThat(report.handled() + report.deadLetters()).isEqualTo((int) inboxRows());
+        assertThat(report.deadLetters()).isEqualTo((int) deadLetters()).isBetween(1, 10);
+        long fanActs = room.query("select count(*) from callback_inbox where handled_as not in"
+                + " ('DEAD_LETTER', 'JOB_EVENT', 'ACCOUNT_EVENT')");
+        assertThat(room.count()).isEqualTo(fanActs).isGreaterThan(30);
+        assertThat(room.query("select count(*) from dead_letter where reason = ''"))
+                .isZero();
+        assertThat(room.query("select count(*) from callback_inbox where state = 'NEW'"))
+                .isZero();
+    }
+
+    @Test
+    void threeCopiesAtOnceAreOneInteraction() throws Exception {
+        String body = CallbackBodies.message("o1", SECOND, "77", "你好");
+        List<MockHttpServletResponse> answers = together(3, () -> call(body));
+        assertThat(answers).allMatch(answer -> answer.getStatus() == 200);
+        together(3, drain::drainOnce);
+        assertThat(call(body).getStatus()).isEqualTo(200);
+        drain.drainOnce();
+        assertThat(room.count()).isEqualTo(1);
+        assertThat(inboxRows()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnsubscribeThatArrivesBeforeItsSubscribeWins() throws Exception {
+        call(CallbackBodies.event("o1", SECOND + 60, "unsubscribe", ""));
+        drain.drainOnce();
+        call(CallbackBodies.event("o1", SECOND, "subscribe", ""));
+        call(CallbackBodies.event("o2", SECOND, "subscribe", ""));
+        drain.drainOnce();
+        assertThat(reachable("o1", "o2")).containsExactly(new OpenId("o2"));
+        assertThat(room.countsBy("type")).containsEntry("FOLLOW", 2L).containsEntry("UNFOLLOW", 1L);
+    }
+
+    @Test
+    void poisonDiesAndItsNeighboursGoOn() throws Exception {
+        call(CallbackBodies.message("o1", SECOND, "1", "before"));
+        call("<!DOCTYPE xml [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><xml><A>&e;</A></xml>");
+        call("<xml><FromUserName>o1</FromUserName>\0</xml>");
+        call(CallbackBodies.message("o1", SECOND, "2", "after"));
+        assertThat(drain.drainOnce()).isEqualTo(new DrainReport(2, 2));
+        assertThat(room.count()).isEqualTo(2);
+        assertThat(deadLetters()).isEqualTo(2);
+    }
+
+    @Test
+    void manyDrainsAtOnceHandleEachCallbackOnce() throws Exception {
+        for (int i = 0; i < 1_200; i++) {
+            try (var connection = room.dataSource().getConnection()) {
+                byte[] body = CallbackBodies.bytes(CallbackBodies.event("o" + i % 50, SECOND + i, "subscribe", ""));
+                CallbackInbox.append(
+                        connection, Callback.of(CallbackXml.parse(body)).id(), body);
+            }
+        }
+        List<DrainReport> reports = together(4, () -> {
+            int handled = 0;
+            for (DrainReport report = drain.drainOnce(); !report.isEmpty(); report = drain.drainOnce()) {
+                handled += report.handled();
+            }
+            return new DrainReport(handled, 0);
+        });
+        drain.drainOnce();
+        assertThat(room.count()).isEqualTo(1_200);
+        assertThat(reports.stream().mapToInt(DrainReport::handled).sum()).isEqualTo(1_200);
+    }
+
+    @Test
+    void theEndOfAMassSendIsThereForThePushRoom() throws Exception {
+        String counts = "<MsgID>77</MsgID><Status>send success</Status><TotalCount>9</TotalCount>"
+                + "<FilterCount>8</FilterCount><SentCount>7</SentCount><ErrorCount>1</ErrorCount>";
+        call(CallbackBodies.event("o1", SECOND, "MASSSENDJOBFINISH", counts));
+        call(CallbackBodies.event("o1", SECOND, "MASSSENDJOBFINISH", counts));
+        drain.drainOnce();
+        List<JobEvent> events = new Transactions(room.dataSource()).run(connection -> JobEvents.of(connection, "77"));
+        assertThat(events).singleElement().satisfies(event -> assertThat(event.sent())
+                .isEqualTo(7));
+    }
+
+    private static MockHttpServletRequestBuilder signed(MockHttpServletRequestBuilder request) {
+        return request.param("signature", "f464b24fc39322e44b38aa78f5edd27bd1441696")
+                .param("timestamp", "1714036504")
+                .param("nonce", "1514711492");
+    }
+
+    private MockHttpServletResponse call(String body) throws Exception {
+        return mvc.perform(
+                        signed(post("/wechat/callback")).contentType("text/xml").content(CallbackBodies.bytes(body)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static <T> List<T> together(int times, Callable<T> call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<Callable<T>> calls = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                calls.add(call);
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(calls)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Set<OpenId> reachable(String... openIds) throws Exception {
+        List<OpenId> asked = List.of(openIds).stream().map(OpenId::new).toList();
+        return new Transactions(room.dataSource()).run(connection -> FanStates.reachable(connection, asked));
+    }
+
+    private long deadLetters() throws Exception {
+        return new Transactions(room.dataSource()).run(connection -> DeadLetters.count(connection, "callback"));
+    }
+
+    private long inboxRows() throws Exception {
+        return room.query("select count(*) from callback_inbox");
+    }
+}

@@ -1,0 +1,89 @@
+package io.hearth.segmentation.testing;
+
+import io.hearth.domain.interaction.Interaction;
+import io.hearth.domain.segment.SegmentDefinition;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.store.contact.ContactReader;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexDefinitions;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.store.interaction.RetryPolicy;
+import io.hearth.store.run.RunReader;
+import io.hearth.store.run.SegmentationRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One product's indices and rollups, apart from all others on the same server. */
+public final class Installation implements AutoCloseable {
+
+    private static final int BATCH = 5_000;
+
+    private final URI url;
+    private final IndexNames names;
+    private final Path rollupDir;
+    private final ElasticConnection elastic;
+    private final InteractionWriter writer;
+
+    public Installation(URI url, String prefix, Path rollupDir) {
+        this(url, prefix, rollupDir, Clock.systemUTC());
+    }
+
+    /** @param clock says when interactions arrive */
+    public Installation(URI url, String prefix, Path rollupDir, Clock clock) {
+        this.url = url;
+        this.names = new IndexNames(prefix);
+        this.rollupDir = rollupDir;
+        this.elastic = ElasticConnection.open(url);
+        this.writer = new InteractionWriter(
+                elastic, new IndexDefinitions(elastic), names, HumanTime.SHANGHAI, clock, RetryPolicy.DEFAULT);
+    }
+
+    public ElasticConnection elastic() {
+        return elastic;
+    }
+
+    public IndexNames names() {
+        return names;
+    }
+
+    public ContactReader contacts() {
+        return new ContactReader(elastic, names);
+    }
+
+    public RunReader runs() {
+        return new RunReader(elastic, names);
+    }
+
+    /** Writes and makes visible. */
+    public void write(List<Interaction> interactions) throws IOException {
+        for (int from = 0; from < interactions.size(); from += BATCH) {
+            writer.write(interactions.subList(from, Math.min(from + BATCH, interactions.size())));
+        }
+        elastic.client().indices().refresh(b -> b.index(names.interactions()).ignoreUnavailable(true));
+    }
+
+    public SegmentationRequest request(Instant asOf, boolean full, SegmentDefinition... segments) {
+        return new SegmentationRequest(
+                "run-" + UUID.randomUUID().toString().substring(0, 8),
+                url,
+                names,
+                HumanTime.SHANGHAI,
+                asOf,
+                full,
+                rollupDir.toUri().toString(),
+                SegmentationRequest.DEFAULT_MASTER,
+                List.of(segments));
+    }
+
+    @Override
+    public void close() throws IOException {
+        elastic.client().indices().delete(b -> b.index(names.prefix() + "*").ignoreUnavailable(true));
+        elastic.close();
+    }
+}

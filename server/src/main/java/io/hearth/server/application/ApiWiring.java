@@ -1,0 +1,49 @@
+package io.hearth.server.application;
+
+import io.hearth.api.ApiConfiguration;
+import io.hearth.api.ApiSettings;
+import io.hearth.api.segment.Segments;
+import io.hearth.api.status.Inbox;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.ingest.callback.InboxBacklog;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What people see, and what it needs of the other rooms. */
+@Configuration(proxyBeanMethods = false)
+@Import(ApiConfiguration.class)
+class ApiWiring {
+
+    private static final String UNRELEASED = "development";
+
+    @Bean
+    ApiSettings apiSettings(HumanTime humanTime) {
+        String version = ApiWiring.class.getPackage().getImplementationVersion();
+        return new ApiSettings(version == null ? UNRELEASED : version, humanTime, ApiSettings.DEFAULT_SESSION_TIMEOUT);
+    }
+
+    /** Nobody begins with an empty list of segments. */
+    @Bean
+    ApplicationRunner defaultSegment(Segments segments) {
+        return arguments -> segments.ensureDefault();
+    }
+
+    @Bean
+    Inbox inbox(DataSource dataSource) {
+        InboxBacklog backlog = new InboxBacklog(dataSource);
+        return () -> read(backlog);
+    }
+
+    private static Inbox.Backlog read(InboxBacklog inbox) {
+        try {
+            InboxBacklog.Backlog backlog = inbox.read();
+            return new Inbox.Backlog(backlog.waiting(), backlog.oldest());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox cannot be counted: " + e.getMessage(), e);
+        }
+    }
+}

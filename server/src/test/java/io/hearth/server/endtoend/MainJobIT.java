@@ -1,0 +1,173 @@
+package io.hearth.server.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hearth.embedded.testing.TestServices;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The main job from end to end, through real processes: fans follow in WeChat, a file is imported, Spark places contacts
+ * in stages, the funnel shows them, a push goes out once to each, and its outcome comes back as interactions.
+ */
+class MainJobIT {
+
+    private static final int FANS = 40;
+    private static final int READERS = 25;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fromAFollowAndAFileToTheFunnelAndAPushThatReachesEachOnce() throws Exception {
+        int port = freePort();
+        URI server = URI.create("http://127.0.0.1:" + port);
+        try (SandboxProcess sandbox = SandboxProcess.start(server.resolve("/wechat/callback"))) {
+            Map<String, String> environment = environment(sandbox);
+            try (HearthProcess up =
+                    HearthProcess.start(environment, "up", "--no-demo", "--port", "" + port, "--data-dir", dataDir())) {
+                String password = up.awaitLine("Sign in with the password").replaceAll(".*password (\\S+) as.*", "$1");
+                ApiClient admin = new ApiClient(server).signIn("admin", password);
+
+                follow(sandbox, admin);
+                importReading(environment);
+                segment(environment);
+                seeTheFunnel(admin);
+                push(admin);
+                seeWhatCameOfIt(sandbox, admin);
+            }
+        }
+    }
+
+    private void follow(SandboxProcess sandbox, ApiClient admin) throws Exception {
+        for (String openid : fans(FANS)) {
+            sandbox.follow(openid);
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(interactions(admin)).as("follows").isEqualTo(FANS));
+    }
+
+    private void importReading(Map<String, String> environment) throws Exception {
+        Path file = Files.writeString(folder.resolve("reading.csv"), reading());
+        Path mapping = Files.writeString(folder.resolve("reading.yaml"), """
+                source: reading
+                fan: openid
+                type: {constant: CONTENT_VIEW}
+                time: {column: at, format: iso}
+                channel: {constant: ARTICLE}
+                content: article
+                """);
+        String[] command = {"import", file.toString(), "--mapping", mapping.toString(), "--data-dir", dataDir()};
+
+        HearthProcess.Ended first = HearthProcess.run(environment, command);
+        assertThat(first.output()).contains("75 new, 0 already there, 1 rejected");
+        assertThat(first.exitCode()).isZero();
+
+        assertThat(HearthProcess.run(environment, command).output()).contains("0 new, 75 already there");
+    }
+
+    private void segment(Map<String, String> environment) throws Exception {
+        HearthProcess.Ended run = HearthProcess.run(environment, "segment", "--full", "--data-dir", dataDir());
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains(FANS + " contacts");
+    }
+
+    private static void seeTheFunnel(ApiClient admin) throws Exception {
+        JsonNode funnel = admin.get("/api/funnel");
+        assertThat(funnel.path("contacts").asInt()).isEqualTo(FANS);
+        assertThat(funnel.path("stages").findValuesAsText("stage"))
+                .containsExactly("AWARENESS", "CONSIDERATION", "PURCHASE", "USE", "OPINION", "ADVOCACY");
+        assertThat(funnel.path("stages").findValuesAsText("reached"))
+                .containsExactly("" + FANS, "" + READERS, "0", "0", "0", "0");
+    }
+
+    private static void push(ApiClient admin) throws Exception {
+        JsonNode segment = admin.get("/api/segments").path("items").get(0);
+        assertThat(segment.path("contacts").asInt()).isEqualTo(READERS);
+        ObjectNode campaign = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", "Open weekend")
+                .put("segment_id", segment.path("segment_id").asText())
+                .put("text", "本周末样板间开放")
+                .put("send_at", Instant.now().plusSeconds(1).toString());
+        admin.post("/api/campaigns", 201, campaign);
+    }
+
+    private static void seeWhatCameOfIt(SandboxProcess sandbox, ApiClient admin) throws Exception {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sandbox.reached())
+                .as("who got it, by WeChat's own ledger")
+                .containsExactlyInAnyOrderElementsOf(fans(READERS)));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode campaign = admin.get("/api/campaigns").path("items").get(0);
+            assertThat(campaign.path("touchpoints").path("SENT").asInt()).isEqualTo(READERS);
+            assertThat(campaign.path("planned").asInt()).isEqualTo(READERS);
+            assertThat(campaign.path("wechat_total").path("sent_count").asInt()).isEqualTo(READERS);
+        });
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interactions(admin))
+                .as("follows, views, and the outcome of the push")
+                .isEqualTo(FANS + 3 * READERS + READERS));
+    }
+
+    private static long interactions(ApiClient client) throws IOException, InterruptedException {
+        return client.get("/api/status").path("interactions").path("count").asLong();
+    }
+
+    /** Three views each within the last weeks, which is what CONSIDERATION asks for; and one row that is no good. */
+    private static String reading() {
+        StringBuilder csv = new StringBuilder("openid,at,article\n");
+        Instant now = Instant.now();
+        for (String openid : fans(READERS)) {
+            for (int days = 1; days <= 3; days++) {
+                csv.append("%s,%s,article-%d%n".formatted(openid, now.minus(Duration.ofDays(7L * days)), days));
+            }
+        }
+        return csv.append("oEndToEnd99,yesterday,article-1\n").toString();
+    }
+
+    private static List<String> fans(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj("oEndToEnd%02d"::formatted)
+                .toList();
+    }
+
+    private String dataDir() {
+        return folder.resolve("data").toString();
+    }
+
+    private static Map<String, String> environment(SandboxProcess sandbox) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("HEARTH_ELASTICSEARCH_URL", TestServices.elasticsearch().toString());
+        environment.put("HEARTH_POSTGRES_URL", TestServices.newDatabase().jdbcUrlWithUser());
+        environment.put("HEARTH_INDEX_PREFIX", TestServices.newIndexPrefix());
+        environment.put("HEARTH_WECHAT_BASE_URL", sandbox.url().toString());
+        environment.put("HEARTH_WECHAT_APP_ID", SandboxProcess.APP_ID);
+        environment.put("HEARTH_WECHAT_APP_SECRET", SandboxProcess.APP_SECRET);
+        environment.put("HEARTH_WECHAT_TOKEN", SandboxProcess.TOKEN);
+        environment.put("HEARTH_SEGMENTATION_EVERY", "PT1H");
+        return environment;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

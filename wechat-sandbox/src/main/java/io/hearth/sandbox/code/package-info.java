@@ -1,0 +1,5 @@
+/** QR codes with a scene, temporary and permanent. */
+@NullMarked
+package io.hearth.sandbox.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.hearth.sandbox.menu;
+
+import io.hearth.sandbox.refusal.Refusal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The menu at the foot of the chat: up to 3 buttons, each with up to 5 below (WeChat, custom menu). */
+public final class Menu {
+
+    private static final int MOST_BUTTONS = 3;
+
+    private List<MenuButton> buttons = List.of();
+
+    public void replace(List<MenuButton> changed) {
+        if (changed.isEmpty() || changed.size() > MOST_BUTTONS) {
+            throw Refusal.INVALID_BUTTON_COUNT.asException();
+        }
+        buttons = List.copyOf(changed);
+    }
+
+    public void delete() {
+        buttons = List.of();
+    }
+
+    public List<MenuButton> buttons() {
+        return buttons;
+    }
+
+    /** Every button that does something. */
+    public List<MenuButton> leaves() {
+        return buttons.stream()
+                .flatMap(button -> button.subButtons().isEmpty() ? Stream.of(button) : button.subButtons().stream())
+                .toList();
+    }
+}
