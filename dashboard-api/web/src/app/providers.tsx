@@ -9,6 +9,7 @@ import { createQueryClient } from '../shared/api/query-client'
 import { type Locale, LocaleProvider, useLocale } from '../shared/i18n/locale'
 import { antdThemeFor } from '../shared/theme/antd-theme'
 import { ModeProvider, useMode } from '../shared/theme/mode'
+import { useMedia } from '../shared/theme/use-media'
 
 const ANTD_LOCALES = { en: enUS, 'zh-CN': zhCN } satisfies Record<Locale, unknown>
 const DAYJS_LOCALES: Record<Locale, string> = { en: 'en', 'zh-CN': 'zh-cn' }
@@ -29,7 +30,8 @@ export function Providers({ children }: { children: ReactNode }) {
 function Antd({ children }: { children: ReactNode }) {
   const { locale } = useLocale()
   const { dark } = useMode()
-  const theme = useMemo(() => antdThemeFor(dark), [dark])
+  const motion = !useMedia('(prefers-reduced-motion: reduce)')
+  const theme = useMemo(() => antdThemeFor(dark, motion), [dark, motion])
   dayjs.locale(DAYJS_LOCALES[locale])
   return (
     <ConfigProvider locale={ANTD_LOCALES[locale]} theme={theme} button={{ autoInsertSpace: false }}>

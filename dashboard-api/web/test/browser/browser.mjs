@@ -12,19 +12,17 @@ const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 /** A headless Chromium: the one named by HEARTH_CHROMIUM, else the system's, else the one in the npm package. */
 export async function launchBrowser() {
   const own = process.env.HEARTH_CHROMIUM ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : null)
-  const { executablePath, args } = own === null ? await packagedChromium() : { executablePath: own, args: [] }
   return playwright.launch({
-    executablePath,
-    args: [...args, '--no-sandbox', '--font-render-hinting=none'],
+    executablePath: own ?? (await packagedChromium()),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
   })
 }
 
+/** Unpacked from its npm package. Its own flags are for hosts with one process a function, so none is taken over. */
 async function packagedChromium() {
   const { default: chromium } = await import('@sparticuz/chromium')
-  chromium.setGraphicsMode = false
-  const executablePath = await chromium.executablePath()
-  return { executablePath, args: chromium.args.filter((arg) => !arg.startsWith('--headless')) }
+  return chromium.executablePath()
 }
 
 /** Chinese text needs a font that bare machines lack; only this browser gets to see it. */

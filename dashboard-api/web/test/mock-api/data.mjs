@@ -69,7 +69,7 @@ export function statusAt(now) {
       as_of: iso(now - 4 * MINUTE),
       started_at: iso(now - 4 * MINUTE),
       finished_at: '2026-01-01T00:00:00Z',
-      state: 'SUCCEEDED',
+      state: 'FINISHED',
       interactions_read: 48_112,
       contacts_written: 2_906,
       seconds: 31,

@@ -46,7 +46,8 @@ export const messages = defineMessages({
     sent: 'Sent',
     errors: 'Errors',
     wechatStatus: 'Status',
-    skippedBecause: 'Skipped because',
+    skippedBecause: 'Why skipped:',
+    reasonCount: (reason: string, count: string) => `${reason} (${count})`,
     legendTitle: 'Which figure says what',
     legendFan:
       'Hearth keeps one touchpoint for each fan, in exactly one state. “Sent” means that WeChat accepted a send with this fan in its audience; “Unknown” that its answer was lost.',
@@ -140,7 +141,8 @@ export const messages = defineMessages({
     sent: '已发送',
     errors: '出错',
     wechatStatus: '状态',
-    skippedBecause: '跳过原因',
+    skippedBecause: '跳过原因：',
+    reasonCount: (reason: string, count: string) => `${reason}（${count}）`,
     legendTitle: '数字的含义',
     legendFan:
       'Hearth 为每位粉丝保留一个触点，且只处于一种状态。“已发送”表示微信已接受包含该粉丝的群发；“结果未知”表示微信的回应丢失。',

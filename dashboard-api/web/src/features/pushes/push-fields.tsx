@@ -21,7 +21,7 @@ export function PushFields() {
         <Input maxLength={NAME_LIMIT} placeholder={t.namePlaceholder} autoComplete="off" />
       </Form.Item>
       <SegmentField />
-      <Form.Item name="text" label={t.text} rules={[required]}>
+      <Form.Item name="text" label={t.text} rules={[required]} style={{ marginBottom: 40 }}>
         <Input.TextArea
           placeholder={t.textPlaceholder}
           autoSize={{ minRows: 4, maxRows: 10 }}

@@ -59,7 +59,7 @@ function SkippedReasons({ reasons }: { reasons: Record<string, number> }) {
   return (
     <p className={styles.reasons}>
       {t.skippedBecause}{' '}
-      {entries.map(([reason, count]) => `${nameReason(reason, locale)} ${format.count(count)}`).join(' · ')}
+      {entries.map(([reason, count]) => t.reasonCount(nameReason(reason, locale), format.count(count))).join(' · ')}
     </p>
   )
 }

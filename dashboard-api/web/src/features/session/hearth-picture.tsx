@@ -8,7 +8,7 @@ export function HearthPicture({ className }: { className: string | undefined }) 
     <svg className={className} viewBox="0 0 440 330" aria-hidden="true" focusable="false">
       <title>Hearth</title>
       <defs>
-        <radialGradient id="glow" cx="50%" cy="88%" r="60%">
+        <radialGradient id="glow" cx="50%" cy="90%" r="50%">
           <stop offset="0" stopColor="#ff8a3d" stopOpacity=".55" />
           <stop offset=".5" stopColor="#d9531f" stopOpacity=".16" />
           <stop offset="1" stopColor="#d9531f" stopOpacity="0" />

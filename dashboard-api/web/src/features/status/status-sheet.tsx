@@ -20,7 +20,7 @@ export function StatusSheet({ id, status, failed }: StatusSheetProps) {
   const heading = `${id}-title`
   return (
     <div id={id} popover="auto" role="dialog" aria-labelledby={heading} className={`${styles.sheet} figures`}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={heading}>{t.title}</h2>
         <button
           type="button"
@@ -31,7 +31,7 @@ export function StatusSheet({ id, status, failed }: StatusSheetProps) {
         >
           <CloseOutlined aria-hidden />
         </button>
-      </header>
+      </div>
       {failed ? <p role="alert">{t.failed}</p> : null}
       {status === undefined ? null : <Details status={status} />}
     </div>

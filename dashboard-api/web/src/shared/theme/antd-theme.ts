@@ -49,6 +49,16 @@ const DARK: ThemeConfig = {
   },
 }
 
-export function antdThemeFor(dark: boolean): ThemeConfig {
-  return { ...(dark ? DARK : LIGHT), hashed: false, components: { Button: { fontWeight: 600, primaryShadow: 'none' } } }
+/** Without `motion` nothing of antd moves, as people ask for whom movement is unpleasant. */
+export function antdThemeFor(dark: boolean, motion: boolean): ThemeConfig {
+  const base = dark ? DARK : LIGHT
+  return {
+    ...base,
+    token: { ...base.token, motion },
+    hashed: false,
+    components: {
+      Button: { fontWeight: 600, primaryShadow: 'none' },
+      Form: { verticalLabelPadding: '0 0 6px', labelHeight: 'auto' },
+    },
+  }
 }

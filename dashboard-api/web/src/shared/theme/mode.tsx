@@ -1,13 +1,6 @@
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import { recall, remember } from '../preference'
+import { useMedia } from './use-media'
 
 export const MODES = ['system', 'light', 'dark'] as const
 export type Mode = (typeof MODES)[number]
@@ -25,7 +18,7 @@ const ModeContext = createContext<ModeChoice>({ mode: 'system', dark: false, set
 
 export function ModeProvider({ children }: { children: ReactNode }) {
   const [mode, setMode] = useState<Mode>(() => recall(STORAGE_KEY, MODES) ?? 'system')
-  const systemDark = useSystemDark()
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
   const dark = mode === 'dark' || (mode === 'system' && systemDark)
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
@@ -41,19 +34,4 @@ export function useMode(): ModeChoice {
 function choose(next: Mode, setMode: (mode: Mode) => void): void {
   remember(STORAGE_KEY, next)
   setMode(next)
-}
-
-function useSystemDark(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = darkQuery()
-      query.addEventListener('change', listener)
-      return () => query.removeEventListener('change', listener)
-    },
-    () => darkQuery().matches,
-  )
-}
-
-function darkQuery(): MediaQueryList {
-  return window.matchMedia('(prefers-color-scheme: dark)')
 }

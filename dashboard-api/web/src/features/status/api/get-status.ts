@@ -19,7 +19,7 @@ export interface LastRun {
   as_of: string
   started_at: string
   finished_at: string | null
-  state: 'RUNNING' | 'SUCCEEDED' | 'FAILED'
+  state: 'RUNNING' | 'FINISHED' | 'FAILED'
   interactions_read: number
   contacts_written: number
   seconds: number | null

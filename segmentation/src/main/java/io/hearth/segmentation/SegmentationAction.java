@@ -70,11 +70,20 @@ public final class SegmentationAction {
             runs.write(finished);
             LOG.info("{}", finished);
             return finished;
-        } catch (IOException | RuntimeException e) {
-            runs.write(run.failed(clock.instant(), String.valueOf(e.getMessage())));
+        } catch (Exception e) {
+            // Not only what the compiler knows of: Spark throws checked exceptions that its methods do not declare.
+            recordFailure(run, e);
             throw e;
         } finally {
             spark.sparkContext().removeSparkListener(progress);
+        }
+    }
+
+    private void recordFailure(SegmentationRun run, Exception failure) {
+        try {
+            runs.write(run.failed(clock.instant(), FailureMessage.of(failure)));
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

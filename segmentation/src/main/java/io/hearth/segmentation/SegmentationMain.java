@@ -42,7 +42,7 @@ public final class SegmentationMain {
         try {
             request = request(arguments);
         } catch (Exception e) {
-            say(new SegmentationEvent.Failed(String.valueOf(e.getMessage())));
+            say(new SegmentationEvent.Failed(FailureMessage.of(e)));
             return NO_REQUEST;
         }
         try {
@@ -50,7 +50,7 @@ public final class SegmentationMain {
             return 0;
         } catch (Exception e) {
             LOG.error("run {} failed", request.runId(), e);
-            say(new SegmentationEvent.Failed(String.valueOf(e.getMessage())));
+            say(new SegmentationEvent.Failed(FailureMessage.of(e)));
             return FAILED;
         }
     }

@@ -161,7 +161,7 @@ class SegmentationIT {
         Files.writeString(day, "no parquet at all");
         Files.deleteIfExists(day.resolveSibling("." + day.getFileName() + ".crc"));
 
-        assertThatThrownBy(() -> run(installation.request(NOW, false))).isNotNull();
+        assertThatThrownBy(() -> run(installation.request(NOW, false))).hasMessageContaining("parquet");
 
         assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(former.runId());
         assertThat(installation.runs().latest().map(SegmentationRun::state)).contains(SegmentationRun.State.FAILED);

@@ -10,28 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MassSendTests {
+class MassSendTests extends SandboxFixture {
 
     private static final String SEND = "/cgi-bin/message/mass/send";
-
-    private Sandbox sandbox;
-    private SandboxClient client;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.defaults().standingAt(Instant.parse("2026-03-02T02:00:00Z")));
-        client = SandboxClient.authorised(sandbox);
-        sandbox.addFollowers(List.of("oA", "oB", "oC"));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void jobIsAcceptedAtOnceAndReachesTheFansLater() {
@@ -176,6 +159,11 @@ class MassSendTests {
         sandbox.advance(Duration.ofSeconds(2));
         assertThat(status(answer)).isEqualTo("DELETE");
         assertThat(sandbox.ledger()).isEmpty();
+        for (int i = 1; i <= 5; i++) {
+            client.post(SEND, text("news " + i, "", "oA", "oB"));
+        }
+        finishJobs();
+        assertThat(contentsFor("oA")).containsExactly("news 1", "news 2", "news 3", "news 4");
     }
 
     @Test

@@ -37,7 +37,7 @@ class CampaignController {
 
     /** The latest 500 by the instant they are due. */
     @GetMapping
-    CampaignList list() {
+    CampaignList listCampaigns() {
         Map<SegmentId, String> names = segments.names();
         return new CampaignList(campaigns.list(MOST_SHOWN).stream()
                 .map(campaign -> CampaignItem.of(campaign, names))
@@ -46,7 +46,7 @@ class CampaignController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CampaignItem schedule(@RequestBody CampaignRequest request, Principal author) {
+    CampaignItem scheduleCampaign(@RequestBody CampaignRequest request, Principal author) {
         CampaignView scheduled =
                 CampaignProblems.translate(() -> campaigns.schedule(requests.check(request, author.getName())));
         return CampaignItem.of(scheduled, segments.names());
@@ -54,7 +54,7 @@ class CampaignController {
 
     @DeleteMapping("/{campaignId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancel(@PathVariable String campaignId) {
+    void cancelCampaign(@PathVariable String campaignId) {
         CampaignProblems.translate(() -> campaigns.cancel(campaignId));
     }
 

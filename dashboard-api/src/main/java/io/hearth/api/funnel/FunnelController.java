@@ -32,7 +32,7 @@ class FunnelController {
     }
 
     @GetMapping("/api/funnel")
-    FunnelView funnel(@RequestParam(name = "segment_id", required = false) @Nullable String segmentId) {
+    FunnelView loadFunnel(@RequestParam(name = "segment_id", required = false) @Nullable String segmentId) {
         Optional<SegmentId> segment = Optional.ofNullable(segmentId).map(this::load);
         return ElasticCalls.answer(() -> read(segment));
     }

@@ -28,7 +28,7 @@ class RunController {
 
     @PostMapping("/api/segmentation-runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    RunStarted start(@RequestBody(required = false) @Nullable RunWish wish) {
+    RunStarted startSegmentationRun(@RequestBody(required = false) @Nullable RunWish wish) {
         RunWish wished = wish == null ? RunWish.INCREMENTAL_NOW : wish;
         check(wished.asOf());
         return runs.start(Boolean.TRUE.equals(wished.full()), Optional.ofNullable(wished.asOf()))

@@ -27,13 +27,13 @@ class SegmentController {
     }
 
     @GetMapping
-    SegmentList list() {
+    SegmentList listSegments() {
         return new SegmentList(counts.of(segments.list()));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    SegmentItem create(@RequestBody SegmentRequest request, Principal author) {
+    SegmentItem createSegment(@RequestBody SegmentRequest request, Principal author) {
         NewSegment segment = request.check();
         try {
             return SegmentItem.uncounted(segments.create(segment, author.getName()));

@@ -53,6 +53,7 @@ public class Segments {
         return jdbc
                 .sql("select segment_id, name from segment")
                 .query((row, n) -> Map.entry(new SegmentId(row.getString(1)), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -4,6 +4,7 @@ import io.hearth.api.status.StatusView.InboxView;
 import io.hearth.api.status.StatusView.Interactions;
 import io.hearth.api.status.StatusView.OutboxView;
 import io.hearth.api.status.StatusView.RunView;
+import io.hearth.ingest.callback.CallbackBacklog;
 import io.hearth.store.interaction.InteractionTotals;
 import io.hearth.store.outbox.Outbox;
 import io.hearth.store.postgres.Transactions;
@@ -23,12 +24,17 @@ class Freshness {
     private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
 
     private final InteractionTotals interactions;
-    private final Inbox inbox;
+    private final CallbackBacklog inbox;
     private final Transactions transactions;
     private final RunReader runs;
     private final Questions questions;
 
-    Freshness(InteractionTotals interactions, Inbox inbox, DataSource dataSource, RunReader runs, Questions questions) {
+    Freshness(
+            InteractionTotals interactions,
+            CallbackBacklog inbox,
+            DataSource dataSource,
+            RunReader runs,
+            Questions questions) {
         this.interactions = interactions;
         this.inbox = inbox;
         this.transactions = new Transactions(dataSource);
@@ -46,7 +52,7 @@ class Freshness {
     Parts ask() {
         return new Parts(
                 ask("interactions", () -> Interactions.of(interactions.read())),
-                ask("inbox", () -> InboxView.of(inbox.backlog())),
+                ask("inbox", () -> InboxView.of(inbox.read())),
                 ask("outbox", () -> new OutboxView(outboxPending())),
                 ask("last run", () -> runs.latest().map(RunView::of).orElse(null)));
     }

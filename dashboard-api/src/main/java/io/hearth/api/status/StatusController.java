@@ -25,7 +25,7 @@ class StatusController {
     }
 
     @GetMapping("/api/status")
-    StatusView status() {
+    StatusView loadStatus() {
         CompletableFuture<List<ServiceView>> asked = services.ask();
         Freshness.Parts parts = freshness.ask();
         return new StatusView(

@@ -1,5 +1,6 @@
 package io.hearth.api.status;
 
+import io.hearth.ingest.callback.CallbackBacklog.Waiting;
 import io.hearth.store.interaction.InteractionTotals.Totals;
 import io.hearth.store.run.SegmentationRun;
 import io.hearth.store.run.SegmentationRun.Mode;
@@ -33,8 +34,8 @@ record StatusView(
 
     record InboxView(long pending, @Nullable Instant oldestPendingAt) {
 
-        static InboxView of(Inbox.Backlog backlog) {
-            return new InboxView(backlog.pending(), backlog.oldestPendingAt().orElse(null));
+        static InboxView of(Waiting waiting) {
+            return new InboxView(waiting.count(), waiting.oldestReceivedAt().orElse(null));
         }
     }
 

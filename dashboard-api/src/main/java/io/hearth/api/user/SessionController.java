@@ -30,7 +30,7 @@ class SessionController {
     }
 
     @GetMapping
-    SessionView current(@AuthenticationPrincipal @Nullable SignedInUser user) {
+    SessionView loadSession(@AuthenticationPrincipal @Nullable SignedInUser user) {
         if (user == null) {
             throw ProblemException.of(ProblemCode.NOT_SIGNED_IN, "Sign in first.");
         }

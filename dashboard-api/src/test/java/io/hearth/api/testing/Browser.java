@@ -43,6 +43,18 @@ public final class Browser {
                 .POST(body));
     }
 
+    public Answer put(String path, String json) {
+        return send(withToken(request(path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** As a foreign page would: with the session's cookie, without the token. */
+    public Answer withoutToken(String method, String path) {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString("{}")));
+    }
+
     public Answer delete(String path) {
         return send(withToken(request(path)).DELETE());
     }

@@ -43,7 +43,7 @@ public class TestApplication {
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(8);
-        for (String room : new String[] {"store", "push", "api"}) {
+        for (String room : new String[] {"store", "ingest", "push", "api"}) {
             Migrations.apply(pool, room);
         }
         return pool;
@@ -62,11 +62,6 @@ public class TestApplication {
     @Bean
     Campaigns campaigns(DataSource dataSource, TestClock clock) {
         return new Campaigns(dataSource, clock::instant);
-    }
-
-    @Bean
-    FakeInbox inbox() {
-        return new FakeInbox();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.hearth.domain.segment.SegmentDefinition;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contact.ContactDocument;
+import io.hearth.store.run.SegmentationRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,6 +38,11 @@ public final class ContactAssembly {
         this.segments = List.copyOf(segments);
         this.humanTime = humanTime;
         this.asOf = asOf;
+    }
+
+    /** By the rules that Hearth comes with. */
+    static ContactAssembly of(SegmentationRequest request) {
+        return new ContactAssembly(StageRules.DEFAULT, request.segments(), request.humanTime(), request.asOf());
     }
 
     /**

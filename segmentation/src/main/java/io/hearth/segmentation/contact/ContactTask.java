@@ -1,6 +1,5 @@
 package io.hearth.segmentation.contact;
 
-import io.hearth.domain.funnel.StageRules;
 import io.hearth.store.contact.ContactDocument;
 import io.hearth.store.contact.ContactWriter;
 import io.hearth.store.elastic.ElasticConnection;
@@ -34,7 +33,7 @@ final class ContactTask implements ForeachPartitionFunction<Row> {
     @Override
     public void call(Iterator<Row> rows) throws IOException {
         SegmentationRequest run = SegmentationRequest.parse(request);
-        ContactAssembly assembly = new ContactAssembly(StageRules.DEFAULT, run.segments(), run.humanTime(), run.asOf());
+        ContactAssembly assembly = ContactAssembly.of(run);
         try (ElasticConnection elastic = ElasticConnection.open(run.elasticsearchUrl());
                 ContactWriter writer = new ContactWriter(elastic, index, run.runId(), run.asOf())) {
             SubjectRows subjects = new SubjectRows(rows);

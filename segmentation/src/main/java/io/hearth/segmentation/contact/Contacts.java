@@ -25,10 +25,19 @@ public final class Contacts {
      */
     public static long write(Dataset<Row> rollups, SegmentationRequest request, String index, int partitions) {
         LongAccumulator written = rollups.sparkSession().sparkContext().longAccumulator(WRITTEN);
-        rollups.select(SubjectRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new))
-                .repartition(partitions, col("subject"))
-                .sortWithinPartitions("subject")
-                .foreachPartition(new ContactTask(request, index, written));
+        bySubject(rollups, partitions).foreachPartition(new ContactTask(request, index, written));
         return written.value();
+    }
+
+    /** Assembles the contacts without writing them anywhere. */
+    public static void rehearse(Dataset<Row> rollups, SegmentationRequest request) {
+        bySubject(rollups, 1).foreachPartition(new RehearsalTask(request));
+    }
+
+    private static Dataset<Row> bySubject(Dataset<Row> rollups, int partitions) {
+        return rollups.select(
+                        SubjectRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new))
+                .repartition(partitions, col("subject"))
+                .sortWithinPartitions("subject");
     }
 }

@@ -83,7 +83,14 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        elastic.client().indices().delete(b -> b.index(names.prefix() + "*").ignoreUnavailable(true));
+        // A server may refuse to delete by pattern.
+        for (String index : elastic.client()
+                .indices()
+                .get(b -> b.index(names.prefix() + "*"))
+                .result()
+                .keySet()) {
+            elastic.client().indices().delete(b -> b.index(index));
+        }
         elastic.close();
     }
 }

@@ -2,11 +2,13 @@ package io.hearth.server.application;
 
 import io.hearth.api.ApiConfiguration;
 import io.hearth.api.ApiSettings;
+import io.hearth.api.segment.Segments;
 import io.hearth.api.status.Inbox;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.ingest.callback.InboxBacklog;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +24,12 @@ class ApiWiring {
     ApiSettings apiSettings(HumanTime humanTime) {
         String version = ApiWiring.class.getPackage().getImplementationVersion();
         return new ApiSettings(version == null ? UNRELEASED : version, humanTime, ApiSettings.DEFAULT_SESSION_TIMEOUT);
+    }
+
+    /** Nobody begins with an empty list of segments. */
+    @Bean
+    ApplicationRunner defaultSegment(Segments segments) {
+        return arguments -> segments.ensureDefault();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.hearth.server.process;
 
 import io.hearth.server.Installation;
+import io.hearth.server.demo.DemoHistory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class SandboxArguments {
         command.addAll(List.of("--app-id", APP_ID, "--app-secret", secrets.sandboxAppSecret()));
         command.addAll(List.of("--token", secrets.callbackToken(), "--callback-mode", "plain"));
         command.addAll(List.of("--callback-url", "http://127.0.0.1:" + serverPort + "/wechat/callback"));
+        command.addAll(List.of("--demo-fans", Integer.toString(DemoHistory.FANS)));
         return command;
     }
 

@@ -58,7 +58,12 @@ public final class SegmentationProcess {
             Path file = Files.writeString(workDir.resolve("request.json"), request.toJson());
             List<String> command = new ArrayList<>(installation.segmentationCommand());
             command.add(file.toString());
-            return new ProcessBuilder(command).redirectError(log.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+            if (request.master().startsWith("local")) {
+                // Spark would listen on the machine's first outer address otherwise.
+                builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+            }
+            return builder.start();
         } catch (IOException e) {
             throw new SegmentationFailedException("the run cannot be started: " + e.getMessage(), e);
         }

@@ -19,7 +19,8 @@ final class ApiClient {
 
     private final URI base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     ApiClient(URI base) {
         this.base = base;
@@ -27,7 +28,10 @@ final class ApiClient {
 
     ApiClient signIn(String username, String password) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(base.resolve("/api/session")).build());
-        post("/api/session", 200, JSON.createObjectNode().put("username", username).put("password", password));
+        post(
+                "/api/session",
+                200,
+                JSON.createObjectNode().put("username", username).put("password", password));
         return this;
     }
 

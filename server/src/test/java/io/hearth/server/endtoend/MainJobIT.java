@@ -41,8 +41,8 @@ class MainJobIT {
         URI server = URI.create("http://127.0.0.1:" + port);
         try (SandboxProcess sandbox = SandboxProcess.start(server.resolve("/wechat/callback"))) {
             Map<String, String> environment = environment(sandbox);
-            try (HearthProcess up = HearthProcess.start(
-                    environment, "up", "--no-demo", "--port", "" + port, "--data-dir", dataDir())) {
+            try (HearthProcess up =
+                    HearthProcess.start(environment, "up", "--no-demo", "--port", "" + port, "--data-dir", dataDir())) {
                 String password = up.awaitLine("Sign in with the password").replaceAll(".*password (\\S+) as.*", "$1");
                 ApiClient admin = new ApiClient(server).signIn("admin", password);
 
@@ -75,9 +75,7 @@ class MainJobIT {
                 channel: {constant: ARTICLE}
                 content: article
                 """);
-        String[] command = {
-            "import", file.toString(), "--mapping", mapping.toString(), "--data-dir", dataDir()
-        };
+        String[] command = {"import", file.toString(), "--mapping", mapping.toString(), "--data-dir", dataDir()};
 
         HearthProcess.Ended first = HearthProcess.run(environment, command);
         assertThat(first.output()).contains("75 new, 0 already there, 1 rejected");
@@ -114,20 +112,18 @@ class MainJobIT {
     }
 
     private static void seeWhatCameOfIt(SandboxProcess sandbox, ApiClient admin) throws Exception {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(sandbox.reached())
-                        .as("who got it, by WeChat's own ledger")
-                        .containsExactlyInAnyOrderElementsOf(fans(READERS)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sandbox.reached())
+                .as("who got it, by WeChat's own ledger")
+                .containsExactlyInAnyOrderElementsOf(fans(READERS)));
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode campaign = admin.get("/api/campaigns").path("items").get(0);
             assertThat(campaign.path("touchpoints").path("SENT").asInt()).isEqualTo(READERS);
             assertThat(campaign.path("planned").asInt()).isEqualTo(READERS);
             assertThat(campaign.path("wechat_total").path("sent_count").asInt()).isEqualTo(READERS);
         });
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(interactions(admin))
-                        .as("follows, views, and the outcome of the push")
-                        .isEqualTo(FANS + 3 * READERS + READERS));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interactions(admin))
+                .as("follows, views, and the outcome of the push")
+                .isEqualTo(FANS + 3 * READERS + READERS));
     }
 
     private static long interactions(ApiClient client) throws IOException, InterruptedException {
@@ -147,7 +143,9 @@ class MainJobIT {
     }
 
     private static List<String> fans(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj("oEndToEnd%02d"::formatted).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj("oEndToEnd%02d"::formatted)
+                .toList();
     }
 
     private String dataDir() {

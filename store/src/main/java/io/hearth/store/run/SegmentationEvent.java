@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -39,14 +40,14 @@ public sealed interface SegmentationEvent {
         return line.toString();
     }
 
-    /** Empty for a line that is no event, such as a warning of the Java machine. */
+    /** Empty for a line that is no event, such as a warning of the Java machine or a line that a kill cut off. */
     static Optional<SegmentationEvent> parse(String line) {
         if (!line.startsWith("{")) {
             return Optional.empty();
         }
         try {
             return EventJson.read(EventJson.MAPPER.readTree(line));
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

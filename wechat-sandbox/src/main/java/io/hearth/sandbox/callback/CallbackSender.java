@@ -123,7 +123,9 @@ public final class CallbackSender {
                 return CompletableFuture.completedFuture(null);
             }
             log.change(sequence, CallbackRecord::tried);
-            return post(message)
+            // Composed, so that a try that can't even start counts as one that failed.
+            return CompletableFuture.completedFuture(message)
+                    .thenCompose(this::post)
                     .thenAccept(reply -> accept(sequence, message, reply))
                     .exceptionally(failure -> retry(sequence, message, number, failure));
         });

@@ -6,6 +6,8 @@ import io.hearth.sandbox.fault.Fault;
 import io.hearth.sandbox.fault.FaultKind;
 import io.hearth.sandbox.fault.Faults;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 /** Answers WeChat's paths, with the faults injected for them. Faults after acceptance wait for a call that was accepted. */
 final class FaultyHandler implements HttpHandler {
 
+    private static final Logger LOG = System.getLogger(FaultyHandler.class.getName());
     private static final Pattern MSG_ID = Pattern.compile("\"msg_id\":(\\d+)");
 
     private final ApiHandler api;
@@ -45,6 +48,8 @@ final class FaultyHandler implements HttpHandler {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "no answer to " + exchange.getRequestURI().getPath(), e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * Runs the pair of servers for a whole test run until its standard input ends or it gets a TERM. From a built checkout:
- * {@code java -cp embedded/target/classes:embedded/target/test-classes:$(cat embedded/target/services/classpath.txt)
+ * {@code java -cp embedded/target/classes:$(cat embedded/target/services/classpath.txt)
  * io.hearth.embedded.testing.TestServicesMain DIRECTORY}. Prints the two variables that {@link TestServices} reads, one a
  * line, then {@code ready}.
  */

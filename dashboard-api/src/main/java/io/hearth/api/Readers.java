@@ -1,16 +1,18 @@
 package io.hearth.api;
 
+import io.hearth.ingest.callback.CallbackBacklog;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.InteractionTotals;
 import io.hearth.store.run.RunReader;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the API reads from Elasticsearch. */
+/** Where the API reads what other rooms write. */
 @Configuration(proxyBeanMethods = false)
-class ElasticReaders {
+class Readers {
 
     @Bean
     ContactReader contactReader(ElasticConnection elastic, IndexNames names) {
@@ -20,6 +22,11 @@ class ElasticReaders {
     @Bean
     RunReader runReader(ElasticConnection elastic, IndexNames names) {
         return new RunReader(elastic, names);
+    }
+
+    @Bean
+    CallbackBacklog callbackBacklog(DataSource dataSource) {
+        return new CallbackBacklog(dataSource);
     }
 
     @Bean

@@ -1,0 +1,161 @@
+package io.hearth.api.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.api.testing.Answer;
+import io.hearth.api.testing.ApiTest;
+import io.hearth.api.testing.Browser;
+import io.hearth.api.testing.Staff;
+import io.hearth.api.user.Role;
+import io.hearth.api.user.Users;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint with every role. The table is written out here, so that a change of the rules is seen twice. */
+@ApiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixIT {
+
+    private static final Set<Role> TEAMS = Set.of(Role.CONTENT, Role.ANALYST, Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> ALL = Set.of(Role.values());
+
+    private static final List<Call> CALLS = List.of(
+            new Call("GET", "/api/session", ALL),
+            new Call("GET", "/api/openapi.json", TEAMS),
+            new Call("GET", "/api/funnel", TEAMS),
+            new Call("GET", "/api/segments", TEAMS),
+            new Call("POST", "/api/segments", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/campaigns", TEAMS),
+            new Call("POST", "/api/campaigns", Set.of(Role.CONTENT, Role.ADMIN)),
+            new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
+            new Call("GET", "/api/status", TEAMS),
+            new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/no-such-thing", Set.of()),
+            new Call("POST", "/api/no-such-thing", Set.of()),
+            new Call("PUT", "/api/segments", Set.of()),
+            new Call("DELETE", "/api/segments", Set.of()),
+            new Call("GET", "/api/segments/", Set.of()),
+            new Call("GET", "/API/segments", Set.of()),
+            new Call("GET", "/api/openapi.json.yaml", Set.of()),
+            new Call("GET", "/wechat/anything", Set.of()),
+            new Call("GET", "/actuator/env", Set.of()),
+            new Call("POST", "/pushes", Set.of()));
+
+    record Call(String method, String path, Set<Role> roles) {
+
+        Answer by(Browser browser) {
+            return switch (method) {
+                case "GET" -> browser.get(path);
+                case "POST" -> browser.post(path, "{}");
+                case "PUT" -> browser.put(path, "{}");
+                case "DELETE" -> browser.delete(path);
+                default -> throw new IllegalArgumentException(method);
+            };
+        }
+    }
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @LocalServerPort
+    int port;
+
+    final Map<Role, Browser> browsers = new EnumMap<>(Role.class);
+
+    @BeforeAll
+    void signIn() {
+        for (Role role : Role.values()) {
+            browsers.put(role, Staff.signedIn(users, port, role));
+        }
+    }
+
+    static Stream<Call> calls() {
+        return CALLS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void onlyTheseRolesMayCall(Call call) {
+        Set<Role> allowed = new TreeSet<>();
+        browsers.forEach((role, browser) -> {
+            Answer answer = call.by(browser);
+            assertThat(answer.status()).as("%s as %s", call, role).isLessThan(500);
+            if (!answer.body().contains("\"code\":\"forbidden\"")) {
+                allowed.add(role);
+            }
+        });
+
+        // A path in other letters is none of the API's: the application's own page answers.
+        assertThat(allowed)
+                .isEqualTo(call.path().startsWith("/API") ? new TreeSet<>(ALL) : new TreeSet<>(call.roles()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void whoIsNotSignedInMayCallNothing(Call call) {
+        Browser stranger = new Browser(port);
+        stranger.get("/api/session");
+
+        Answer answer = call.by(stranger);
+
+        if (!call.path().startsWith("/API")) {
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.code()).isEqualTo("not_signed_in");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void noChangeWithoutTheToken(Call call) {
+        if (!call.method().equals("GET")) {
+            Answer answer = browsers.get(Role.ADMIN).withoutToken(call.method(), call.path());
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("csrf_token_refused");
+        }
+    }
+
+    /** So that an endpoint can't be added without a line in the table. */
+    @Test
+    void everyEndpointOfTheRoomIsInTheTable() {
+        Set<String> known = new TreeSet<>(List.of("POST /api/session", "DELETE /api/session"));
+        CALLS.forEach(call -> known.add(call.method() + " " + call.path().replace("no-such-campaign", "{campaignId}")));
+
+        assertThat(known).containsAll(endpoints());
+    }
+
+    private Set<String> endpoints() {
+        Set<String> endpoints = new TreeSet<>();
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
+                requestMappingHandlerMapping.getHandlerMethods().entrySet()) {
+            for (String path : entry.getKey().getPatternValues()) {
+                if (path.startsWith("/api")) {
+                    entry.getKey()
+                            .getMethodsCondition()
+                            .getMethods()
+                            .forEach(method -> endpoints.add(method + " " + path));
+                }
+            }
+        }
+        assertThat(endpoints).hasSizeGreaterThan(9);
+        endpoints.remove("GET /api/openapi.json.yaml");
+        return endpoints;
+    }
+}

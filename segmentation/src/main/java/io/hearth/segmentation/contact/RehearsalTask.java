@@ -1,0 +1,30 @@
+package io.hearth.segmentation.contact;
+
+import io.hearth.store.run.SegmentationRequest;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.ForeachPartitionFunction;
+import org.apache.spark.sql.Row;
+
+/** Assembles the contacts of one partition and forgets them. */
+final class RehearsalTask implements ForeachPartitionFunction<Row> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String request;
+
+    RehearsalTask(SegmentationRequest request) {
+        this.request = request.toJson();
+    }
+
+    @Override
+    public void call(Iterator<Row> rows) {
+        ContactAssembly assembly = ContactAssembly.of(SegmentationRequest.parse(request));
+        SubjectRows subjects = new SubjectRows(rows);
+        while (subjects.hasNext()) {
+            SubjectRows.Group group = subjects.next();
+            if (assembly.assemble(group.subject(), group.rollups()).isEmpty()) {
+                throw new IllegalStateException("a subject with rollups is a contact");
+            }
+        }
+    }
+}
