@@ -77,16 +77,6 @@ final class CallbackInbox {
         }
     }
 
-    /** How many wait. */
-    static long waiting(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select count(*) from callback_inbox where state = 'NEW'");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     /** Forgets what was handled longer ago; what is dead or waiting stays. */
     static int forget(Connection connection, Duration longerAgo) throws SQLException {
         String sql = "delete from callback_inbox where state = 'DONE'"

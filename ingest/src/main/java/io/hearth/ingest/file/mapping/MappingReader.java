@@ -85,32 +85,43 @@ public final class MappingReader {
 
     private ImportMapping read(MappingNode root, String digest) {
         root.allowOnly(KEYS);
-        FileFormat format = root.optionalWord("format", FileFormat.class, FileFormat.CSV);
+        FieldReader fields = new FieldReader(root);
+        FormatReader formats = new FormatReader(root);
+        FileFormat format = new WordReader<>(FileFormat.class).word(root, "format", FileFormat.CSV);
+        if (format == FileFormat.NDJSON && root.has("csv")) {
+            root.problem("csv", "has no meaning for ndjson");
+        }
         return new ImportMapping(
-                root.source("source"),
+                source(root),
                 format,
-                root.charset("charset"),
-                format == FileFormat.CSV ? root.csv("csv") : root.noCsv("csv"),
-                root.field("fan"),
-                root.translated("type", InteractionType.class, null),
+                formats.charset("charset"),
+                formats.csv("csv"),
+                fields.field("fan"),
+                new WordReader<>(InteractionType.class).translated(root, "type", null),
                 time(root),
-                root.translated("channel", Channel.class, Channel.UNKNOWN),
-                root.optionalField("content"),
-                root.optionalField("project"),
-                root.optionalField("text"),
-                root.attributes("attributes"),
+                new WordReader<>(Channel.class).translated(root, "channel", Channel.UNKNOWN),
+                fields.optionalField("content"),
+                fields.optionalField("project"),
+                fields.optionalField("text"),
+                fields.attributes("attributes"),
                 root.flag("rest", false),
-                root.fields("key"),
+                fields.fields("key"),
                 digest);
+    }
+
+    private static String source(MappingNode root) {
+        String source = root.text("source");
+        if (!source.isEmpty() && !source.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+            root.problem("source", "'" + source + "' is not 1 to 64 lower-case letters, digits, '.', '_' or '-'");
+        }
+        return source;
     }
 
     private TimeField time(MappingNode root) {
         MappingNode time = root.child("time");
         time.allowOnly(Set.of("column", "format", "zone"));
-        return new TimeField(time.field("column"), time.timeFormat("format", zone(time)));
-    }
-
-    private ZoneId zone(MappingNode time) {
-        return time.zone("zone", humanTime.zone());
+        FormatReader formats = new FormatReader(time);
+        ZoneId zone = formats.zone("zone", humanTime.zone());
+        return new TimeField(new FieldReader(time).field("column"), formats.time("format", zone));
     }
 }
