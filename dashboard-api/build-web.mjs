@@ -12,7 +12,9 @@ const installed = { stamp: join(web, 'node_modules', '.hearth-lock'), digest: di
 const built = { stamp: join(web, 'node_modules', '.hearth-build'), digest: digest(sources(web)) }
 
 if (!isFresh(installed)) {
-  npm('ci', '--no-audit', '--no-fund')
+  // Installs the lock's versions, as `ci` does; but `ci` refuses a lock that lacks optional packages of other platforms,
+  // which is how it comes out where the registry does not have them all.
+  npm('install', '--no-save', '--no-audit', '--no-fund')
   keep(installed)
 }
 if (!isFresh(built) || !existsSync(join(web, 'dist', 'index.html'))) {
