@@ -84,6 +84,7 @@ test('a session that ends while someone writes asks for the password and keeps t
   await context.clearCookies()
   const expired = page.getByRole('dialog', { name: 'Your session has ended' })
   await expired.waitFor()
+  await expired.getByLabel(words.password).and(page.locator(':focus')).waitFor()
   await screenshot(page, 'session-expired-1440-en-light')
   await expired.getByLabel(words.password).fill(CONTENT.password)
   await expired.getByRole('button', { name: words.signIn }).click()
