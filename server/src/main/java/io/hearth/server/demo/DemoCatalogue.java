@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 final class DemoCatalogue {
 
     private static final List<String> PROJECTS = List.of("lakeside", "hillcourt", "old-town");
-    private static final List<String> MENU_KEYS = List.of("MENU_HOUSE_TYPES", "MENU_PRICES", "MENU_VISIT", "MENU_NEWS");
+    private static final List<String> MENU_KEYS = List.of("house_types", "prices", "visit", "news");
     private static final List<Integer> HOURS = List.of(8, 12, 12, 13, 18, 19, 20, 20, 21, 21, 22);
     private static final List<Channel> ORIGINS = List.of(
             Channel.ARTICLE,

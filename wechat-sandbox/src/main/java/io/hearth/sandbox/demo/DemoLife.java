@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 /** Lets fans live: one act after the other, which and by whom from the seed, when by the course of the day. */
 public final class DemoLife {
 
-    private static final List<String> KEYS_WITHOUT_A_MENU = List.of("HOUSE_TYPES", "PRICE", "BOOK_VISIT", "BROKER");
+    private static final List<String> KEYS_WITHOUT_A_MENU = List.of("house_types", "prices", "visit", "broker");
     private static final List<String> SCENES_WITHOUT_CODES = List.of("sales_hall", "metro_poster", "spring_fair");
     private static final int ONE_IN_COMES_BACK = 5;
 
