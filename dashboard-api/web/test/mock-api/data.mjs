@@ -10,7 +10,7 @@ const STAGES = [
 const MINUTE = 60_000
 
 export const USERS = {
-  manager: { password: 'manager-demo', display_name: '林岚', roles: ['MANAGER'] },
+  manager: { password: 'manager-demo', display_name: '管理层演示', roles: ['MANAGER'] },
   content: { password: 'content-demo', display_name: 'Content Desk', roles: ['CONTENT'] },
 }
 
