@@ -3,27 +3,17 @@ import { defineMessages } from '../../shared/i18n/messages'
 const reasonNames = defineMessages<Record<string, string>>({
   en: {
     NOT_FOLLOWING: 'no longer follows',
-    UNFOLLOWED: 'no longer follows',
     OPTED_OUT: 'has opted out',
-    QUOTA_SPENT: 'WeChat’s monthly quota is spent',
-    MONTHLY_QUOTA: 'WeChat’s monthly quota is spent',
-    FREQUENCY_CAP: 'frequency cap reached',
-    DUPLICATE: 'already got it',
-    NO_OPENID: 'is not a WeChat fan',
-    ERASED: 'has been erased',
-    CANCELLED: 'push was cancelled',
+    MONTH_QUOTA: 'WeChat’s four mass messages of this month are used',
+    ALONE: 'nobody else to send to: WeChat wants two recipients at least',
+    LATE: 'its time had passed by too long',
   },
   'zh-CN': {
     NOT_FOLLOWING: '已取消关注',
-    UNFOLLOWED: '已取消关注',
     OPTED_OUT: '已退订',
-    QUOTA_SPENT: '本月微信群发次数已用完',
-    MONTHLY_QUOTA: '本月微信群发次数已用完',
-    FREQUENCY_CAP: '达到频次上限',
-    DUPLICATE: '已收到过',
-    NO_OPENID: '不是微信粉丝',
-    ERASED: '资料已删除',
-    CANCELLED: '推送已取消',
+    MONTH_QUOTA: '本月 4 次微信群发已用完',
+    ALONE: '只剩一位收件人，微信群发至少需要两位',
+    LATE: '已超过允许的最晚时间',
   },
 })
 

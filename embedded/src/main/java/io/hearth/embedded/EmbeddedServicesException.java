@@ -34,13 +34,13 @@ public final class EmbeddedServicesException extends RuntimeException {
     static EmbeddedServicesException missingZip(String where) {
         return new EmbeddedServicesException(
                 "No Elasticsearch distribution at " + where
-                        + "; build it with ./mvnw package, or give the URL of a server of your own",
+                        + "; start with ./hearth up, which builds it, or give the URL of a server of your own",
                 null);
     }
 
     static EmbeddedServicesException brokenArchive(String name, Throwable cause) {
         return new EmbeddedServicesException(
-                "Cannot unpack " + name + " (" + cause + "); build again with ./mvnw clean package", cause);
+                "Cannot unpack " + name + " (" + cause + "); remove server/target and start with ./hearth up, which builds again", cause);
     }
 
     static EmbeddedServicesException unsupportedPlatform(String platform) {

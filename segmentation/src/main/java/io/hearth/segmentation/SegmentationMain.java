@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class SegmentationMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentationMain.class);
+    /** Set by a server that starts a run as its child: the run must not publish after its server was killed. */
+    private static final String END_WITH_PARENT = "hearth.end-with-parent";
+
     private static final int FAILED = 1;
     private static final int NO_REQUEST = 2;
 
@@ -31,6 +34,9 @@ public final class SegmentationMain {
     }
 
     public static void main(String[] arguments) {
+        if (Boolean.getBoolean(END_WITH_PARENT)) {
+            ParentWatch.start();
+        }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int exitCode = new SegmentationMain(out).run(arguments);
         // Threads of the HTTP client and of Spark must not keep a finished process alive.

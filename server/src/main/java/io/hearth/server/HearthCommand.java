@@ -4,6 +4,7 @@ import io.hearth.embedded.EmbeddedServicesException;
 import io.hearth.ingest.file.ImportException;
 import io.hearth.server.command.Subcommands;
 import io.hearth.server.segmentation.SegmentationFailedException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ public final class HearthCommand {
     public static void main(String[] args) {
         CommandLine command = new CommandLine(new HearthCommand());
         Subcommands.all().forEach(command::addSubcommand);
+        command.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
         command.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(HearthCommand::explain);
         System.exit(command.execute(args));
     }
@@ -32,6 +34,10 @@ public final class HearthCommand {
     private static int explain(Exception thrown, CommandLine command, ParseResult arguments) {
         Exception failure =
                 thrown instanceof CompletionException && thrown.getCause() instanceof Exception cause ? cause : thrown;
+        if (failure instanceof CancellationException) {
+            // Asked to stop while it was starting: nothing is wrong.
+            return FAILED;
+        }
         if (isForPeople(failure)) {
             System.err.println("hearth: " + failure.getMessage());
         } else {
@@ -43,6 +49,7 @@ public final class HearthCommand {
 
     private static boolean isForPeople(Exception failure) {
         return failure instanceof CommandException
+
                 || failure instanceof EmbeddedServicesException
                 || failure instanceof ImportException
                 || failure instanceof SegmentationFailedException;

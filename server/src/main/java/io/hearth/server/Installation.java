@@ -36,6 +36,7 @@ public record Installation(Path home) {
         Path room = segmentationRoom();
         List<String> command = javaCommand();
         command.add("@" + room.resolve("jvm.args"));
+        command.add("-Dhearth.end-with-parent=true");
         command.addAll(List.of("-cp", segmentationClassPath(room), "io.hearth.segmentation.SegmentationMain"));
         return command;
     }

@@ -6,7 +6,7 @@ import io.hearth.store.segment.SegmentRuleJson;
 /** The segment that every installation begins with: those whom a push may move. */
 final class DefaultSegment {
 
-    static final SegmentId ID = new SegmentId("in-consideration");
+    static final SegmentId ID = new SegmentId(Segments.DEFAULT_ID);
 
     /** Nobody signs in under this name. */
     static final String AUTHOR = "hearth";

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Segments {
 
+    /** The segment that {@link #ensureDefault} makes sure of. */
+    public static final String DEFAULT_ID = "in-consideration";
+
     private static final String SELECT = "select s.segment_id, s.name, v.version, v.description, v.rule::text as rule,"
             + " v.created_by, v.created_at from segment s join segment_version v using (segment_id, version)";
 

@@ -20,7 +20,7 @@ class RowMapperTests {
 
     @Test
     void aRowBecomesAnInteractionByTheMapping() throws Exception {
-        Interaction interaction = map("o1", "view", "2026-05-31 23:59:59", "p1", "call 13812345678", "90", "");
+        Interaction interaction = map("o1", "view", "2026-05-31 23:59:59", "p1", "call 19900000001", "90", "");
         assertThat(interaction.subject()).hasToString("fan:o1");
         assertThat(interaction.type()).isEqualTo(InteractionType.CONTENT_VIEW);
         assertThat(interaction.occurredAt()).isEqualTo("2026-05-31T15:59:59Z");

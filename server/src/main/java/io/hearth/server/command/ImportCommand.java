@@ -17,6 +17,7 @@ import io.hearth.server.process.CommandSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,6 +70,8 @@ final class ImportCommand implements Callable<Integer> {
             return new MappingReader(new HumanTime(ZoneId.of(zone))).read(mapping);
         } catch (MappingException e) {
             throw CommandException.because(e);
+        } catch (DateTimeException e) {
+            throw new CommandException("HEARTH_ZONE '" + zone + "' is no time zone: write it like Asia/Shanghai", e);
         } catch (IOException e) {
             throw new CommandException("the mapping " + mapping + " cannot be read: " + e.getMessage(), e);
         }

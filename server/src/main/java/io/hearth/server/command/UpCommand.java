@@ -1,7 +1,6 @@
 package io.hearth.server.command;
 
 import io.hearth.server.Installation;
-import io.hearth.server.console.ServerLog;
 import io.hearth.server.process.RunningHearth;
 import io.hearth.server.process.UpSettings;
 import java.util.concurrent.Callable;
@@ -29,7 +28,7 @@ final class UpCommand implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Without seeded fans and the WeChat sandbox.")
+            description = "Without (or with) seeded fans and the WeChat sandbox; with them unless said otherwise.")
     private boolean demo = true;
 
     @Override
@@ -38,7 +37,6 @@ final class UpCommand implements Callable<Integer> {
             System.err.println("hearth: --port " + port + " is not from 0 to " + MAX_PORT);
             return 2;
         }
-        ServerLog.writeInto(dataDir.path());
         UpSettings settings = new UpSettings(dataDir.path(), port, demo);
         RunningHearth hearth =
                 RunningHearth.start(settings, Installation.current(), System.getenv(), System.err::println);

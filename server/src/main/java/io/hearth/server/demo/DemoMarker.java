@@ -3,6 +3,7 @@ package io.hearth.server.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 
 /** Remembers, in the data directory, when seeding began and whether it was finished. */
@@ -23,7 +24,8 @@ public final class DemoMarker {
     /** The instant of the first call, at every call. */
     Instant begin(Instant now) throws IOException {
         if (!Files.exists(begun)) {
-            Files.writeString(begun, now.toString());
+            Path whole = Files.writeString(begun.resolveSibling(begun.getFileName() + ".new"), now.toString());
+            Files.move(whole, begun, StandardCopyOption.ATOMIC_MOVE);
         }
         return Instant.parse(Files.readString(begun));
     }

@@ -21,6 +21,10 @@ final class LocalPort {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             return socket.getLocalPort();
         } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Permission denied")) {
+                throw new CommandException(
+                        "port " + wanted + " is reserved for root: choose one above 1023 with --port", e);
+            }
             throw new CommandException(
                     "port " + wanted
                             + " is occupied: end the program that listens there, or choose another with --port",

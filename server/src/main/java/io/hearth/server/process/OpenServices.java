@@ -51,8 +51,14 @@ public final class OpenServices implements AutoCloseable {
         if (urls.nothingIsEmbedded() || running.isPresent()) {
             return new OpenServices(null, null, () -> addresses(urls, running));
         }
+        if (DataDirectory.findHolder(dataDir).isPresent()) {
+            throw notYet("The services");
+        }
         DataDirectory directory = DataDirectory.open(dataDir);
-        return start(urls, directory, directory, installation);
+        OpenServices own = start(urls, directory, directory, installation);
+        // A command that is interrupted leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close, "services-down"));
+        return own;
     }
 
     /** Waits until both are there. */
@@ -98,13 +104,13 @@ public final class OpenServices implements AutoCloseable {
         return new ServiceAddresses(
                 urls.elasticsearch()
                         .or(() -> running.flatMap(RunningServices::elasticsearch))
-                        .orElseThrow(() -> notYet("Elasticsearch")),
+                        .orElseThrow(() -> notYet("The services")),
                 urls.postgres()
                         .or(() -> running.flatMap(RunningServices::postgres))
-                        .orElseThrow(() -> notYet("PostgreSQL")));
+                        .orElseThrow(() -> notYet("The services")));
     }
 
     private static CommandException notYet(String service) {
-        return new CommandException(service + " of the running Hearth is still booting; try again in some seconds");
+        return new CommandException(service + " of the Hearth on this data directory are still booting; try again in some seconds");
     }
 }

@@ -3,14 +3,18 @@ package io.hearth.server.process;
 import io.hearth.api.user.Users;
 import io.hearth.embedded.Companion;
 import io.hearth.embedded.DataDirectory;
+import io.hearth.server.CommandException;
 import io.hearth.server.Installation;
 import io.hearth.server.application.HearthApplication;
 import io.hearth.server.application.LogIns;
+import io.hearth.server.console.ServerLog;
 import io.hearth.server.demo.Demo;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +25,7 @@ public final class RunningHearth implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private String welcome = "";
+    private boolean closing;
 
     private RunningHearth() {}
 
@@ -47,8 +52,12 @@ public final class RunningHearth implements AutoCloseable {
     private void startParts(
             UpSettings settings, Installation installation, Map<String, String> environment, Consumer<String> say)
             throws Exception {
-        int port = LocalPort.requireFree(settings.port());
         DataDirectory directory = keep(DataDirectory.open(settings.dataDir()));
+        ServerLog.writeInto(directory.path());
+        int port = LocalPort.requireFree(settings.port());
+        if (settings.demo()) {
+            requireNothingReal(environment);
+        }
         DemoSecrets secrets = new DemoSecrets(directory.path());
         say.accept("Starting Elasticsearch and PostgreSQL …");
         OpenServices services = keep(OpenServices.start(directory, installation, environment));
@@ -85,6 +94,7 @@ public final class RunningHearth implements AutoCloseable {
     /** Harmless when called twice, as by a failing start and the shutdown hook. */
     @Override
     public synchronized void close() {
+        closing = true;
         while (!parts.isEmpty()) {
             closeQuietly(parts.pop());
         }
@@ -101,7 +111,21 @@ public final class RunningHearth implements AutoCloseable {
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {
+        if (closing) {
+            closeQuietly(part);
+            throw new CancellationException("asked to stop while starting");
+        }
         parts.push(part);
         return part;
+    }
+
+    /** Seeded fans have no business in anyone's real stores, and real followers none in the sandbox. */
+    private static void requireNothingReal(Map<String, String> environment) {
+        for (String name : List.of(ServiceUrls.ELASTICSEARCH, ServiceUrls.POSTGRES, "HEARTH_WECHAT_APP_ID")) {
+            if (!environment.getOrDefault(name, "").isBlank()) {
+                throw new CommandException(name + " is set, and the demo would write seeded fans there:"
+                        + " start with --no-demo, or unset it");
+            }
+        }
     }
 }

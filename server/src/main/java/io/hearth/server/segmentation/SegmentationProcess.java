@@ -57,6 +57,7 @@ public final class SegmentationProcess {
             Files.createDirectories(workDir);
             Path file = Files.writeString(workDir.resolve("request.json"), request.toJson());
             List<String> command = new ArrayList<>(installation.segmentationCommand());
+            // Its standard input is a pipe from here: when this process is killed, the run ends too.
             command.add(file.toString());
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
             if (request.master().startsWith("local")) {
