@@ -23,14 +23,15 @@ export function formatAbsolute(instant: string, locale: string): string {
   }).format(new Date(instant))
 }
 
-/** The distance from now in the largest unit that fits, e.g. "3 minutes ago"; under a minute it is "now". */
+/** The distance from now in the largest unit that fits, e.g. "3 minutes ago"; the last minute is "just now". */
 export function formatRelative(instant: string, now: number, locale: string): string {
   const seconds = Math.round((Date.parse(instant) - now) / 1000)
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   for (const [unit, length] of STEPS) {
     if (Math.abs(seconds) >= length) return words.format(Math.trunc(seconds / length), unit)
   }
-  return words.format(0, 'second')
+  if (seconds > 0) return words.format(seconds, 'second')
+  return locale === 'en' ? 'just now' : '刚刚'
 }
 
 /** The instant at which a Shanghai clock shows `wallClock` (`YYYY-MM-DDTHH:mm`), as ISO 8601 in UTC. */

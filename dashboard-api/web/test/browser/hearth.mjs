@@ -95,7 +95,7 @@ async function signInByApi(context, { username, password }) {
 export async function openFunnel(page, query = '') {
   await page.goto(`${BASE_URL}/funnel${query}`)
   await page.locator('[data-figure="contacts"]').waitFor()
-  await page.locator('[role="img"] svg path').nth(5).waitFor({ state: 'attached' })
+  await page.locator('[data-drawn]').waitFor({ state: 'attached' })
 }
 
 export async function openPushes(page, query = '') {

@@ -20,7 +20,7 @@ before(async () => {
 })
 after(() => browser.close())
 
-const SIZES = [WIDE, PHONE, { width: 360, height: 740 }]
+const SMALLEST = { width: 360, height: 740 }
 
 const PAGES = [
   {
@@ -68,18 +68,26 @@ for (const { name, signedIn, open } of PAGES) {
     for (const theme of ['light', 'dark']) {
       test(`${name} in ${locale}, ${theme}: no barrier for axe, no sideways scrolling on a phone`, async () => {
         const { page, context, words } = await visit(browser, { locale, theme, signedIn })
-        for (const viewport of SIZES) {
-          await page.setViewportSize(viewport)
-          await open(page, words)
-          await page.evaluate(() => document.fonts.ready)
+        await open(page, words)
+        await page.evaluate(() => document.fonts.ready)
+        for (const viewport of [WIDE, PHONE]) {
+          await resize(page, viewport)
           await screenshot(page, `${name}-${viewport.width}-${locale}-${theme}`)
           assert.ok(await fits(page), `${name} scrolls sideways at ${viewport.width} px`)
           assert.deepEqual(await violationsOn(page), [], `at ${viewport.width} px`)
         }
+        await resize(page, SMALLEST)
+        assert.ok(await fits(page), `${name} scrolls sideways at ${SMALLEST.width} px`)
         await context.close()
       })
     }
   }
+}
+
+/** Changes the window and waits until the page has been laid out and painted in it. */
+async function resize(page, viewport) {
+  await page.setViewportSize(viewport)
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 function fits(page) {

@@ -17,6 +17,7 @@ export default function FunnelShape({ counts, colours }: FunnelShapeProps) {
     const element = container.current
     if (element === null) return
     chart.current = init(element, null, { renderer: 'svg' })
+    chart.current.on('finished', () => element.setAttribute('data-drawn', 'true'))
     const observer = new ResizeObserver(() => chart.current?.resize())
     observer.observe(element)
     return () => {

@@ -38,8 +38,13 @@ export function CampaignCard({ campaign }: { campaign: Campaign }) {
       <p className={styles.text}>{campaign.text}</p>
       <div className={styles.figures}>
         <TouchpointFigures campaign={campaign} />
-        <WechatFigures total={campaign.wechat_total} />
+        {mayHaveTotal(campaign) ? <WechatFigures total={campaign.wechat_total} /> : null}
       </div>
     </article>
   )
+}
+
+/** WeChat reports only on what was handed to it. */
+function mayHaveTotal({ state, wechat_total }: Campaign): boolean {
+  return wechat_total !== null || (state !== 'SCHEDULED' && state !== 'CANCELLED')
 }

@@ -63,9 +63,9 @@ export default function NewPush({ open, onClose }: NewPushProps) {
     <Drawer
       open={open}
       onClose={leave}
+      closable={{ 'aria-label': t.close }}
       title={t.formTitle}
       size={560}
-      forceRender={false}
       destroyOnHidden
       styles={{ wrapper: { maxWidth: '100vw' } }}
       footer={

@@ -7,6 +7,7 @@ import { isQuietHour, shanghaiWallClock } from '../../shared/time'
 import { messages } from './messages'
 import { PhonePreview } from './phone-preview'
 import { countCharacters, type PushDraft, WALL_CLOCK } from './push-draft'
+import { PushSummary } from './push-summary'
 
 // WeChat's own editor takes no longer text.
 const TEXT_LIMIT = 600
@@ -30,6 +31,7 @@ export function PushFields() {
       </Form.Item>
       <SendAtField />
       <PhonePreview />
+      <PushSummary />
     </>
   )
 }

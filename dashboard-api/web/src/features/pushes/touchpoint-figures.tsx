@@ -22,7 +22,7 @@ export function TouchpointFigures({ campaign }: { campaign: Campaign }) {
             <strong className={styles.planned}>{format.count(campaign.planned)}</strong> {t.plannedNote}
           </span>
         ) : (
-          <span>{t.notPlanned}</span>
+          <span>{campaign.state === 'SCHEDULED' ? t.notPlannedYet : t.nothingPlanned}</span>
         )}
       </p>
       {states.length === 0 ? null : (

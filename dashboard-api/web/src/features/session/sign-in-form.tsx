@@ -18,18 +18,23 @@ export function SignInForm({ username, onSignedIn }: SignInFormProps) {
     <Form<Credentials>
       layout="vertical"
       requiredMark={false}
-      size="large"
       initialValues={{ username }}
       onFinish={(credentials) => signIn.mutate(credentials, { onSuccess: onSignedIn })}
     >
       {signIn.error === null ? null : <Refusal error={signIn.error} />}
       <Form.Item name="username" label={t.username} rules={[{ required: true, message: t.usernameMissing }]}>
-        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus={username === undefined} />
+        <Input
+          size="large"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus={username === undefined}
+        />
       </Form.Item>
       <Form.Item name="password" label={t.password} rules={[{ required: true, message: t.passwordMissing }]}>
-        <Input type="password" autoComplete="current-password" autoFocus={username !== undefined} />
+        <Input size="large" type="password" autoComplete="current-password" autoFocus={username !== undefined} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+      <Button size="large" type="primary" htmlType="submit" block loading={signIn.isPending}>
         {t.signIn}
       </Button>
     </Form>

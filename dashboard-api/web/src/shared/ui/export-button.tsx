@@ -12,7 +12,7 @@ interface ExportButtonProps {
 export function ExportButton({ fileName, rows }: ExportButtonProps) {
   const t = useMessages(texts)
   return (
-    <Button icon={<DownloadOutlined />} onClick={() => downloadCsv(fileName, rows())}>
+    <Button icon={<DownloadOutlined aria-hidden />} onClick={() => downloadCsv(fileName, rows())}>
       {t.exportCsv}
     </Button>
   )

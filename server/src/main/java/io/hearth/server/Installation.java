@@ -1,10 +1,12 @@
 package io.hearth.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the built parts lie. Copying this folder to another machine is all there is to installing Hearth.
@@ -14,6 +16,7 @@ import java.util.List;
 public record Installation(Path home) {
 
     private static final String HOME_PROPERTY = "hearth.home";
+    private static final String SEGMENTATION_PROPERTY = "hearth.segmentation";
 
     /** @throws CommandException if the command was not started by the {@code hearth} script */
     public static Installation current() {
@@ -30,14 +33,27 @@ public record Installation(Path home) {
 
     /** The command that starts the segmentation process, without its arguments. */
     public List<String> segmentationCommand() throws IOException {
-        Path room = home.resolve("segmentation");
+        Path room = segmentationRoom();
         List<String> command = javaCommand();
-        command.addAll(Files.readAllLines(room.resolve("jvm.args")).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList());
-        command.addAll(List.of("-cp", classPath(room), "io.hearth.segmentation.SegmentationMain"));
+        command.add("@" + room.resolve("jvm.args"));
+        command.addAll(List.of("-cp", segmentationClassPath(room), "io.hearth.segmentation.SegmentationMain"));
         return command;
+    }
+
+    /** In a checkout the room itself, since an archive of loaded classes fits only where it was made. */
+    private Path segmentationRoom() {
+        String room = System.getProperty(SEGMENTATION_PROPERTY);
+        return room == null ? home.resolve("segmentation") : Path.of(room);
+    }
+
+    /** The jar first, then its libraries: the order in which the archive was made. */
+    private static String segmentationClassPath(Path room) throws IOException {
+        try (Stream<Path> files = Files.list(room)) {
+            Path jar = files.filter(file -> file.getFileName().toString().matches("hearth-segmentation-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no hearth-segmentation jar in " + room));
+            return jar + File.pathSeparator + room.resolve("lib").resolve("*");
+        }
     }
 
     /** The command that starts the WeChat sandbox, without its arguments. */

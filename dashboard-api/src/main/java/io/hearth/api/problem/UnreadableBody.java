@@ -1,11 +1,14 @@
 package io.hearth.api.problem;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a body that could not be read, without quoting class names or the body itself. */
 final class UnreadableBody {
@@ -26,8 +29,7 @@ final class UnreadableBody {
 
     private static ProblemException problem(JacksonException json) {
         if (json instanceof DatabindException && !json.getPath().isEmpty()) {
-            return ProblemException.invalid(
-                    List.of(new FieldError(path(json), "has the wrong type or an unknown name")));
+            return ProblemException.invalid(List.of(new FieldError(path(json), message(json))));
         }
         String where = json instanceof StreamReadException && json.getLocation() != null
                 ? " at line " + json.getLocation().getLineNr() + ", column "
@@ -35,6 +37,14 @@ final class UnreadableBody {
                 : "";
         return ProblemException.of(
                 ProblemCode.INVALID_REQUEST, "The body is no JSON of the expected form" + where + ".");
+    }
+
+    private static String message(JacksonException json) {
+        if (json instanceof UnrecognizedPropertyException) {
+            return "is not known here";
+        }
+        boolean instant = json instanceof MismatchedInputException wrong && wrong.getTargetType() == Instant.class;
+        return instant ? "is no instant such as 2026-03-01T09:00:00Z" : "has the wrong type";
     }
 
     private static String path(JacksonException json) {

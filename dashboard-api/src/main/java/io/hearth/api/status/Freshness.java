@@ -5,6 +5,7 @@ import io.hearth.api.status.StatusView.Interactions;
 import io.hearth.api.status.StatusView.OutboxView;
 import io.hearth.api.status.StatusView.RunView;
 import io.hearth.ingest.callback.CallbackBacklog;
+import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.store.interaction.InteractionTotals;
 import io.hearth.store.outbox.Outbox;
 import io.hearth.store.postgres.Transactions;
@@ -65,6 +66,6 @@ class Freshness {
     }
 
     private long outboxPending() throws Exception {
-        return transactions.run(connection -> Outbox.pending(connection, "ingest"));
+        return transactions.run(connection -> Outbox.pending(connection, OutboxDrain.READER));
     }
 }

@@ -1,5 +1,6 @@
 package io.hearth.api.user;
 
+import io.hearth.api.problem.Characters;
 import io.hearth.api.problem.ProblemCode;
 import io.hearth.api.problem.ProblemException;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -31,7 +32,7 @@ class SignIn {
     }
 
     private Authentication check(String username, String password) {
-        if (password.length() > Users.MAX_PASSWORD) {
+        if (password.length() > Users.MAX_PASSWORD || !Characters.areStorable(password)) {
             throw badCredentials();
         }
         try {

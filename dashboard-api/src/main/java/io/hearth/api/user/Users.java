@@ -1,5 +1,6 @@
 package io.hearth.api.user;
 
+import io.hearth.api.problem.Characters;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,10 +37,10 @@ public class Users {
      *
      * @param password 8 to 256 characters
      * @return whether the user was created
-     * @throws IllegalArgumentException if the password is too short or too long
+     * @throws IllegalArgumentException if the password is too short, too long, or no text
      */
     public boolean ensure(StaffUser user, String password) {
-        requireLength(password);
+        requireUsable(password);
         return find(user.username()).isEmpty() && insert(user, password);
     }
 
@@ -76,7 +77,11 @@ public class Users {
         return Arrays.stream((String[]) names.getArray()).map(Role::valueOf).collect(Collectors.toSet());
     }
 
-    private static void requireLength(String password) {
+    /** A half of a character has no bytes that could be hashed. */
+    private static void requireUsable(String password) {
+        if (!Characters.areStorable(password)) {
+            throw new IllegalArgumentException("the password has characters that no text has");
+        }
         if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
             throw new IllegalArgumentException("a password has " + MIN_PASSWORD + " to " + MAX_PASSWORD
                     + " characters, this one " + password.length());

@@ -161,7 +161,8 @@ class CampaignIT {
     }
 
     private void touchpoint(String campaignId, String openId, String state, String reason) {
-        jdbc.sql("insert into touchpoint (campaign_id, openid, state, reason, due_at) values (?, ?, ?, ?, now())")
+        jdbc.sql("insert into touchpoint (campaign_id, openid, state, reason, due_at, changed_at)"
+                        + " values (?, ?, ?, ?, now(), now())")
                 .params(campaignId, openId, state, reason)
                 .update();
     }

@@ -13,16 +13,19 @@ final class SegmentationBenchMain {
 
     private SegmentationBenchMain() {}
 
-    /** Arguments: URL, index prefix, folder, "taobao" or a number of interactions, seed. */
+    /** Arguments: URL, index prefix, folder, "taobao" or a number of interactions, number of fans, seed, first day, days. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[2]));
         Installation installation = new Installation(URI.create(arguments[0]), arguments[1], folder.resolve("rollups"));
         boolean taobao = "taobao".equals(arguments[3]);
-        Instant begin = Instant.parse("2025-10-01T00:00:00Z");
-        int count = taobao ? 0 : Integer.parseInt(arguments[3]);
         List<Interaction> interactions = taobao
                 ? TaobaoFile.read(TaobaoFile.find().orElseThrow())
-                : new SeededStream(Long.parseLong(arguments[4]), Math.max(100, count / 10), begin, 400).generate(count);
+                : new SeededStream(
+                                Long.parseLong(arguments[5]),
+                                Integer.parseInt(arguments[4]),
+                                Instant.parse(arguments[6]),
+                                Integer.parseInt(arguments[7]))
+                        .generate(Integer.parseInt(arguments[3]));
         long start = System.nanoTime();
         installation.write(interactions);
         System.out.printf("%d interactions in %.1f s%n", interactions.size(), (System.nanoTime() - start) / 1e9);

@@ -3,11 +3,7 @@ package io.hearth.server.application;
 import io.hearth.api.ApiConfiguration;
 import io.hearth.api.ApiSettings;
 import io.hearth.api.segment.Segments;
-import io.hearth.api.status.Inbox;
 import io.hearth.domain.time.HumanTime;
-import io.hearth.ingest.callback.InboxBacklog;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,20 +26,5 @@ class ApiWiring {
     @Bean
     ApplicationRunner defaultSegment(Segments segments) {
         return arguments -> segments.ensureDefault();
-    }
-
-    @Bean
-    Inbox inbox(DataSource dataSource) {
-        InboxBacklog backlog = new InboxBacklog(dataSource);
-        return () -> read(backlog);
-    }
-
-    private static Inbox.Backlog read(InboxBacklog inbox) {
-        try {
-            InboxBacklog.Backlog backlog = inbox.read();
-            return new Inbox.Backlog(backlog.waiting(), backlog.oldest());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the inbox cannot be counted: " + e.getMessage(), e);
-        }
     }
 }

@@ -58,8 +58,8 @@ final class ImportRateBench implements Bench {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("rows", ROWS);
         figures.put("rounds", sorted.size());
-        figures.put("plain_rows_per_second", Math.round(median.plainRate()));
-        figures.put("import_rows_per_second", Math.round(median.importRate()));
+        figures.put("plain_rows_per_second", Math.round(median.plain().perSecond()));
+        figures.put("import_rows_per_second", Math.round(median.imported().perSecond()));
         figures.put("ratio_median", Math.round(median.ratio() * 100) / 100.0);
         figures.put("ratio_lowest", Math.round(sorted.get(0).ratio() * 100) / 100.0);
         figures.put("ratio_highest", Math.round(sorted.get(sorted.size() - 1).ratio() * 100) / 100.0);

@@ -1,0 +1,116 @@
+package io.hearth.segmentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.domain.time.HumanTime;
+import io.hearth.embedded.testing.TestServices;
+import io.hearth.segmentation.testing.Installation;
+import io.hearth.segmentation.testing.SeededStream;
+import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.run.SegmentationEvent;
+import io.hearth.store.run.SegmentationRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packed process, as the server starts it. */
+class SegmentationProcessIT {
+
+    private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theProcessPublishesAndSaysSo() throws Exception {
+        try (Installation installation = new Installation(
+                TestServices.elasticsearch(), TestServices.newIndexPrefix(), folder.resolve("rollups"))) {
+            installation.write(new SeededStream(5, 20, NOW.minusSeconds(864_000), 9).generate(100));
+            SegmentationRequest request = installation.request(NOW, false);
+
+            Ended ended = start(request.toJson());
+
+            assertThat(ended.exitCode()).as(ended.log()).isZero();
+            assertThat(ended.lines())
+                    .allMatch(line -> SegmentationEvent.parse(line).isPresent());
+            assertThat(ended.lastEvent())
+                    .contains(new SegmentationEvent.Finished(
+                            installation.runs().latest().orElseThrow()));
+            assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(request.runId());
+        }
+    }
+
+    @Test
+    void aRequestThatCannotBeReadEndsWithTwo() throws Exception {
+        Ended ended = start("{}");
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.lastEvent()).contains(new SegmentationEvent.Failed("the request has no run_id"));
+    }
+
+    @Test
+    void aRunWithoutElasticsearchEndsWithOne() throws Exception {
+        SegmentationRequest request = new SegmentationRequest(
+                "run-1",
+                URI.create("http://127.0.0.1:1"),
+                new IndexNames(""),
+                HumanTime.SHANGHAI,
+                NOW,
+                false,
+                folder.toString(),
+                "local[1]",
+                List.of());
+        Ended ended = start(request.toJson());
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.lastEvent()).containsInstanceOf(SegmentationEvent.Failed.class);
+    }
+
+    private record Ended(int exitCode, List<String> lines, String log) {
+
+        Optional<SegmentationEvent> lastEvent() {
+            return SegmentationEvent.parse(lines.get(lines.size() - 1));
+        }
+    }
+
+    private Ended start(String request) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("request.json"), request);
+        Path log = folder.resolve("log.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + TARGET.resolve("jvm.args"),
+                        "-cp",
+                        jar() + ":" + TARGET.resolve("lib") + "/*",
+                        SegmentationMain.class.getName(),
+                        file.toString())
+                .redirectError(log.toFile())
+                .start();
+        try {
+            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            return new Ended(process.exitValue(), lines, Files.readString(log));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(TARGET)) {
+            return files.filter(file ->
+                            file.getFileName().toString().matches("hearth-segmentation-[^-]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
