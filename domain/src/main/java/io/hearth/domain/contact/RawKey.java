@@ -13,9 +13,21 @@ final class RawKey {
             throw new IllegalArgumentException(
                     what + " has " + value.length() + " characters, at most " + maxLength + " are allowed");
         }
-        if (value.codePoints().anyMatch(RawKey::isForbidden)) {
+        if (hasForbidden(value)) {
             throw new IllegalArgumentException(what + " has white space, control or unpaired surrogate characters");
         }
+    }
+
+    /** A loop, for it runs for every row of an import. */
+    private static boolean hasForbidden(String value) {
+        for (int i = 0; i < value.length(); ) {
+            int codePoint = value.codePointAt(i);
+            if (isForbidden(codePoint)) {
+                return true;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     private static boolean isForbidden(int codePoint) {

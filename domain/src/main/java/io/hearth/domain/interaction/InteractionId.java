@@ -16,6 +16,9 @@ public record InteractionId(String value) {
     private static final int BYTES = 16;
     private static final int LENGTH = 22;
 
+    /** Never fed, only cloned: looking the algorithm up costs more than digesting a row. */
+    private static final MessageDigest FRESH = newSha256();
+
     /** @throws IllegalArgumentException if the value has not 22 characters */
     public InteractionId {
         if (value.length() != LENGTH) {
@@ -52,6 +55,14 @@ public record InteractionId(String value) {
     }
 
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
  */
 final class BatchWrites implements AutoCloseable {
 
-    /** Two requests keep both cores of a small server busy; more only queue there. */
-    private static final int THREADS = 2;
+    /** Two requests keep both cores of a small server busy; the third thread puts the next into words meanwhile. */
+    private static final int THREADS = 3;
 
     /** One more than there are threads, so that the next is ready when one ends. */
     private static final int MOST = THREADS + 1;

@@ -39,14 +39,23 @@ final class CsvFields {
     }
 
     private String[] plain(String record) {
-        List<String> fields = new ArrayList<>();
+        String[] fields = new String[count(record)];
         int begin = 0;
-        for (int end = record.indexOf(delimiter); end >= 0; end = record.indexOf(delimiter, begin)) {
-            fields.add(record.substring(begin, end));
+        for (int i = 0; i < fields.length - 1; i++) {
+            int end = record.indexOf(delimiter, begin);
+            fields[i] = record.substring(begin, end);
             begin = end + 1;
         }
-        fields.add(record.substring(begin));
-        return fields.toArray(String[]::new);
+        fields[fields.length - 1] = record.substring(begin);
+        return fields;
+    }
+
+    private int count(String record) {
+        int count = 1;
+        for (int at = record.indexOf(delimiter); at >= 0; at = record.indexOf(delimiter, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private Split quoted(String record, char quote) {

@@ -49,11 +49,16 @@ final class ImportRun implements AutoCloseable {
     static ImportRun open(
             ImportRequest request, InteractionWriter writer, ImportProgress progress, Clock clock, Checkpoint from)
             throws ImportException, IOException {
-        RejectedRows rejected = RejectedRows.open(request.rejectedFile(), from.rejectedLength());
         ImportFile file = ImportFile.open(request.file(), request.mapping());
-        BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock);
-        batches.skipLines(from.linesPassed());
-        return new ImportRun(file, batches, new BatchWrites(writer), rejected, progress, from);
+        try {
+            RejectedRows rejected = RejectedRows.open(request.rejectedFile(), from.rejectedLength());
+            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock);
+            batches.skipLines(from.linesPassed());
+            return new ImportRun(file, batches, new BatchWrites(writer), rejected, progress, from);
+        } catch (ImportException | IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import io.hearth.store.fan.FanStates;
 import io.hearth.store.postgres.Transactions;
 import io.hearth.store.wechat.JobEvent;
 import io.hearth.store.wechat.JobEvents;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -174,6 +175,22 @@ class CallbackIT {
         List<JobEvent> events = new Transactions(room.dataSource()).run(connection -> JobEvents.of(connection, "77"));
         assertThat(events).singleElement().satisfies(event -> assertThat(event.sent())
                 .isEqualTo(7));
+    }
+
+    @Test
+    void whatWasHandledLongAgoIsForgottenAndTheDeadStay() throws Exception {
+        call(CallbackBodies.message("o1", SECOND, "1", "old"));
+        call("<xml></xml>");
+        drain.drainOnce();
+        InboxRetention retention = new InboxRetention(room.dataSource(), Duration.ofDays(30));
+        assertThat(retention.forgetOld()).isZero();
+        try (var connection = room.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update callback_inbox set handled_at = handled_at - interval '31 days'");
+        }
+        assertThat(retention.forgetOld()).isEqualTo(1);
+        assertThat(room.query("select count(*) from callback_inbox where state = 'DEAD'"))
+                .isEqualTo(1);
     }
 
     private static MockHttpServletRequestBuilder signed(MockHttpServletRequestBuilder request) {

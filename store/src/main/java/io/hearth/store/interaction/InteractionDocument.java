@@ -1,6 +1,7 @@
 package io.hearth.store.interaction;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.contact.Subject;
 import io.hearth.domain.interaction.Channel;
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** An interaction's JSON form, as it is kept in Elasticsearch and in the outbox. The id is the document's id. */
 public final class InteractionDocument {
 
+    // Put into bytes once: an import writes them for each row.
+    private static final SerializedString SUBJECT = new SerializedString("subject");
+    private static final SerializedString TYPE = new SerializedString("type");
+    private static final SerializedString OCCURRED_AT = new SerializedString("occurred_at");
+    private static final SerializedString INGESTED_AT = new SerializedString("ingested_at");
+    private static final SerializedString CHANNEL = new SerializedString("channel");
+    private static final SerializedString CONTENT_ID = new SerializedString("content_id");
+    private static final SerializedString PROJECT_ID = new SerializedString("project_id");
+    private static final SerializedString TEXT = new SerializedString("text");
+    private static final SerializedString SOURCE = new SerializedString("source");
+
     private InteractionDocument() {}
 
     /** Writes one JSON object; {@code ingestedAt} is null where the document has not arrived yet (outbox). */
@@ -27,15 +39,15 @@ public final class InteractionDocument {
     /** For many documents of one instant, which is put into words once. */
     static void write(Interaction interaction, JsonGenerator json, @Nullable String ingestedAt) throws IOException {
         json.writeStartObject();
-        json.writeStringField("subject", interaction.subject().toString());
-        json.writeStringField("type", interaction.type().name());
-        json.writeStringField("occurred_at", interaction.occurredAt().toString());
-        writeOptional(json, "ingested_at", ingestedAt);
-        json.writeStringField("channel", interaction.channel().name());
-        writeOptional(json, "content_id", interaction.contentId());
-        writeOptional(json, "project_id", interaction.projectId());
-        writeOptional(json, "text", interaction.text());
-        json.writeStringField("source", interaction.source());
+        write(json, SUBJECT, interaction.subject().toString());
+        write(json, TYPE, interaction.type().name());
+        write(json, OCCURRED_AT, interaction.occurredAt().toString());
+        write(json, INGESTED_AT, ingestedAt);
+        write(json, CHANNEL, interaction.channel().name());
+        write(json, CONTENT_ID, interaction.contentId());
+        write(json, PROJECT_ID, interaction.projectId());
+        write(json, TEXT, interaction.text());
+        write(json, SOURCE, interaction.source());
         writeAttributes(json, interaction.attributes());
         json.writeEndObject();
     }
@@ -55,9 +67,10 @@ public final class InteractionDocument {
                 attributes(document));
     }
 
-    private static void writeOptional(JsonGenerator json, String field, @Nullable Object value) throws IOException {
+    private static void write(JsonGenerator json, SerializedString field, @Nullable String value) throws IOException {
         if (value != null) {
-            json.writeStringField(field, value.toString());
+            json.writeFieldName(field);
+            json.writeString(value);
         }
     }
 

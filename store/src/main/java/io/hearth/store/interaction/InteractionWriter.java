@@ -84,9 +84,10 @@ public final class InteractionWriter {
 
     private Round send(List<Interaction> batch) throws IOException {
         Instant now = clock.instant();
-        BulkBody body = new BulkBody(now);
+        BulkBody body = new BulkBody(now, batch.size());
+        MonthlyIndex month = new MonthlyIndex(names, humanTime);
         for (Interaction interaction : batch) {
-            String index = names.interactions(humanTime.monthOf(interaction.occurredAt()));
+            String index = month.of(interaction.occurredAt());
             definitions.ensure("interactions", index, names.interactions());
             body.add(index, interaction);
         }
