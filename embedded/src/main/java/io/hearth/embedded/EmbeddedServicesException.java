@@ -40,7 +40,9 @@ public final class EmbeddedServicesException extends RuntimeException {
 
     static EmbeddedServicesException brokenArchive(String name, Throwable cause) {
         return new EmbeddedServicesException(
-                "Cannot unpack " + name + " (" + cause + "); remove server/target and start with ./hearth up, which builds again", cause);
+                "Cannot unpack " + name + " (" + cause
+                        + "); remove server/target and start with ./hearth up, which builds again",
+                cause);
     }
 
     static EmbeddedServicesException unsupportedPlatform(String platform) {

@@ -62,7 +62,8 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
     /** What else the driver is told, such as sslmode: kept as it came. */
     private static String others(Map<String, String> parameters) {
         String rest = parameters.entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("user") && !parameter.getKey().equals("password"))
+                .filter(parameter -> !parameter.getKey().equals("user")
+                        && !parameter.getKey().equals("password"))
                 .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
                 .sorted()
                 .collect(Collectors.joining("&"));

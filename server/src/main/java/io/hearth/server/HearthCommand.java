@@ -49,7 +49,6 @@ public final class HearthCommand {
 
     private static boolean isForPeople(Exception failure) {
         return failure instanceof CommandException
-
                 || failure instanceof EmbeddedServicesException
                 || failure instanceof ImportException
                 || failure instanceof SegmentationFailedException;

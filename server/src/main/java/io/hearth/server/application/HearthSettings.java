@@ -45,8 +45,9 @@ public record HearthSettings(
      * @param baseUrl another address than WeChat's, such as the sandbox's
      * @param appSecret a secret
      * @param token a secret; signs callbacks
+     * @param keepCallbacks how long a handled callback stays in the inbox, so that a lost index can be filled again
      */
-    public record WeChat(@Nullable URI baseUrl, String appId, String appSecret, String token) {}
+    public record WeChat(@Nullable URI baseUrl, String appId, String appSecret, String token, Duration keepCallbacks) {}
 
     /**
      * @param rollupDir for daily rollups, a folder or a URL that Hadoop knows; several machines must all see it

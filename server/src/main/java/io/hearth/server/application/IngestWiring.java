@@ -2,6 +2,7 @@ package io.hearth.server.application;
 
 import io.hearth.ingest.batch.BatchRepository;
 import io.hearth.ingest.callback.CallbackDrain;
+import io.hearth.ingest.callback.InboxRetention;
 import io.hearth.ingest.file.FileImport;
 import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.store.interaction.InteractionWriter;
@@ -29,6 +30,11 @@ class IngestWiring {
     @Bean
     CallbackDrain callbackDrain(DataSource dataSource, InteractionWriter interactions) {
         return new CallbackDrain(dataSource, interactions);
+    }
+
+    @Bean
+    InboxRetention inboxRetention(DataSource dataSource, HearthSettings settings) {
+        return new InboxRetention(dataSource, settings.wechat().keepCallbacks());
     }
 
     @Bean

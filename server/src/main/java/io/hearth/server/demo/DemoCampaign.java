@@ -26,9 +26,11 @@ public final class DemoCampaign {
 
     /** Nothing is scheduled twice: a start that was cut off finds its campaign there. */
     void schedule() {
-        if (!campaigns.list(1).isEmpty() || segments.findTyped(Segments.DEFAULT_ID).isEmpty()) {
+        if (!campaigns.list(1).isEmpty()
+                || segments.findTyped(Segments.DEFAULT_ID).isEmpty()) {
             return;
         }
-        campaigns.schedule(new NewCampaign(NAME, Segments.DEFAULT_ID, TEXT, clock.instant().plus(SOON), AUTHOR));
+        campaigns.schedule(
+                new NewCampaign(NAME, Segments.DEFAULT_ID, TEXT, clock.instant().plus(SOON), AUTHOR));
     }
 }

@@ -111,6 +111,7 @@ public final class OpenServices implements AutoCloseable {
     }
 
     private static CommandException notYet(String service) {
-        return new CommandException(service + " of the Hearth on this data directory are still booting; try again in some seconds");
+        return new CommandException(
+                service + " of the Hearth on this data directory are still booting; try again in some seconds");
     }
 }

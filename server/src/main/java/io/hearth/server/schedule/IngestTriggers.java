@@ -16,6 +16,8 @@ public class IngestTriggers {
     /** A callback shows in Elasticsearch within 5 s, refresh included. */
     private static final Duration DRAIN_EVERY = Duration.ofSeconds(2);
 
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
     @Bean
     JobDetail inboxDrainJob() {
         return Ticks.job(InboxDrainJob.class, GROUP, "inbox");
@@ -34,6 +36,16 @@ public class IngestTriggers {
     @Bean
     Trigger outboxDrainTrigger(JobDetail outboxDrainJob) {
         return Ticks.every(DRAIN_EVERY, outboxDrainJob);
+    }
+
+    @Bean
+    JobDetail inboxRetentionJob() {
+        return Ticks.job(InboxRetentionJob.class, GROUP, "inbox-retention");
+    }
+
+    @Bean
+    Trigger inboxRetentionTrigger(JobDetail inboxRetentionJob) {
+        return Ticks.every(FORGET_EVERY, inboxRetentionJob);
     }
 
     @Bean

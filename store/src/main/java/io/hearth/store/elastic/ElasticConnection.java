@@ -46,9 +46,9 @@ public final class ElasticConnection implements AutoCloseable {
         if (user != null) {
             builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", basic(user))});
         }
-        RestClient rest = builder
-                .setRequestConfigCallback(config -> config.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
-                        .setSocketTimeout((int) SOCKET_TIMEOUT.toMillis()))
+        RestClient rest = builder.setRequestConfigCallback(
+                        config -> config.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
+                                .setSocketTimeout((int) SOCKET_TIMEOUT.toMillis()))
                 .build();
         return new ElasticConnection(rest);
     }
