@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { chromium as playwright } from 'playwright-core'
 const FONTS = dirname(
   dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'))),
 )
+const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 
 /** A headless Chromium: the one named by HEARTH_CHROMIUM, else the system's, else the one in the npm package. */
@@ -19,10 +20,21 @@ export async function launchBrowser() {
   })
 }
 
-/** Unpacked from its npm package. Its own flags are for hosts with one process a function, so none is taken over. */
+/**
+ * Unpacked from its npm package. Its own flags are for hosts with one process a function, so none is taken over. It
+ * unpacks into the temporary folder, which several users may share: this one is the checkout's own.
+ */
 async function packagedChromium() {
   const { default: chromium } = await import('@sparticuz/chromium')
-  return chromium.executablePath()
+  const shared = process.env.TMPDIR
+  process.env.TMPDIR = join(MODULES, '.cache', 'chromium')
+  mkdirSync(process.env.TMPDIR, { recursive: true })
+  try {
+    return await chromium.executablePath()
+  } finally {
+    if (shared === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = shared
+  }
 }
 
 /** Chinese text needs a font that bare machines lack; only this browser gets to see it. */

@@ -28,9 +28,11 @@ public final class Companion implements AutoCloseable {
      * Returns at once, while the program still boots. One that a killed Hearth left behind is ended first.
      *
      * @param name lower case; names its log, its process record and its remembered port
+     * @param environment what others must not read in the list of processes
      * @param command makes the command line for the port that was chosen
      */
-    public static Companion start(DataDirectory directory, String name, IntFunction<List<String>> command) {
+    public static Companion start(
+            DataDirectory directory, String name, Map<String, String> environment, IntFunction<List<String>> command) {
         RunRecord record = new RunRecord(directory.folder("run").resolve(name + ".pid"));
         return new Companion(new ServiceRunner<>(
                 name,
@@ -38,7 +40,8 @@ public final class Companion implements AutoCloseable {
                     record.findRunning()
                             .ifPresent(orphan -> ProcessTree.of(orphan).terminate(StopSignal.TERM, STOP_PATIENCE));
                     int port = directory.ports().claim(name);
-                    return new Program(name, command.apply(port), port, directory.path(), log(directory, name));
+                    return new Program(
+                            name, command.apply(port), environment, port, directory.path(), log(directory, name));
                 },
                 record));
     }
@@ -66,10 +69,12 @@ public final class Companion implements AutoCloseable {
         }
     }
 
-    private record Program(String name, List<String> line, int port, Path directory, Path log) implements Service<URI> {
+    private record Program(
+            String name, List<String> line, Map<String, String> environment, int port, Path directory, Path log)
+            implements Service<URI> {
         @Override
         public ChildCommand command() {
-            return new ChildCommand(name, line, Map.of(), directory, log, new byte[0], StopSignal.TERM);
+            return new ChildCommand(name, line, environment, directory, log, new byte[0], StopSignal.TERM);
         }
 
         @Override

@@ -1,11 +1,8 @@
 package io.hearth.server;
 
-import io.hearth.embedded.EmbeddedServicesException;
-import io.hearth.ingest.file.ImportException;
 import io.hearth.server.command.Subcommands;
-import io.hearth.server.segmentation.SegmentationFailedException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -31,26 +28,18 @@ public final class HearthCommand {
     }
 
     /** What a person can mend is one line; what only we can mend comes with its trace. */
-    private static int explain(Exception thrown, CommandLine command, ParseResult arguments) {
-        Exception failure =
-                thrown instanceof CompletionException && thrown.getCause() instanceof Exception cause ? cause : thrown;
+    private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
         if (failure instanceof CancellationException) {
             // Asked to stop while it was starting: nothing is wrong.
             return FAILED;
         }
-        if (isForPeople(failure)) {
-            System.err.println("hearth: " + failure.getMessage());
+        Optional<String> line = Explanation.of(failure);
+        if (line.isPresent()) {
+            System.err.println("hearth: " + line.get());
         } else {
             System.err.println("hearth: failed in a way that was not foreseen; please report this:");
             failure.printStackTrace();
         }
         return FAILED;
-    }
-
-    private static boolean isForPeople(Exception failure) {
-        return failure instanceof CommandException
-                || failure instanceof EmbeddedServicesException
-                || failure instanceof ImportException
-                || failure instanceof SegmentationFailedException;
     }
 }

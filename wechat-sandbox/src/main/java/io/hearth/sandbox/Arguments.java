@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The options of the command line. */
 final class Arguments {
@@ -27,18 +28,42 @@ final class Arguments {
               --demo-fans N             so many fans follow and live; 0 by default
               --demo-rate R             their acts a minute, at an hour of middling life; 6 by default
               --seed N                  of everything that is random; 1 by default
+
+            The app secret and the token may also come from HEARTH_SANDBOX_APP_SECRET and HEARTH_SANDBOX_TOKEN.
             """;
+
+    private static final String APP_SECRET = "HEARTH_SANDBOX_APP_SECRET";
+    private static final String TOKEN = "HEARTH_SANDBOX_TOKEN";
 
     private Arguments() {}
 
     /** @throws IllegalArgumentException if an option is unknown, lacks its value, or has a bad one */
     static SandboxSettings parse(String... args) {
-        SandboxSettings settings = SandboxSettings.defaults();
+        return parse(Map.of(), args);
+    }
+
+    /**
+     * @param environment may hold the secrets, which a command line would show to every user of the machine
+     * @throws IllegalArgumentException if an option is unknown, lacks its value, or has a bad one
+     */
+    static SandboxSettings parse(Map<String, String> environment, String... args) {
+        SandboxSettings settings = withSecrets(SandboxSettings.defaults(), environment);
         Iterator<String> rest = List.of(args).iterator();
         while (rest.hasNext()) {
             settings = apply(settings, rest.next(), rest);
         }
         return settings;
+    }
+
+    private static SandboxSettings withSecrets(SandboxSettings settings, Map<String, String> environment) {
+        SandboxSettings result = settings;
+        if (environment.containsKey(APP_SECRET)) {
+            result = result.withAppId(result.world().credentials().appId(), environment.get(APP_SECRET));
+        }
+        if (environment.containsKey(TOKEN)) {
+            result = result.withCallback(result.world().callback().withToken(environment.get(TOKEN)));
+        }
+        return result;
     }
 
     private static SandboxSettings apply(SandboxSettings settings, String option, Iterator<String> rest) {

@@ -12,7 +12,7 @@ public final class SandboxMain {
     public static void main(String[] args) throws InterruptedException {
         SandboxSettings settings;
         try {
-            settings = Arguments.parse(args);
+            settings = Arguments.parse(System.getenv(), args);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println(Arguments.USAGE);

@@ -23,13 +23,8 @@ final class UpCommand implements Callable<Integer> {
             description = "Where the pages are served, on loopback; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(
-            names = "--no-demo",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Without (or with) seeded fans and the WeChat sandbox; with them unless said otherwise.")
-    private boolean demo = true;
+    @Option(names = "--no-demo", description = "Without seeded fans and the WeChat sandbox.")
+    private boolean noDemo;
 
     @Override
     public Integer call() throws Exception {
@@ -37,7 +32,7 @@ final class UpCommand implements Callable<Integer> {
             System.err.println("hearth: --port " + port + " is not from 0 to " + MAX_PORT);
             return 2;
         }
-        UpSettings settings = new UpSettings(dataDir.path(), port, demo);
+        UpSettings settings = new UpSettings(dataDir.path(), port, !noDemo);
         RunningHearth hearth =
                 RunningHearth.start(settings, Installation.current(), System.getenv(), System.err::println);
         System.out.println(hearth.welcome());

@@ -64,7 +64,10 @@ public final class RunningHearth implements AutoCloseable {
         Map<String, Object> properties = new LinkedHashMap<>();
         if (settings.demo()) {
             Companion sandbox = keep(Companion.start(
-                    directory, "sandbox", own -> SandboxArguments.command(installation, own, port, secrets)));
+                    directory,
+                    "sandbox",
+                    SandboxArguments.environment(secrets),
+                    own -> SandboxArguments.command(installation, own, port)));
             properties.putAll(SandboxArguments.properties(sandbox.address().join(), secrets));
         }
         properties.put("server.port", port);

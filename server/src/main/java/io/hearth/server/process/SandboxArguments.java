@@ -14,14 +14,21 @@ final class SandboxArguments {
 
     private SandboxArguments() {}
 
-    static List<String> command(Installation installation, int port, int serverPort, DemoSecrets secrets) {
+    static List<String> command(Installation installation, int port, int serverPort) {
         List<String> command = new ArrayList<>(installation.sandboxCommand());
         command.addAll(List.of("--port", Integer.toString(port)));
-        command.addAll(List.of("--app-id", APP_ID, "--app-secret", secrets.sandboxAppSecret()));
-        command.addAll(List.of("--token", secrets.callbackToken(), "--callback-mode", "plain"));
+        command.addAll(List.of("--app-id", APP_ID));
+        command.addAll(List.of("--callback-mode", "plain"));
         command.addAll(List.of("--callback-url", "http://127.0.0.1:" + serverPort + "/wechat/callback"));
         command.addAll(List.of("--demo-fans", Integer.toString(DemoHistory.FANS)));
         return command;
+    }
+
+    /** Every user of the machine can read a command line. */
+    static Map<String, String> environment(DemoSecrets secrets) {
+        return Map.of(
+                "HEARTH_SANDBOX_APP_SECRET", secrets.sandboxAppSecret(),
+                "HEARTH_SANDBOX_TOKEN", secrets.callbackToken());
     }
 
     static Map<String, Object> properties(URI sandbox, DemoSecrets secrets) {
