@@ -15,10 +15,12 @@ import io.hearth.server.Installation;
 import io.hearth.server.console.ProgressLine;
 import io.hearth.server.process.CommandSession;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +61,19 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportReport load(ImportMapping columns, ImportProgress progress) throws ImportException {
         try (CommandSession session = CommandSession.open(dataDir.path(), Installation.current(), System.getenv())) {
-            return session.get(FileImport.class).run(ImportRequest.of(file, columns), progress);
+            return session.get(FileImport.class).run(request(columns), progress);
         }
+    }
+
+    private ImportRequest request(ImportMapping columns) {
+        return new ImportRequest(file, columns, false, Optional.of(rejectedFile()));
+    }
+
+    /** Beside the file; where nothing may be written there, in the folder that the command was given in. */
+    private Path rejectedFile() {
+        Path name = Path.of(file.getFileName() + ".rejected.csv").toAbsolutePath();
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isWritable(folder) ? folder.resolve(name.getFileName()) : name;
     }
 
     private ImportMapping readMapping() {
