@@ -161,6 +161,7 @@ class MainJobIT {
         environment.put("HEARTH_WECHAT_APP_ID", SandboxProcess.APP_ID);
         environment.put("HEARTH_WECHAT_APP_SECRET", SandboxProcess.APP_SECRET);
         environment.put("HEARTH_WECHAT_TOKEN", SandboxProcess.TOKEN);
+        environment.put("HEARTH_WECHAT_AES_KEY", SandboxProcess.AES_KEY);
         environment.put("HEARTH_SEGMENTATION_EVERY", "PT1H");
         return environment;
     }
