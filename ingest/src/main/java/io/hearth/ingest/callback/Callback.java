@@ -37,6 +37,10 @@ record Callback(String sender, Instant createdAt, String type, String event, Map
             throw UnusableCallback.because(
                     "body is an envelope within the envelope, or the endpoint is set to plain mode");
         }
+        if (fields.containsKey("AgentID")) {
+            throw UnusableCallback.because(
+                    "AgentID belongs to callbacks of WeCom, not to those of an official account");
+        }
         String sender = required(fields, "FromUserName");
         if (sender.startsWith(ACCOUNT)) {
             throw UnusableCallback.because("FromUserName is an official account, not a fan: this is an answer to one");

@@ -27,7 +27,8 @@ public final class CallbackController {
     private final int maxBodyBytes;
 
     public CallbackController(CallbackSettings settings, InboxWriter inbox, FollowGreetings greetings, Clock clock) {
-        this.receiver = new CallbackReceiver(settings, inbox, new PassiveGreeting(greetings, clock), clock);
+        this.receiver =
+                new CallbackReceiver(settings, inbox::keep, new PassiveGreeting(greetings::current, clock), clock);
         this.refusals = new RefusalLog(clock);
         this.maxBodyBytes = settings.maxBodyBytes();
     }

@@ -131,6 +131,22 @@ final class CallbackInbox {
         }
     }
 
+    /** Lets dead ones wait again; returns those that do. */
+    static Set<Long> revive(Connection connection, List<Long> ids) throws SQLException {
+        String sql = "update callback_inbox set state = 'NEW', handled_as = null, handled_at = null"
+                + " where id = any(?) and state = 'DEAD' returning id";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            Set<Long> revived = new HashSet<>();
+            try (ResultSet rows = update.executeQuery()) {
+                while (rows.next()) {
+                    revived.add(rows.getLong(1));
+                }
+            }
+            return revived;
+        }
+    }
+
     /** Forgets what was handled longer ago; what is dead or waiting stays. */
     static int forget(Connection connection, Duration longerAgo) throws SQLException {
         String sql = "delete from callback_inbox where state = 'DONE'"

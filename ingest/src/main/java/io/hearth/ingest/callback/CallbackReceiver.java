@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Lets in what is WeChat's, keeps it, and knows the answer. An answer of {@code success} means that it is durable. */
 final class CallbackReceiver {
 
+    /** Returns when the body is durable, or when it is certain that nobody should rely on it. */
+    @FunctionalInterface
+    interface Inbox {
+        Kept keep(InteractionId id, byte[] body, CallbackQuery query);
+    }
+
     private final CallbackSettings settings;
     private final CallbackOpener opener;
-    private final InboxWriter inbox;
+    private final Inbox inbox;
     private final PassiveGreeting greeting;
     private final Clock clock;
 
-    CallbackReceiver(CallbackSettings settings, InboxWriter inbox, PassiveGreeting greeting, Clock clock) {
+    CallbackReceiver(CallbackSettings settings, Inbox inbox, PassiveGreeting greeting, Clock clock) {
         this.settings = settings;
         this.opener = CallbackOpener.of(settings);
         this.inbox = inbox;

@@ -1,6 +1,9 @@
 package io.hearth.ingest.callback;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,7 +30,7 @@ final class CallbackXml {
     /** @throws UnusableCallback if it is no XML, holds a DTD, or is nested or long beyond any callback */
     static Map<String, String> parse(byte[] body) throws UnusableCallback {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(utf8(body)));
             try {
                 FieldTree tree = new FieldTree();
                 while (xml.hasNext()) {
@@ -37,12 +40,19 @@ final class CallbackXml {
             } finally {
                 xml.close();
             }
+        } catch (CharacterCodingException e) {
+            throw UnusableCallback.because("body is no UTF-8");
         } catch (XMLStreamException e) {
             throw UnusableCallback.because("body is no XML, at line " + line(e));
         } catch (RuntimeException e) {
-            // The JDK's reader is not above a stray index when bytes are mangled.
+            // The JDK's reader is not above a stray index when text is mangled.
             throw UnusableCallback.because("body is no XML: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** Decoded here, for the JDK's reader writes of malformed bytes to the standard error. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     private static String line(XMLStreamException e) {

@@ -1,6 +1,5 @@
 package io.hearth.ingest.callback;
 
-import io.hearth.store.wechat.FollowGreetings;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,10 +14,16 @@ final class PassiveGreeting {
 
     private static final Logger LOG = LoggerFactory.getLogger(PassiveGreeting.class);
 
-    private final FollowGreetings greetings;
+    /** What is prepared now. */
+    @FunctionalInterface
+    interface Prepared {
+        Optional<String> text() throws SQLException;
+    }
+
+    private final Prepared greetings;
     private final Clock clock;
 
-    PassiveGreeting(FollowGreetings greetings, Clock clock) {
+    PassiveGreeting(Prepared greetings, Clock clock) {
         this.greetings = greetings;
         this.clock = clock;
     }
@@ -34,7 +39,7 @@ final class PassiveGreeting {
     /** A greeting that cannot be read must not cost the acknowledgement. */
     private Optional<String> prepared() {
         try {
-            return greetings.current();
+            return greetings.text();
         } catch (SQLException e) {
             LOG.warn("a follow was answered without its greeting: {}", e.getMessage());
             return Optional.empty();

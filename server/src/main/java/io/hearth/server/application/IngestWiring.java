@@ -2,9 +2,12 @@ package io.hearth.server.application;
 
 import io.hearth.ingest.batch.BatchRepository;
 import io.hearth.ingest.callback.CallbackDrain;
+import io.hearth.ingest.callback.CallbackReplay;
 import io.hearth.ingest.callback.InboxCipher;
 import io.hearth.ingest.callback.InboxKey;
 import io.hearth.ingest.callback.InboxRetention;
+import io.hearth.ingest.deadletter.DeadLetterDesk;
+import io.hearth.ingest.deadletter.InteractionReplay;
 import io.hearth.ingest.file.FileImport;
 import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.store.interaction.InteractionWriter;
@@ -43,6 +46,11 @@ class IngestWiring {
                 .map(InboxKey::parse)
                 .toList();
         return new InboxCipher(InboxKey.parse(settings.callback().inboxKey()), former);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(DataSource dataSource, InteractionWriter interactions) {
+        return new DeadLetterDesk(dataSource, List.of(new CallbackReplay(), new InteractionReplay(interactions)));
     }
 
     @Bean
