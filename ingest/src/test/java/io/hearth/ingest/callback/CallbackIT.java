@@ -3,6 +3,7 @@ package io.hearth.ingest.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.deadletter.DeadLetterDesk;
 import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.ingest.testing.TestRoom;
 import io.hearth.store.fan.FanStates;
@@ -148,6 +149,9 @@ class CallbackIT {
         assertThat(retention.forgetOld()).isEqualTo(1);
         assertThat(room.query("select count(*) from callback_inbox where state = 'DEAD'"))
                 .isEqualTo(1);
+        long letter = room.query("select id from dead_letter");
+        new DeadLetterDesk(room.dataSource(), List.of(new CallbackReplay())).discard(letter, "admin");
+        assertThat(retention.forgetOld()).as("what was discarded").isEqualTo(1);
     }
 
     private MockHttpServletResponse call(String body) throws Exception {

@@ -40,12 +40,13 @@ class IngestWiring {
 
     @Bean
     InboxCipher inboxCipher(HearthSettings settings) {
-        List<InboxKey> former = settings.callback().formerInboxKeys().stream()
-                .map(String::strip)
-                .filter(key -> !key.isEmpty())
-                .map(InboxKey::parse)
-                .toList();
-        return new InboxCipher(InboxKey.parse(settings.callback().inboxKey()), former);
+        return UsableSetting.of(() -> new InboxCipher(
+                InboxKey.parse(settings.callback().inboxKey()),
+                settings.callback().formerInboxKeys().stream()
+                        .map(String::strip)
+                        .filter(key -> !key.isEmpty())
+                        .map(InboxKey::parse)
+                        .toList()));
     }
 
     @Bean
