@@ -34,7 +34,8 @@ record Callback(String sender, Instant createdAt, String type, String event, Map
     /** @throws UnusableCallback if a field that every callback has is missing or wrong */
     static Callback of(Map<String, String> fields) throws UnusableCallback {
         if (fields.containsKey("Encrypt") && !fields.containsKey("MsgType")) {
-            throw UnusableCallback.because("body is encrypted, but the endpoint is set to plain mode");
+            throw UnusableCallback.because(
+                    "body is an envelope within the envelope, or the endpoint is set to plain mode");
         }
         String sender = required(fields, "FromUserName");
         if (sender.startsWith(ACCOUNT)) {

@@ -37,10 +37,12 @@ public final class CallbackDrain {
 
     private final Transactions transactions;
     private final InteractionWriter writer;
+    private final InboxCipher cipher;
 
-    public CallbackDrain(DataSource dataSource, InteractionWriter writer) {
+    public CallbackDrain(DataSource dataSource, InteractionWriter writer, InboxCipher cipher) {
         this.transactions = new Transactions(dataSource);
         this.writer = writer;
+        this.cipher = cipher;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class CallbackDrain {
     }
 
     private DrainReport drain(Connection connection) throws SQLException {
-        List<Waiting> waiting = CallbackInbox.claim(connection, BATCH);
+        List<Waiting> waiting = CallbackInbox.claim(connection, cipher.keyIds(), BATCH);
         Map<Long, Meaning> meanings = new HashMap<>();
         Map<Long, String> dead = new HashMap<>();
         for (Waiting callback : waiting) {
@@ -76,9 +78,9 @@ public final class CallbackDrain {
     }
 
     /** Whatever a body does to us, its neighbours go on. */
-    private static void understand(Waiting callback, Map<Long, Meaning> meanings, Map<Long, String> dead) {
+    private void understand(Waiting callback, Map<Long, Meaning> meanings, Map<Long, String> dead) {
         try {
-            Callback understood = Callback.of(CallbackXml.parse(callback.body()));
+            Callback understood = Callback.of(CallbackBody.parse(body(callback)));
             meanings.put(callback.id(), CallbackMeaning.of(understood, callback.receivedAt()));
         } catch (UnusableCallback e) {
             dead.put(callback.id(), e.reason());
@@ -86,6 +88,11 @@ public final class CallbackDrain {
             LOG.warn("callback {} could not be understood", callback.id(), e);
             dead.put(callback.id(), "unexpected " + e.getClass().getSimpleName());
         }
+    }
+
+    private byte[] body(Waiting callback) throws UnusableCallback {
+        String keyId = callback.keyId();
+        return keyId == null ? callback.body() : cipher.open(keyId, callback.key(), callback.body());
     }
 
     /** Writes the interactions; returns what Elasticsearch will never take. */

@@ -98,7 +98,7 @@ class CallbackMeaningTests {
             delimiter = '|',
             value = {
                 "<xml></xml> | no FromUserName",
-                "<xml><Encrypt>x</Encrypt></xml> | encrypted",
+                "<xml><Encrypt>x</Encrypt></xml> | an envelope",
                 "<xml><FromUserName>o1</FromUserName></xml> | no MsgType",
                 "<xml><FromUserName>gh_1</FromUserName><MsgType>text</MsgType></xml> | not a fan",
                 "<xml><FromUserName>o1</FromUserName><MsgType>event</MsgType></xml> | no Event",
@@ -136,7 +136,8 @@ class CallbackMeaningTests {
                 .containsEntry("XmlUtilsTest_03_event_PUBLISHJOBFINISH.xml", "ACCOUNT_EVENT")
                 .containsEntry("XmlUtilsTest_01.xml", "refused: body has no FromUserName")
                 .containsEntry(
-                        "WxCryptUtilTest_01.xml", "refused: body is encrypted, but the endpoint is set to plain mode");
+                        "WxCryptUtilTest_01.xml",
+                        "refused: body is an envelope within the envelope, or the endpoint is set to plain mode");
         assertThat(meanings.values().stream().filter(m -> m.startsWith("refused")))
                 .hasSizeLessThan(10);
     }
@@ -154,6 +155,6 @@ class CallbackMeaningTests {
     }
 
     private static Meaning meaning(String body) throws UnusableCallback {
-        return CallbackMeaning.of(Callback.of(CallbackXml.parse(CallbackBodies.bytes(body))), RECEIVED_AT);
+        return CallbackMeaning.of(Callback.of(CallbackBody.parse(CallbackBodies.bytes(body))), RECEIVED_AT);
     }
 }

@@ -22,6 +22,7 @@ final class SandboxProcess implements AutoCloseable {
     private static final String APP_ID = "wxhearthendtoend";
     private static final String APP_SECRET = "0123456789abcdef0123456789abcdef";
     private static final String TOKEN = "endtoendtoken";
+    private static final String AES_KEY = "endtoendendtoendendtoendendtoendendtoendend";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String READY = "sandbox ready on ";
@@ -38,8 +39,8 @@ final class SandboxProcess implements AutoCloseable {
     static SandboxProcess start(URI callback) throws IOException {
         Installation installation = new Installation(Path.of(System.getProperty("hearth.home", "target/dist")));
         List<String> command = new ArrayList<>(installation.sandboxCommand());
-        command.addAll(List.of("--control", "--callback-mode", "plain", "--callback-url", callback.toString()));
-        command.addAll(List.of("--app-id", APP_ID, "--app-secret", APP_SECRET, "--token", TOKEN));
+        command.addAll(List.of("--control", "--callback-mode", "aes", "--callback-url", callback.toString()));
+        command.addAll(List.of("--app-id", APP_ID, "--app-secret", APP_SECRET, "--token", TOKEN, "--aes-key", AES_KEY));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -62,7 +63,8 @@ final class SandboxProcess implements AutoCloseable {
                 "HEARTH_WECHAT_BASE_URL", base.toString(),
                 "HEARTH_WECHAT_APP_ID", APP_ID,
                 "HEARTH_WECHAT_APP_SECRET", APP_SECRET,
-                "HEARTH_WECHAT_TOKEN", TOKEN);
+                "HEARTH_WECHAT_TOKEN", TOKEN,
+                "HEARTH_WECHAT_AES_KEY", AES_KEY);
     }
 
     /** Makes followers without telling the product. */
