@@ -32,7 +32,9 @@ final class IndexedCallbacks {
 
     /** All interactions, whatever they are. */
     long countAll() throws IOException {
-        return elastic.client().count(c -> c.index(interactions)).count();
+        return elastic.client()
+                .count(c -> c.index(interactions).ignoreUnavailable(true))
+                .count();
     }
 
     /**
@@ -63,7 +65,7 @@ final class IndexedCallbacks {
         List<String> ids =
                 callbacks.stream().map(callback -> callback.id().value()).toList();
         return elastic.client()
-                .count(c -> c.index(interactions).query(q -> q.ids(i -> i.values(ids))))
+                .count(c -> c.index(interactions).ignoreUnavailable(true).query(q -> q.ids(i -> i.values(ids))))
                 .count();
     }
 }
