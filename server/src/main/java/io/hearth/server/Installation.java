@@ -76,6 +76,7 @@ public record Installation(Path home) {
         command.addAll(List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(home.resolve("sandbox")),
                 "io.hearth.sandbox.load.LoadMain"));

@@ -5,25 +5,21 @@ import io.hearth.sandbox.callback.CallbackSettings;
 import io.hearth.sandbox.callback.Envelope;
 import io.hearth.sandbox.callback.EnvelopeMaker;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Sends each callback at its instant, whether the ones before it are answered or not: fans do not wait for each other. */
 final class ConstantRate {
 
-    /** Far beyond WeChat's 5 s, so that an answer that comes late is seen to be late. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** Each has a connection of its own. */
+    private static final int MOST_UNDER_WAY = 4_000;
 
+    private static final int STACK_BYTES = 128 * 1024;
     private static final int OK = 200;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
@@ -39,34 +35,36 @@ final class ConstantRate {
 
     /** Returns when the last callback is answered or given up. */
     LoadReport run(LoadSettings load, Path acknowledged) throws IOException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(threads)
-                .build();
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                0,
+                MOST_UNDER_WAY,
+                1,
+                TimeUnit.MINUTES,
+                new SynchronousQueue<>(),
+                work -> new Thread(null, work, "fan", STACK_BYTES));
         try (Acknowledgements list = new Acknowledgements(acknowledged)) {
-            return run(load, client, list);
-        } finally {
+            Outcomes outcomes = new Outcomes();
+            offer(load, threads, new Sender(load, outcomes, list));
             threads.shutdown();
+            while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                // The last answers are on their way: a connection gives up by itself.
+            }
+            return outcomes.report(load.callbacks());
         }
     }
 
-    private LoadReport run(LoadSettings load, HttpClient client, Acknowledgements list) throws InterruptedException {
-        Outcomes outcomes = new Outcomes();
-        CountDownLatch underWay = new CountDownLatch(load.callbacks());
+    private static void offer(LoadSettings load, ThreadPoolExecutor threads, Sender sender) {
         long began = System.nanoTime();
         for (int position = 0; position < load.callbacks(); position++) {
             long due = began + load.dueAfterNanos(position);
+            long number = load.firstNumber() + position;
             await(due);
-            CallbackMessage message = ManyFans.message(load.firstNumber() + position, clock.instant());
-            client.sendAsync(request(message, load), HttpResponse.BodyHandlers.discarding())
-                    .whenComplete((answer, failure) -> {
-                        count(answer, message, System.nanoTime() - due, outcomes, list);
-                        underWay.countDown();
-                    });
+            try {
+                threads.execute(() -> sender.send(number, due));
+            } catch (RejectedExecutionException e) {
+                sender.outcomes.failed("more than " + MOST_UNDER_WAY + " were under way");
+            }
         }
-        underWay.await();
-        return outcomes.report(load.callbacks());
     }
 
     private static void await(long due) {
@@ -75,30 +73,43 @@ final class ConstantRate {
         }
     }
 
-    private HttpRequest request(CallbackMessage message, LoadSettings load) {
-        Instant now = clock.instant();
-        Envelope envelope = envelopes.seal(message, load.url(), account, now);
-        return HttpRequest.newBuilder(envelope.uri())
-                .timeout(LONGEST_WAIT)
-                .header("Content-Type", envelope.contentType())
-                .POST(HttpRequest.BodyPublishers.ofString(envelope.body()))
-                .build();
-    }
+    /** What each of the threads does. */
+    private final class Sender {
 
-    private static void count(
-            @Nullable HttpResponse<Void> answer,
-            CallbackMessage message,
-            long nanos,
-            Outcomes outcomes,
-            Acknowledgements list) {
-        int status = answer == null ? 0 : answer.statusCode();
-        if (status == OK) {
-            outcomes.acknowledged(nanos);
-            list.add(message);
-        } else if (status == TOO_MANY || status == UNAVAILABLE) {
-            outcomes.refused();
-        } else {
-            outcomes.failed();
+        private final LoadSettings load;
+        private final Outcomes outcomes;
+        private final Acknowledgements list;
+        private final ThreadLocal<KeptConnection> connection;
+
+        Sender(LoadSettings load, Outcomes outcomes, Acknowledgements list) {
+            this.load = load;
+            this.outcomes = outcomes;
+            this.list = list;
+            this.connection = ThreadLocal.withInitial(() -> new KeptConnection(load.url()));
+        }
+
+        void send(long number, long due) {
+            CallbackMessage message = ManyFans.message(number, clock.instant());
+            Envelope envelope = envelopes.seal(message, load.url(), account, clock.instant());
+            long sent = System.nanoTime();
+            try {
+                int status = connection.get().post(envelope.uri(), envelope.contentType(), envelope.body());
+                count(status, message, due, sent);
+            } catch (IOException | RuntimeException e) {
+                outcomes.failed(e.toString());
+            }
+        }
+
+        private void count(int status, CallbackMessage message, long due, long sent) {
+            if (status == OK) {
+                long now = System.nanoTime();
+                outcomes.acknowledged(now - due, now - sent);
+                list.add(message);
+            } else if (status == TOO_MANY || status == UNAVAILABLE) {
+                outcomes.refused();
+            } else {
+                outcomes.failed("status " + status);
+            }
         }
     }
 }

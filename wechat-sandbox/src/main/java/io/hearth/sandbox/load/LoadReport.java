@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param acknowledged answered with 200
  * @param refused answered with 429 or 503: the sender is to try again
  * @param failed answered otherwise, or not at all
- * @param late acknowledged after more than 5 s
+ * @param late acknowledged more than 5 s after it was sent
  * @param p50Millis of the acknowledged
  * @param p99Millis of the acknowledged
  * @param maxMillis of the acknowledged

@@ -19,9 +19,13 @@ final class Outcomes {
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
 
-    void acknowledged(long nanos) {
-        acknowledged.recordValue(Math.min(HIGHEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos)));
-        if (nanos > LATE_NANOS) {
+    /**
+     * @param nanosFromDue since the instant at which the callback was due
+     * @param nanosFromSent since it was in fact sent: being late by this is the server's doing alone
+     */
+    void acknowledged(long nanosFromDue, long nanosFromSent) {
+        acknowledged.recordValue(Math.min(HIGHEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanosFromDue)));
+        if (nanosFromSent > LATE_NANOS) {
             late.incrementAndGet();
         }
     }
@@ -30,8 +34,11 @@ final class Outcomes {
         refused.incrementAndGet();
     }
 
-    void failed() {
-        failed.incrementAndGet();
+    /** The first reason is shown, since the others are mostly the same. */
+    void failed(String reason) {
+        if (failed.getAndIncrement() == 0) {
+            System.err.println("a callback failed: " + reason);
+        }
     }
 
     LoadReport report(int offered) {
