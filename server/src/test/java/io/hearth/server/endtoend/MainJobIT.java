@@ -175,15 +175,10 @@ class MainJobIT {
     }
 
     private static Map<String, String> environment(SandboxProcess sandbox) {
-        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, String> environment = new LinkedHashMap<>(sandbox.environment());
         environment.put("HEARTH_ELASTICSEARCH_URL", TestServices.elasticsearch().toString());
         environment.put("HEARTH_POSTGRES_URL", TestServices.newDatabase().jdbcUrlWithUser());
         environment.put("HEARTH_INDEX_PREFIX", TestServices.newIndexPrefix());
-        environment.put("HEARTH_WECHAT_BASE_URL", sandbox.url().toString());
-        environment.put("HEARTH_WECHAT_APP_ID", SandboxProcess.APP_ID);
-        environment.put("HEARTH_WECHAT_APP_SECRET", SandboxProcess.APP_SECRET);
-        environment.put("HEARTH_WECHAT_TOKEN", SandboxProcess.TOKEN);
-        environment.put("HEARTH_WECHAT_AES_KEY", SandboxProcess.AES_KEY);
         environment.put("HEARTH_SEGMENTATION_EVERY", "PT1H");
         return environment;
     }
