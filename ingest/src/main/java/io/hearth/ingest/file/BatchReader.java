@@ -1,10 +1,12 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.interaction.Interaction;
 import io.hearth.ingest.file.mapping.ImportMapping;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file in batches that are worth a request of their own. */
@@ -19,9 +21,9 @@ final class BatchReader {
     private final RowReader rows;
     private final RowMapper mapper;
 
-    BatchReader(RowReader rows, ImportMapping mapping, Clock clock) {
+    BatchReader(RowReader rows, ImportMapping mapping, Clock clock, Optional<PhoneKey> phoneKey) {
         this.rows = rows;
-        this.mapper = new RowMapper(mapping, clock);
+        this.mapper = new RowMapper(mapping, clock, phoneKey);
     }
 
     /** Passes over what an earlier execution has finished. */
@@ -56,9 +58,11 @@ final class BatchReader {
 
     private void add(Row row, List<Accepted> accepted, List<RejectedRow> rejected) {
         try {
-            accepted.add(new Accepted(row.line(), row.raw(), mapper.map(row)));
+            for (Interaction interaction : mapper.map(row)) {
+                accepted.add(new Accepted(row.line(), row.raw(), interaction));
+            }
         } catch (UnusableRow e) {
-            rejected.add(new RejectedRow(row.line(), e.reason(), row.raw()));
+            rejected.add(new RejectedRow(row.line(), e.column(), e.reason(), row.raw()));
         }
     }
 }

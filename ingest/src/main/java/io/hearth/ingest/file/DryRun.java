@@ -24,7 +24,8 @@ public final class DryRun {
         Stopwatch watch = Stopwatch.start();
         try (ImportFile file = ImportFile.open(request.file(), request.mapping());
                 RejectedRows rejected = RejectedRows.open(request.rejectedFile(), 0)) {
-            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock);
+            BatchReader batches =
+                    new BatchReader(file.rows(), request.mapping(), clock, Optional.of(PhoneKey.throwAway()));
             long read = 0;
             long refused = 0;
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +26,24 @@ public final class FileImport {
     private final ImportJobs jobs;
     private final InteractionWriter writer;
     private final Clock clock;
+    private final Optional<PhoneKey> phoneKey;
 
-    /** @param dataSource holds the job repository's tables; lends one connection for the length of an import */
+    /** As the other, for files in which nobody is known by phone number alone. */
     public FileImport(DataSource dataSource, JobRepository repository, InteractionWriter writer, Clock clock) {
+        this(dataSource, repository, writer, clock, Optional.empty());
+    }
+
+    /**
+     * @param dataSource holds the job repository's tables; lends one connection for the length of an import
+     * @param phoneKey turns phone numbers into subjects; without it, rows that have nothing else are rejected
+     */
+    public FileImport(
+            DataSource dataSource,
+            JobRepository repository,
+            InteractionWriter writer,
+            Clock clock,
+            Optional<PhoneKey> phoneKey) {
+        this.phoneKey = phoneKey;
         this.dataSource = dataSource;
         this.jobs = new ImportJobs(repository, clock);
         this.writer = writer;
@@ -49,8 +65,8 @@ public final class FileImport {
         try {
             String digest = ContentDigest.of(request.file());
             try (ImportLock lock = ImportLock.take(dataSource, digest);
-                    ImportTasklet tasklet =
-                            new ImportTasklet(from -> ImportRun.open(request, writer, progress, clock, from))) {
+                    ImportTasklet tasklet = new ImportTasklet(
+                            from -> ImportRun.open(request, writer, progress, clock, phoneKey, from))) {
                 requireCompleted(jobs.run(request, digest, tasklet));
                 return logged(request, tasklet.report());
             }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -47,12 +48,17 @@ final class ImportRun implements AutoCloseable {
     }
 
     static ImportRun open(
-            ImportRequest request, InteractionWriter writer, ImportProgress progress, Clock clock, Checkpoint from)
+            ImportRequest request,
+            InteractionWriter writer,
+            ImportProgress progress,
+            Clock clock,
+            Optional<PhoneKey> phoneKey,
+            Checkpoint from)
             throws ImportException, IOException {
         ImportFile file = ImportFile.open(request.file(), request.mapping());
         try {
             RejectedRows rejected = RejectedRows.open(request.rejectedFile(), from.rejectedLength());
-            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock);
+            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock, phoneKey);
             batches.skipLines(from.linesPassed());
             return new ImportRun(file, batches, new BatchWrites(writer), rejected, progress, from);
         } catch (ImportException | IOException | RuntimeException e) {
