@@ -27,9 +27,14 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/funnel", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segments", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segments", ANALYSTS),
+            new AccessRule(HttpMethod.GET, "/api/classification-rules", ANALYSTS),
+            new AccessRule(HttpMethod.PUT, "/api/classification-rules", ANALYSTS),
+            new AccessRule(HttpMethod.POST, "/api/classification-rules/try", ANALYSTS),
             new AccessRule(HttpMethod.GET, "/api/campaigns", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/campaigns", EDITORS),
             new AccessRule(HttpMethod.DELETE, "/api/campaigns/{campaignId}", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/links", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/links/{linkId}", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/status", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segmentation-runs", ANALYSTS));
 

@@ -80,7 +80,7 @@ class ClassificationIT {
         assertThat(own.json().at("/items/0/message_class").stringValue()).isEqualTo("other");
         assertThat(own.json().at("/items/1/message_class").stringValue()).isEqualTo("complaint");
         assertThat(own.json().at("/items/1/evidence/0").toString())
-                .isEqualTo("{\"message_class\":\"complaint\",\"negated\":true,\"weight\":5,\"word\":\"满意\"}");
+                .isEqualTo("{\"word\":\"满意\",\"message_class\":\"complaint\",\"weight\":5,\"negated\":true}");
         assertThat(holding.json().at("/items/0/scores/price").intValue()).isEqualTo(6);
         assertThat(analyst.get(PATH).json().at("/version").intValue()).isEqualTo(before);
     }
