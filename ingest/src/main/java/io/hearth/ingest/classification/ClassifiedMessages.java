@@ -19,11 +19,12 @@ public final class ClassifiedMessages {
     private ClassifiedMessages() {}
 
     /**
-     * The same interaction with the type and the attributes of its class; unchanged if it is no message or has no words.
-     * The id stays: what is classified again by later rules is still the same message.
+     * The same interaction with the type and the attributes of its class; a review stays a review. Unchanged if it is
+     * neither message nor review, or has no words. The id stays: what is classified again by later rules is still the same.
      */
     public static Interaction classified(Interaction message, Classifier classifier) {
-        if (message.type() != InteractionType.MESSAGE || message.text() == null) {
+        boolean review = message.type() == InteractionType.REVIEW;
+        if ((message.type() != InteractionType.MESSAGE && !review) || message.text() == null) {
             return message;
         }
         Classification found = classifier.classify(message.text());
@@ -33,7 +34,7 @@ public final class ClassifiedMessages {
         return new Interaction(
                 message.id(),
                 message.subject(),
-                found.messageClass().interactionType(),
+                review ? InteractionType.REVIEW : found.messageClass().interactionType(),
                 message.occurredAt(),
                 message.channel(),
                 message.contentId(),

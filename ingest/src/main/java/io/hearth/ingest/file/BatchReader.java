@@ -1,6 +1,8 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.Interaction;
+import io.hearth.ingest.classification.ClassifiedMessages;
 import io.hearth.ingest.file.mapping.ImportMapping;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,9 +22,13 @@ final class BatchReader {
 
     private final RowReader rows;
     private final RowMapper mapper;
+    private final Classifier classifier;
 
-    BatchReader(RowReader rows, ImportMapping mapping, Clock clock, Optional<PhoneKey> phoneKey) {
+    /** @param classifier gives messages and reviews their class */
+    BatchReader(
+            RowReader rows, ImportMapping mapping, Clock clock, Optional<PhoneKey> phoneKey, Classifier classifier) {
         this.rows = rows;
+        this.classifier = classifier;
         this.mapper = new RowMapper(mapping, clock, phoneKey);
     }
 
@@ -59,7 +65,8 @@ final class BatchReader {
     private void add(Row row, List<Accepted> accepted, List<RejectedRow> rejected) {
         try {
             for (Interaction interaction : mapper.map(row)) {
-                accepted.add(new Accepted(row.line(), row.raw(), interaction));
+                Interaction classified = ClassifiedMessages.classified(interaction, classifier);
+                accepted.add(new Accepted(row.line(), row.raw(), classified));
             }
         } catch (UnusableRow e) {
             rejected.add(new RejectedRow(row.line(), e.column(), e.reason(), row.raw()));

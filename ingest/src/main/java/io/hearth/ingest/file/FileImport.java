@@ -1,7 +1,10 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.classification.Classifier;
+import io.hearth.ingest.classification.CurrentClassifier;
 import io.hearth.ingest.file.mapping.ContentDigest;
 import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.store.postgres.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +30,7 @@ public final class FileImport {
     private final InteractionWriter writer;
     private final Clock clock;
     private final Optional<PhoneKey> phoneKey;
+    private final CurrentClassifier classifier = new CurrentClassifier();
 
     /** As the other, for files in which nobody is known by phone number alone. */
     public FileImport(DataSource dataSource, JobRepository repository, InteractionWriter writer, Clock clock) {
@@ -63,10 +67,11 @@ public final class FileImport {
         // A mistake in the request is found before anything is locked or recorded.
         requireUsable(request);
         try {
+            Classifier rules = new Transactions(dataSource).run(classifier::read);
             String digest = ContentDigest.of(request.file());
             try (ImportLock lock = ImportLock.take(dataSource, digest);
                     ImportTasklet tasklet = new ImportTasklet(
-                            from -> ImportRun.open(request, writer, progress, clock, phoneKey, from))) {
+                            from -> ImportRun.open(request, writer, progress, clock, phoneKey, rules, from))) {
                 requireCompleted(jobs.run(request, digest, tasklet));
                 return logged(request, tasklet.report());
             }

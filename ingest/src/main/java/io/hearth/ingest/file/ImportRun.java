@@ -1,5 +1,6 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.ingest.file.BatchWrites.Written;
 import io.hearth.store.interaction.InteractionWriter;
@@ -53,12 +54,13 @@ final class ImportRun implements AutoCloseable {
             ImportProgress progress,
             Clock clock,
             Optional<PhoneKey> phoneKey,
+            Classifier classifier,
             Checkpoint from)
             throws ImportException, IOException {
         ImportFile file = ImportFile.open(request.file(), request.mapping());
         try {
             RejectedRows rejected = RejectedRows.open(request.rejectedFile(), from.rejectedLength());
-            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock, phoneKey);
+            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock, phoneKey, classifier);
             batches.skipLines(from.linesPassed());
             return new ImportRun(file, batches, new BatchWrites(writer), rejected, progress, from);
         } catch (ImportException | IOException | RuntimeException e) {

@@ -46,7 +46,8 @@ final class RowSubject {
     private String client(String column, String value) throws UnusableRow {
         Optional<String> key = phoneKey.flatMap(secret -> secret.of(value));
         if (key.isEmpty() && PhoneKey.isMobile(value)) {
-            throw new UnusableRow(column, "is a phone number, and no key is set (HEARTH_FILES_PHONE_KEY) to keep a digest of it");
+            throw new UnusableRow(
+                    column, "is a phone number, and no key is set (HEARTH_FILES_PHONE_KEY) to keep a digest of it");
         }
         return key.orElse(value);
     }
@@ -56,7 +57,8 @@ final class RowSubject {
             throw new UnusableRow(column, "is no mobile number of mainland China (did a spreadsheet round it?)");
         }
         return phoneKey.flatMap(secret -> secret.of(value))
-                .orElseThrow(() -> new UnusableRow(column, "cannot be used: no key is set (HEARTH_FILES_PHONE_KEY) to keep a digest of it"));
+                .orElseThrow(() -> new UnusableRow(
+                        column, "cannot be used: no key is set (HEARTH_FILES_PHONE_KEY) to keep a digest of it"));
     }
 
     private static String bare(String value) {

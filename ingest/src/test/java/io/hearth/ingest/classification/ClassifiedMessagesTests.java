@@ -44,9 +44,16 @@ class ClassifiedMessagesTests {
     @Test
     void whatIsNoMessageOrHasNoWordsStaysAsItIs() {
         Interaction image = interaction(InteractionType.MESSAGE, null);
-        Interaction review = interaction(InteractionType.REVIEW, "我要投诉");
+        Interaction visit = interaction(InteractionType.VISIT, "我要投诉");
         assertThat(ClassifiedMessages.classified(image, CLASSIFIER)).isSameAs(image);
-        assertThat(ClassifiedMessages.classified(review, CLASSIFIER)).isSameAs(review);
+        assertThat(ClassifiedMessages.classified(visit, CLASSIFIER)).isSameAs(visit);
+    }
+
+    @Test
+    void aReviewIsClassifiedAndStaysAReview() {
+        Interaction review = ClassifiedMessages.classified(interaction(InteractionType.REVIEW, "我要投诉"), CLASSIFIER);
+        assertThat(review.type()).isEqualTo(InteractionType.REVIEW);
+        assertThat(review.attributes()).containsEntry("message_class", "complaint");
     }
 
     private static Interaction interaction(InteractionType type, @Nullable String text) {

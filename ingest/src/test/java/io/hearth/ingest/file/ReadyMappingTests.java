@@ -3,10 +3,13 @@ package io.hearth.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hearth.domain.classification.ClassificationRules;
+import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.ingest.file.mapping.ImportMapping;
 import io.hearth.ingest.file.mapping.MappingReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +128,24 @@ class ReadyMappingTests {
     }
 
     @Test
+    @Tag("long")
+    void aMillionRowsGoOnAfterABadOne() throws Exception {
+        Path file = folder.resolve("rows.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("客户编号,类型,到访时间\n");
+            for (int i = 1; i <= 1_000_000; i++) {
+                out.write(i == 500_000 ? "K,到访,昨天\n" : "K" + i + ",到访,2026-03-01 10:00\n");
+            }
+        }
+        ImportReport report =
+                new DryRun(CLOCK).run(ImportRequest.dryRun(file, mapping("offline-events")), ImportProgress.SILENT);
+        assertThat(report.accepted()).isEqualTo(999_999);
+        assertThat(report.examples())
+                .extracting(row -> row.line() + " " + row.column())
+                .containsExactly("500001 到访时间");
+    }
+
+    @Test
     void aFileWithoutPersonOrDatesIsRefusedAsAWhole() throws Exception {
         assertRefused("姓名,登记日期\n", "the file has no column for the person");
         assertRefused("客户编号,姓名\n", "the file has no column for the dates");
@@ -160,7 +182,8 @@ class ReadyMappingTests {
     private static List<Interaction> read(
             Path file, ImportMapping mapping, Optional<PhoneKey> key, List<String> reasons) throws Exception {
         try (ImportFile open = ImportFile.open(file, mapping)) {
-            Batch batch = new BatchReader(open.rows(), mapping, CLOCK, key).next();
+            Batch batch = new BatchReader(open.rows(), mapping, CLOCK, key, new Classifier(ClassificationRules.DEFAULT))
+                    .next();
             batch.rejected().forEach(row -> reasons.add(row.reason()));
             return batch.accepted().stream().map(Accepted::interaction).toList();
         }
