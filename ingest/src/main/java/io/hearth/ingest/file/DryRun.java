@@ -1,5 +1,7 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.classification.ClassificationRules;
+import io.hearth.domain.classification.Classifier;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +26,12 @@ public final class DryRun {
         Stopwatch watch = Stopwatch.start();
         try (ImportFile file = ImportFile.open(request.file(), request.mapping());
                 RejectedRows rejected = RejectedRows.open(request.rejectedFile(), 0)) {
-            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock);
+            BatchReader batches = new BatchReader(
+                    file.rows(),
+                    request.mapping(),
+                    clock,
+                    Optional.of(PhoneKey.throwAway()),
+                    new Classifier(ClassificationRules.DEFAULT));
             long read = 0;
             long refused = 0;
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
