@@ -2,6 +2,7 @@ package io.hearth.ingest.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.ingest.deadletter.DeadLetterDesk;
 import io.hearth.ingest.deadletter.DeadLetters;
@@ -13,6 +14,7 @@ import io.hearth.store.wechat.JobEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -77,6 +79,18 @@ class CallbackIT {
         drain.drainOnce();
         assertThat(room.count()).isEqualTo(1);
         assertThat(inboxRows()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageIsIndexedWithItsClassAndWithoutTheNumberInIt() throws Exception {
+        call(CallbackBodies.message("o1", SECOND, "81", "首付多少？打我一九九零零零零零零零一"));
+        call(CallbackBodies.message("o1", SECOND, "82", "我要投诉"));
+        drain.drainOnce();
+        assertThat(room.countsBy("type")).isEqualTo(Map.of("ENQUIRY", 1L, "COMPLAINT", 1L));
+        assertThat(room.countsBy("attributes.message_class")).isEqualTo(Map.of("price", 1L, "complaint", 1L));
+        assertThat(room.countsBy("attributes.classification_rules")).isEqualTo(Map.of("0", 2L));
+        assertThat(room.count(Query.of(q -> q.match(m -> m.field("text").query("零零零零")))))
+                .isZero();
     }
 
     @Test
