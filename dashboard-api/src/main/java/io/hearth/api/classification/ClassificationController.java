@@ -7,6 +7,7 @@ import io.hearth.api.problem.ProblemException;
 import io.hearth.domain.classification.ClassificationRules;
 import io.hearth.domain.classification.Classifier;
 import io.hearth.store.classification.ClassificationRuleVersions;
+import io.hearth.store.classification.ClassificationRuleVersions.Saved;
 import io.hearth.store.classification.ClassificationRulesJson;
 import io.hearth.store.classification.InvalidClassificationRulesException;
 import java.security.Principal;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,6 +42,14 @@ class ClassificationController {
     @GetMapping
     RulesView classificationRules() {
         return RulesView.of(latest());
+    }
+
+    /** The rules by which a message was classified once; 0 are those that Hearth comes with. */
+    @GetMapping("/{version}")
+    RulesView classificationRulesVersion(@PathVariable int version) {
+        Optional<Saved> saved = call(connection -> ClassificationRuleVersions.find(connection, version));
+        return saved.map(RulesView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no version " + version + "."));
     }
 
     /** Saves what a person made of the latest version; what others saved in between is never overwritten. */
@@ -79,7 +89,7 @@ class ClassificationController {
         }
     }
 
-    private ClassificationRuleVersions.Saved latest() {
+    private Saved latest() {
         return call(ClassificationRuleVersions::latest);
     }
 

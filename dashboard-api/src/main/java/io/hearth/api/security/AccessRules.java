@@ -29,6 +29,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/segments", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segments", ANALYSTS),
             new AccessRule(HttpMethod.GET, "/api/classification-rules", ANALYSTS),
+            new AccessRule(HttpMethod.GET, "/api/classification-rules/{version}", ANALYSTS),
             new AccessRule(HttpMethod.PUT, "/api/classification-rules", ANALYSTS),
             new AccessRule(HttpMethod.POST, "/api/classification-rules/try", ANALYSTS),
             new AccessRule(HttpMethod.GET, "/api/campaigns", TEAMS),

@@ -50,6 +50,10 @@ class ClassificationIT {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("conflict");
         assertThat(analyst.get(PATH).json()).isEqualTo(saved.json());
+        assertThat(analyst.get(PATH + "/" + (version + 1)).json()).isEqualTo(saved.json());
+        assertThat(analyst.get(PATH + "/0").json().at("/rules/threshold").intValue())
+                .isEqualTo(3);
+        assertThat(analyst.get(PATH + "/999").status()).isEqualTo(404);
     }
 
     @Test

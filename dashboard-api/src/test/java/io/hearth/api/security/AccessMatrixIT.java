@@ -40,6 +40,7 @@ class AccessMatrixIT {
             new Call("GET", "/api/segments", TEAMS),
             new Call("POST", "/api/segments", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/classification-rules", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/classification-rules/0", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("PUT", "/api/classification-rules", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("POST", "/api/classification-rules/try", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/campaigns", TEAMS),
@@ -153,7 +154,8 @@ class AccessMatrixIT {
     private static String pattern(String path) {
         return path.replace("no-such-campaign", "{campaignId}")
                 .replace("/17", "/{linkId}")
-                .replace("/0/", "/{letterId}/");
+                .replace("/0/", "/{letterId}/")
+                .replace("rules/0", "rules/{version}");
     }
 
     private Set<String> endpoints() {

@@ -11,9 +11,17 @@ import java.util.Optional;
 public final class DryRun {
 
     private final Clock clock;
+    private final Optional<PhoneKey> phoneKey;
 
+    /** As an import that has a key for phone numbers would. */
     public DryRun(Clock clock) {
+        this(clock, Optional.of(PhoneKey.throwAway()));
+    }
+
+    /** @param phoneKey the one that an import would have */
+    public DryRun(Clock clock, Optional<PhoneKey> phoneKey) {
         this.clock = clock;
+        this.phoneKey = phoneKey;
     }
 
     /**
@@ -27,11 +35,7 @@ public final class DryRun {
         try (ImportFile file = ImportFile.open(request.file(), request.mapping());
                 RejectedRows rejected = RejectedRows.open(request.rejectedFile(), 0)) {
             BatchReader batches = new BatchReader(
-                    file.rows(),
-                    request.mapping(),
-                    clock,
-                    Optional.of(PhoneKey.throwAway()),
-                    new Classifier(ClassificationRules.DEFAULT));
+                    file.rows(), request.mapping(), clock, phoneKey, new Classifier(ClassificationRules.DEFAULT));
             long read = 0;
             long refused = 0;
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {

@@ -27,14 +27,32 @@ public final class PhoneKey {
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
     }
 
+    /**
+     * Reads the setting.
+     *
+     * @return empty for a blank one
+     * @throws IllegalArgumentException if it is not the base64 of 32 bytes; the message does not repeat it
+     */
+    public static Optional<PhoneKey> ofSetting(String base64) {
+        return base64.isBlank() ? Optional.empty() : Optional.of(parse(base64));
+    }
+
     /** @throws IllegalArgumentException if it is not the base64 of 32 bytes */
-    public static PhoneKey parse(String base64) {
-        byte[] secret = Base64.getDecoder().decode(base64.strip());
+    static PhoneKey parse(String base64) {
+        byte[] secret = decoded(base64.strip());
         if (secret.length != BYTES) {
             throw new IllegalArgumentException(
                     "the key for phone numbers has " + secret.length + " bytes, not " + BYTES);
         }
         return new PhoneKey(secret);
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the key for phone numbers is no base64", e);
+        }
     }
 
     /** For checking files: keys that mean nothing afterwards. */

@@ -146,6 +146,23 @@ class ReadyMappingTests {
     }
 
     @Test
+    void aDryRunWithoutAKeyRejectsWhatTheImportWould() throws Exception {
+        Path file = file("手机号,登记日期\n19900000001,2024/5/1\n", StandardCharsets.UTF_8);
+        ImportRequest request = ImportRequest.dryRun(file, mapping("owners-and-clients"));
+        assertThat(new DryRun(CLOCK, Optional.empty())
+                        .run(request, ImportProgress.SILENT)
+                        .rejected())
+                .isEqualTo(1);
+        assertThat(new DryRun(CLOCK, PhoneKey.ofSetting("A".repeat(43) + "="))
+                        .run(request, ImportProgress.SILENT)
+                        .rejected())
+                .isZero();
+        assertThat(PhoneKey.ofSetting(" ")).isEmpty();
+        assertThatThrownBy(() -> PhoneKey.ofSetting("no secret")).hasMessage("the key for phone numbers is no base64");
+        assertThatThrownBy(() -> PhoneKey.ofSetting("AAAA")).hasMessageContaining("has 3 bytes, not 32");
+    }
+
+    @Test
     void aFileWithoutPersonOrDatesIsRefusedAsAWhole() throws Exception {
         assertRefused("姓名,登记日期\n", "the file has no column for the person");
         assertRefused("客户编号,姓名\n", "the file has no column for the dates");

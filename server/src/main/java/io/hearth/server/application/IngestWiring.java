@@ -40,7 +40,7 @@ class IngestWiring {
     }
 
     private static Optional<PhoneKey> phoneKey(HearthSettings.Files settings) {
-        return settings.phoneKey().isBlank() ? Optional.empty() : Optional.of(PhoneKey.parse(settings.phoneKey()));
+        return PhoneKey.ofSetting(settings.phoneKey());
     }
 
     @Bean

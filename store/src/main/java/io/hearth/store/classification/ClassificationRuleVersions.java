@@ -37,16 +37,26 @@ public final class ClassificationRuleVersions {
 
     /** What holds: the last that was saved, or what Hearth comes with. */
     public static Saved latest(Connection connection) throws SQLException {
-        String sql =
-                "select rules::text, created_by, created_at from classification_rules order by version desc limit 1";
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            if (!row.next()) {
-                return Saved.DEFAULT;
-            }
-            Instant at = row.getObject(3, OffsetDateTime.class).toInstant();
-            return new Saved(ClassificationRulesJson.parse(row.getString(1)), row.getString(2), Optional.of(at));
+        return find(connection, latestVersion(connection)).orElse(Saved.DEFAULT);
+    }
+
+    /** A version that holds or held, 0 among them. */
+    public static Optional<Saved> find(Connection connection, int version) throws SQLException {
+        if (version == 0) {
+            return Optional.of(Saved.DEFAULT);
         }
+        String sql = "select rules::text, created_by, created_at from classification_rules where version = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, version);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(saved(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Saved saved(ResultSet row) throws SQLException {
+        Instant at = row.getObject(3, OffsetDateTime.class).toInstant();
+        return new Saved(ClassificationRulesJson.parse(row.getString(1)), row.getString(2), Optional.of(at));
     }
 
     /**

@@ -28,8 +28,14 @@ class ClassificationRuleVersionsIT {
         assertThat(save(latest().rules())).map(ClassificationRules::version).contains(2);
         assertThat(latest())
                 .isEqualTo(new Saved(ClassificationRules.DEFAULT.asVersion(2), "analyst", Optional.of(NOON)));
+        assertThat(find(1)).map(saved -> saved.rules().version()).contains(1);
+        assertThat(find(3)).isEmpty();
         assertThat(transactions.<Integer>run(ClassificationRuleVersions::latestVersion))
                 .isEqualTo(2);
+    }
+
+    private Optional<Saved> find(int version) throws SQLException {
+        return transactions.run(c -> ClassificationRuleVersions.find(c, version));
     }
 
     private Saved latest() throws SQLException {
