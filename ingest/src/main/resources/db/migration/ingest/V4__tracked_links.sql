@@ -37,7 +37,7 @@ create table link_open (
     -- The digest of the opener's own token for passing the link on.
     share_hash bytea not null unique,
     opened_at timestamptz not null default now(),
-    state text not null default 'NEW' check (state in ('NEW', 'DONE', 'DEAD')),
+    state text not null default 'NEW' check (state in ('NEW', 'DONE')),
     handled_at timestamptz
 );
 create index link_open_new on link_open (open_id) where state = 'NEW';

@@ -109,11 +109,10 @@ final class LinkOpens {
                 row.getString(10));
     }
 
-    static void mark(Connection connection, String state, Collection<Long> openIds) throws SQLException {
-        String sql = "update link_open set state = ?, handled_at = now() where open_id = any (?)";
+    static void markDone(Connection connection, Collection<Long> openIds) throws SQLException {
+        String sql = "update link_open set state = 'DONE', handled_at = now() where open_id = any (?)";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, state);
-            update.setArray(2, connection.createArrayOf("bigint", openIds.toArray()));
+            update.setArray(1, connection.createArrayOf("bigint", openIds.toArray()));
             update.executeUpdate();
         }
     }
