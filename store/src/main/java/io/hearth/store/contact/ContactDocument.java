@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the raw keys that lead to the contact
  * @param originChannel the first interaction's
  * @param projectIds the projects with most interactions, most first
+ * @param following whether the contact followed last, or stopped following
  * @param segmentIds the segments that the contact is in, sorted
  * @param nextChangeAt the earliest instant at which time alone changes something; null when none
  */
@@ -34,6 +35,7 @@ public record ContactDocument(
         Instant lastInteractionAt,
         long interactionCount,
         List<String> projectIds,
+        boolean following,
         StagePlacement placement,
         List<SegmentId> segmentIds,
         @Nullable Instant nextChangeAt) {
@@ -63,6 +65,7 @@ public record ContactDocument(
         json.writeStringField("last_interaction_at", lastInteractionAt.toString());
         json.writeNumberField("interaction_count", interactionCount);
         writeStrings(json, "project_ids", projectIds);
+        json.writeBooleanField("following", following);
         writePlacement(json);
         writeStrings(json, "segment_ids", segmentIds);
         if (nextChangeAt != null) {
