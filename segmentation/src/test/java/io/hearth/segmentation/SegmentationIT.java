@@ -3,7 +3,6 @@ package io.hearth.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
 import io.hearth.domain.funnel.FunnelStage;
@@ -20,6 +19,7 @@ import io.hearth.segmentation.testing.SeededStream;
 import io.hearth.store.contact.Audience;
 import io.hearth.store.contact.FunnelCounts;
 import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
@@ -33,9 +33,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -115,27 +113,7 @@ class SegmentationIT {
     }
 
     @Test
-    void incrementalRunsOverLateAndRepeatedArrivalsEqualAFullBuild() throws IOException {
-        List<Interaction> stream = new SeededStream(7, 60, Instant.parse("2026-05-20T00:00:00Z"), 45).generate(600);
-        List<Interaction> arrivals = new ArrayList<>(stream);
-        arrivals.addAll(stream.subList(100, 300));
-        Collections.shuffle(arrivals, new Random(11));
-
-        Instant[] asOf = {
-            Instant.parse("2026-06-10T20:00:00Z"), NOW, Instant.parse("2026-06-20T03:00:00Z"), NOW.plusSeconds(100)
-        };
-        for (int i = 0; i < asOf.length; i++) {
-            installation.write(arrivals.subList(i * 200, (i + 1) * 200));
-            run(installation.request(asOf[i], false, CONSIDERING));
-        }
-        Map<String, JsonNode> incremental = contacts();
-        run(installation.request(asOf[3], true, CONSIDERING));
-
-        assertThat(incremental).isNotEmpty().isEqualTo(contacts());
-    }
-
-    @Test
-    void aRunReadsOnlyTheDaysThatChanged() throws IOException {
+    void aRunReadsOnlyTheDaysAndWritesOnlyTheContactsThatChanged() throws IOException {
         installation.write(new SeededStream(3, 50, Instant.parse("2026-06-01T00:00:00Z"), 20).generate(400));
         run(installation.request(NOW, false));
         assertThat(run(installation.request(NOW, false)).interactionsRead()).isZero();
@@ -145,6 +123,7 @@ class SegmentationIT {
         SegmentationRun run = run(installation.request(NOW, false));
         assertThat(run.daysRecomputed()).isEqualTo(1);
         assertThat(run.interactionsRead()).isBetween(2L, 60L);
+        assertThat(run.contacts()).isEqualTo(new ContactCounts(1, 0, 1, 1, 0, 0, 0));
     }
 
     @Test
@@ -161,10 +140,17 @@ class SegmentationIT {
         Files.writeString(day, "no parquet at all");
         Files.deleteIfExists(day.resolveSibling("." + day.getFileName() + ".crc"));
 
+        installation.write(List.of(act("one", InteractionType.SCAN, "2026-06-06T04:00:00Z")));
+
         assertThatThrownBy(() -> run(installation.request(NOW, false))).hasMessageContaining("parquet");
 
         assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(former.runId());
-        assertThat(installation.runs().latest().map(SegmentationRun::state)).contains(SegmentationRun.State.FAILED);
+        SegmentationRun failed = installation.runs().latest().orElseThrow();
+        assertThat(failed.state()).isEqualTo(SegmentationRun.State.FAILED);
+        assertThat(failed.message())
+                .startsWith("the rollup file file:")
+                .contains(day.getFileName().toString())
+                .endsWith(" is damaged or gone; './hearth segment --full' computes all rollups again");
         Files.write(day, good);
         SegmentationRun next = run(installation.request(NOW, false));
         assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(next.runId());
@@ -192,22 +178,6 @@ class SegmentationIT {
             }
         }
         return found;
-    }
-
-    /** All contacts, without the run that wrote them. */
-    private Map<String, JsonNode> contacts() throws IOException {
-        Map<String, JsonNode> contacts = new TreeMap<>();
-        installation
-                .elastic()
-                .client()
-                .search(s -> s.index(installation.names().contacts()).size(1_000), JsonNode.class)
-                .hits()
-                .hits()
-                .forEach(hit -> {
-                    ((com.fasterxml.jackson.databind.node.ObjectNode) hit.source()).remove("run_id");
-                    contacts.put(hit.id(), hit.source());
-                });
-        return contacts;
     }
 
     private static Interaction act(String fan, InteractionType type, String at) {
