@@ -17,6 +17,7 @@ import io.hearth.store.contact.PublishedRun;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexDefinitions;
 import io.hearth.store.elastic.PointInTime;
+import io.hearth.store.history.HistoryIndices;
 import io.hearth.store.interaction.InteractionDays;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.RunWriter;
@@ -44,6 +45,7 @@ public final class SegmentationAction {
     private final Clock clock;
     private final RunWriter runs;
     private final ContactPublisher publisher;
+    private final HistoryIndices history;
     private final Rollups rollups;
     private final ContactScoping scoping;
     private final ProgressListener progress;
@@ -62,6 +64,7 @@ public final class SegmentationAction {
         this.clock = clock;
         this.runs = new RunWriter(elastic, definitions, request.names());
         this.publisher = new ContactPublisher(elastic, definitions, request.names());
+        this.history = new HistoryIndices(elastic, definitions, request.names());
         this.rollups = new Rollups(spark, request.rollupDir(), request.humanTime());
         this.scoping = new ContactScoping(spark, elastic, rollups);
         this.progress = new ProgressListener(events);
@@ -135,10 +138,12 @@ public final class SegmentationAction {
                 ? publisher.beginWithCopyOf(scope.copied().get(), request.runId())
                 : publisher.begin(request.runId());
         ContactTarget target = ContactTarget.of(index, scope.copied().isPresent(), former, request);
+        history.prepare(target.number());
         progress.writing();
         ContactCounts counts = Contacts.write(rollups.read(view), scope, request, target, partitions);
         steps.end("contacts");
         progress.publishing();
+        history.makeVisible();
         publisher.publish(index, new PublishedRun(request.runId(), request.asOf(), clock.instant()), basis);
         return counts;
     }

@@ -8,10 +8,14 @@ import io.hearth.store.contact.ContactWriter;
 import io.hearth.store.contact.FormerContact;
 import io.hearth.store.contact.FormerContacts;
 import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.history.HistoryWriter;
+import io.hearth.store.history.SegmentChange;
+import io.hearth.store.history.StageTransition;
 import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.run.SegmentationRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ final class ContactSettlement {
     private final ContactCounters counters;
     private final ContactWriter writer;
     private final FormerContacts former;
+    private final ContactHistory history;
+    private final HistoryWriter historyWriter;
     private final Map<ContactId, Optional<ContactDocument>> open = new LinkedHashMap<>();
 
     ContactSettlement(
@@ -36,6 +42,13 @@ final class ContactSettlement {
         this.target = target;
         this.counters = counters;
         this.writer = new ContactWriter(bulk, target.index(), run.runId(), run.asOf());
+        this.history = new ContactHistory(
+                run.asOf(),
+                run.segments().stream()
+                        .filter(segment -> target.comparableSegments()
+                                .contains(segment.segmentId().value()))
+                        .toList());
+        this.historyWriter = new HistoryWriter(bulk, run.names(), target.number(), run.runId());
         this.former = new FormerContacts(elastic, target.former() == null ? "" : target.former(), RetryPolicy.PATIENT);
     }
 
@@ -65,14 +78,31 @@ final class ContactSettlement {
         } else if (before != null && target.copied()) {
             writer.remove(contactId);
             counters.countRemoved();
+            record(List.of(), history.changes(contactId, before, null));
         }
     }
 
     private void writeIfChanged(ContactDocument contact, @Nullable FormerContact before) throws IOException {
         ContactContent content = ContactContent.of(contact);
-        if (!target.copied() || before == null || !before.digest().equals(content.digest())) {
+        boolean differs = before == null || !before.digest().equals(content.digest());
+        if (differs || !target.copied()) {
             writer.write(contact.contactId(), content);
             counters.countWritten();
+        }
+        if (differs) {
+            record(history.transitions(before, contact), history.changes(contact.contactId(), before, contact));
+        }
+    }
+
+    private void record(List<StageTransition> transitions, List<SegmentChange> changes) throws IOException {
+        if (target.history()) {
+            for (StageTransition transition : transitions) {
+                historyWriter.write(transition);
+            }
+            for (SegmentChange change : changes) {
+                historyWriter.write(change);
+            }
+            counters.countHistory(transitions.size(), changes.size());
         }
     }
 }

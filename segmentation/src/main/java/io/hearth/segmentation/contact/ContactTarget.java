@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param former the index of the contacts before; null when there were none
  * @param copied whether the index holds the former contacts already, so that equal ones need not be written
  * @param number of the generation that this run becomes
+ * @param history whether what changed is recorded; a look back records nothing
  * @param comparableSegments the ids of the segments whose entries and exits can be told from the former contacts
  */
 public record ContactTarget(
-        String index, @Nullable String former, boolean copied, long number, Set<String> comparableSegments)
+        String index,
+        @Nullable String former,
+        boolean copied,
+        long number,
+        boolean history,
+        Set<String> comparableSegments)
         implements Serializable {
 
     public ContactTarget {
@@ -37,6 +43,7 @@ public record ContactTarget(
                 before.map(ContactGeneration::index).orElse(null),
                 copied,
                 number,
+                former.map(f -> !request.asOf().isBefore(f.latestAsOf())).orElse(true),
                 before.filter(f -> isHistory(f, request.asOf()))
                         .map(f -> comparable(f, request))
                         .orElse(Set.of()));
