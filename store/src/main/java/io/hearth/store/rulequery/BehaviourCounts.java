@@ -68,16 +68,19 @@ final class BehaviourCounts {
                                 .size(0)
                                 .trackTotalHits(t -> t.enabled(false))
                                 .query(Queries.all(filters(behaviour, range)))
-                                .aggregations("subjects", a -> a.terms(t -> t.field("subject")
-                                        .size(MAX_SUBJECTS)
-                                        .shardSize(MAX_SUBJECTS)
-                                        .executionHint(TermsAggregationExecutionHint.Map))),
+                                .aggregations(
+                                        "subjects",
+                                        a -> a.terms(t -> t.field("subject")
+                                                .size(MAX_SUBJECTS)
+                                                .shardSize(MAX_SUBJECTS)
+                                                .executionHint(TermsAggregationExecutionHint.Map))),
                         Void.class)
                 .aggregations();
         if (!answer.containsKey("subjects")) {
             return new Answer(Map.of(), true);
         }
-        var terms = Objects.requireNonNull(answer.get("subjects"), "it was asked for").sterms();
+        var terms = Objects.requireNonNull(answer.get("subjects"), "it was asked for")
+                .sterms();
         Map<String, Long> counts = new HashMap<>();
         for (StringTermsBucket bucket : terms.buckets().array()) {
             counts.put(bucket.key().stringValue(), bucket.docCount());
@@ -90,8 +93,8 @@ final class BehaviourCounts {
         List<Query> filters = new ArrayList<>();
         filters.add(Queries.terms("type", behaviour.types()));
         filters.add(occurred(behaviour.when()));
-        filters.add(Query.of(q -> q.range(
-                r -> r.untyped(u -> u.field("ingested_at").lte(JsonData.of(arrivedUntil.toString()))))));
+        filters.add(Query.of(
+                q -> q.range(r -> r.untyped(u -> u.field("ingested_at").lte(JsonData.of(arrivedUntil.toString()))))));
         addTerms(filters, "content_id", behaviour.contentIds());
         addTerms(filters, "project_id", behaviour.projectIds());
         addTerms(filters, "channel", behaviour.channels());
@@ -109,12 +112,11 @@ final class BehaviourCounts {
 
     private Query occurred(BehaviourDays when) {
         LocalDate today = humanTime.dayOf(asOf);
-        Query known = Query.of(
-                q -> q.range(r -> r.untyped(u -> u.field("occurred_at").lte(JsonData.of(asOf.toString())))));
+        Query known =
+                Query.of(q -> q.range(r -> r.untyped(u -> u.field("occurred_at").lte(JsonData.of(asOf.toString())))));
         if (when instanceof BehaviourDays.Ever) {
             return known;
         }
-        return Queries.all(List.of(
-                known, Queries.days(humanTime, "occurred_at", when.begin(today), when.end(today))));
+        return Queries.all(List.of(known, Queries.days(humanTime, "occurred_at", when.begin(today), when.end(today))));
     }
 }

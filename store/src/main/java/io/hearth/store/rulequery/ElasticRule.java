@@ -51,8 +51,7 @@ public sealed interface ElasticRule {
                 : new NeedsRollups(behaviours.stream().distinct().toList(), pointers);
     }
 
-    private static void gather(
-            SegmentRule rule, String pointer, List<Behaviour> behaviours, List<String> pointers) {
+    private static void gather(SegmentRule rule, String pointer, List<Behaviour> behaviours, List<String> pointers) {
         if (rule instanceof Behaviour behaviour) {
             behaviours.add(behaviour);
             pointers.add(pointer);

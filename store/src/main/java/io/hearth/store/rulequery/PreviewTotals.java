@@ -42,10 +42,13 @@ final class PreviewTotals {
                                 // Digests: their order is as good as chance, and the same each time.
                                 .sort(o -> o.field(f -> f.field("contact_id")))
                                 .source(f -> f.filter(i -> i.includes(SampledContact.FIELDS)))
-                                .aggregations("stages", a -> a.terms(
-                                        t -> t.field("stage").size(FunnelStage.values().length)))
-                                .aggregations("channels", a -> a.terms(t -> t.field("origin_channel")
-                                        .size(Channel.values().length)))
+                                .aggregations(
+                                        "stages",
+                                        a -> a.terms(t -> t.field("stage").size(FunnelStage.values().length)))
+                                .aggregations(
+                                        "channels",
+                                        a -> a.terms(
+                                                t -> t.field("origin_channel").size(Channel.values().length)))
                                 .aggregations("following", a -> a.filter(Queries.flag("following", true)))
                                 .aggregations("dormant", a -> a.filter(Queries.flag("dormant", true)))
                                 .aggregations("promoters", a -> a.filter(Queries.flag("promoter", true))),

@@ -27,8 +27,9 @@ final class Queries {
 
     /** A should beside no must asks for one match. */
     static Query any(List<Query> parts) {
-        return parts.size() == 1 ? parts.get(0) : Query.of(q -> q.bool(b -> b.should(parts)
-                .minimumShouldMatch("1")));
+        return parts.size() == 1
+                ? parts.get(0)
+                : Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch("1")));
     }
 
     static Query flag(String field, boolean value) {
@@ -51,8 +52,8 @@ final class Queries {
     }
 
     static Query range(String field, long from, long to) {
-        return Query.of(
-                q -> q.range(r -> r.untyped(u -> u.field(field).gte(JsonData.of(from)).lte(JsonData.of(to)))));
+        return Query.of(q -> q.range(
+                r -> r.untyped(u -> u.field(field).gte(JsonData.of(from)).lte(JsonData.of(to)))));
     }
 
     /** From the beginning of the first day to the end of the last. */

@@ -48,7 +48,8 @@ public final class SegmentOverlaps {
     /** @throws IllegalArgumentException if there are more than {@value #MAX_SEGMENTS} segments */
     public Matrix read(List<SegmentId> segments) throws IOException {
         if (segments.size() > MAX_SEGMENTS) {
-            throw new IllegalArgumentException(segments.size() + " segments, at most " + MAX_SEGMENTS + " are compared");
+            throw new IllegalArgumentException(
+                    segments.size() + " segments, at most " + MAX_SEGMENTS + " are compared");
         }
         Optional<ContactGeneration> current = contacts.generation();
         if (current.isEmpty() || segments.isEmpty()) {
@@ -57,12 +58,9 @@ public final class SegmentOverlaps {
         Aggregation inner = Aggregation.of(a -> a.filters(f -> f.filters(filters(segments))));
         Map<String, Aggregate> answer = elastic.client()
                 .search(
-                        s -> s.index(current.get().index())
-                                .size(0)
-                                .aggregations(
-                                        "rows",
-                                        a -> a.filters(f -> f.filters(filters(segments)))
-                                                .aggregations("columns", inner)),
+                        s -> s.index(current.get().index()).size(0).aggregations("rows", a -> a.filters(
+                                        f -> f.filters(filters(segments)))
+                                .aggregations("columns", inner)),
                         Void.class)
                 .aggregations();
         Map<SegmentId, Map<SegmentId, Long>> shared = new LinkedHashMap<>();
@@ -76,8 +74,7 @@ public final class SegmentOverlaps {
     private static Map<SegmentId, Long> row(List<SegmentId> segments, Map<String, Aggregate> answer) {
         Map<String, FiltersBucket> columns = buckets(answer, "columns");
         Map<SegmentId, Long> row = new LinkedHashMap<>();
-        segments.forEach(
-                segment -> row.put(segment, bucket(columns, segment).docCount()));
+        segments.forEach(segment -> row.put(segment, bucket(columns, segment).docCount()));
         return Collections.unmodifiableMap(row);
     }
 

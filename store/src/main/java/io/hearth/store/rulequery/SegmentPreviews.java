@@ -53,8 +53,7 @@ public final class SegmentPreviews {
         PublishedRun run = generation.run();
         LocalDate today = humanTime.dayOf(run.asOf());
         PreviewTotals totals = new PreviewTotals();
-        long everyone =
-                elastic.client().count(c -> c.index(generation.index())).count();
+        long everyone = elastic.client().count(c -> c.index(generation.index())).count();
         ElasticRule compiled = ElasticRule.compile(rule, today, humanTime);
         if (compiled instanceof ElasticRule.Compiled whole) {
             totals.add(elastic, generation.index(), whole.query());

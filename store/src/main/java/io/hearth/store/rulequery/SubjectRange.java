@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last one before it; null from the beginning
  * @param upTo its last one; null to the end
  */
-record SubjectRange(
-        @Nullable String after, @Nullable String upTo) {
+record SubjectRange(@Nullable String after, @Nullable String upTo) {
 
     static final SubjectRange ALL = new SubjectRange(null, null);
 

@@ -96,12 +96,12 @@ final class People {
         var needed = (ElasticRule.NeedsRollups) ElasticRule.compile(rule, today, HumanTime.SHANGHAI);
         BehaviourCounts counts = new BehaviourCounts(elastic, names, HumanTime.SHANGHAI, AS_OF, AS_OF);
         Set<String> found = new TreeSet<>();
-        new CountedRule(rule, needed.behaviours(), counts, today, HumanTime.SHANGHAI).queries(ranges, query -> elastic
-                .client()
-                .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
-                .hits()
-                .hits()
-                .forEach(hit -> found.add(hit.id())));
+        new CountedRule(rule, needed.behaviours(), counts, today, HumanTime.SHANGHAI)
+                .queries(ranges, query -> elastic.client()
+                        .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
+                        .hits()
+                        .hits()
+                        .forEach(hit -> found.add(hit.id())));
         return found;
     }
 
@@ -116,8 +116,11 @@ final class People {
 
     void remove() throws IOException {
         // By name, for patterns are refused where things are deleted.
-        List<String> indices = List.copyOf(
-                elastic.client().indices().get(g -> g.index(names.prefix() + "*")).result().keySet());
+        List<String> indices = List.copyOf(elastic.client()
+                .indices()
+                .get(g -> g.index(names.prefix() + "*"))
+                .result()
+                .keySet());
         elastic.client().indices().delete(d -> d.index(indices));
         elastic.close();
     }
@@ -130,7 +133,11 @@ final class People {
         for (int i = 0; i < count; i++) {
             Instant at = BEGIN.plus(Duration.ofMinutes(random.nextInt(days * 24 * 60)));
             InteractionType type = InteractionType.values()[random.nextInt(InteractionType.values().length)];
-            acts.add(interaction(subject(number), random.nextInt(3) == 0 ? InteractionType.CONTENT_VIEW : type, at, number * 100 + i));
+            acts.add(interaction(
+                    subject(number),
+                    random.nextInt(3) == 0 ? InteractionType.CONTENT_VIEW : type,
+                    at,
+                    number * 100 + i));
         }
         everyone.add(person(subject(number), acts));
         return acts;
@@ -179,7 +186,8 @@ final class People {
 
     private static DayRollup rollup(List<Interaction> same) {
         Interaction one = same.get(0);
-        List<Instant> instants = same.stream().map(Interaction::occurredAt).sorted().toList();
+        List<Instant> instants =
+                same.stream().map(Interaction::occurredAt).sorted().toList();
         return new DayRollup(
                 HumanTime.SHANGHAI.dayOf(one.occurredAt()),
                 one.type(),
@@ -222,7 +230,10 @@ final class People {
                 facts.subjects(),
                 facts.originChannel(),
                 origin.first(),
-                facts.rollups().stream().map(DayRollup::last).max(Instant::compareTo).orElseThrow(),
+                facts.rollups().stream()
+                        .map(DayRollup::last)
+                        .max(Instant::compareTo)
+                        .orElseThrow(),
                 facts.interactionCount(),
                 facts.projectIds(),
                 facts.following(),

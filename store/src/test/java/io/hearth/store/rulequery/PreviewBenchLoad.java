@@ -28,15 +28,31 @@ final class PreviewBenchLoad {
     static final Instant AS_OF = Instant.parse("2026-11-20T04:00:00Z");
 
     private static final String[] STAGES = {
-        "AWARENESS", "AWARENESS", "AWARENESS", "CONSIDERATION", "CONSIDERATION", "PURCHASE", "USE", "OPINION", "ADVOCACY"
+        "AWARENESS",
+        "AWARENESS",
+        "AWARENESS",
+        "CONSIDERATION",
+        "CONSIDERATION",
+        "PURCHASE",
+        "USE",
+        "OPINION",
+        "ADVOCACY"
     };
     private static final String[] PHASES = {
         "ATTRACT", "ATTRACT", "ATTRACT", "NURTURE", "NURTURE", "TRANSACT", "TRANSACT", "TRANSACT", "TRANSACT"
     };
     private static final String[] CHANNELS = {"WECHAT", "ARTICLE", "COMMUNITY", "PARTNER", "VIDEO"};
     private static final String[] TYPES = {
-        "CONTENT_VIEW", "CONTENT_VIEW", "CONTENT_VIEW", "CONTENT_VIEW", "CONTENT_VIEW", "CONTENT_VIEW",
-        "MENU_CLICK", "MESSAGE", "FOLLOW", "SHARE"
+        "CONTENT_VIEW",
+        "CONTENT_VIEW",
+        "CONTENT_VIEW",
+        "CONTENT_VIEW",
+        "CONTENT_VIEW",
+        "CONTENT_VIEW",
+        "MENU_CLICK",
+        "MESSAGE",
+        "FOLLOW",
+        "SHARE"
     };
     private static final int BULK = 5_000;
 
@@ -78,8 +94,8 @@ final class PreviewBenchLoad {
                                     subject.key(),
                                     CHANNELS[random.nextInt(CHANNELS.length)],
                                     first,
-                                    first.plusSeconds(random.nextInt(
-                                            (int) Math.max(1, Duration.between(first, AS_OF).toSeconds()))),
+                                    first.plusSeconds(random.nextInt((int) Math.max(
+                                            1, Duration.between(first, AS_OF).toSeconds()))),
                                     random.nextInt(50),
                                     random.nextInt(20),
                                     random.nextInt(5) > 0,
@@ -139,7 +155,11 @@ final class PreviewBenchLoad {
     }
 
     private void add(String index, String id, String routing, String document) throws IOException {
-        body.append("{\"index\":{\"_index\":\"").append(index).append("\",\"_id\":\"").append(id).append('"');
+        body.append("{\"index\":{\"_index\":\"")
+                .append(index)
+                .append("\",\"_id\":\"")
+                .append(id)
+                .append('"');
         body.append(routing).append("}}\n").append(document).append('\n');
         if (++open == BULK) {
             flush();
@@ -152,7 +172,8 @@ final class PreviewBenchLoad {
         }
         Request bulk = new Request("POST", "/_bulk?filter_path=errors");
         bulk.setEntity(new NStringEntity(body.toString(), ContentType.create("application/x-ndjson", "UTF-8")));
-        byte[] answer = elastic.rest().performRequest(bulk).getEntity().getContent().readAllBytes();
+        byte[] answer =
+                elastic.rest().performRequest(bulk).getEntity().getContent().readAllBytes();
         if (!new String(answer, java.nio.charset.StandardCharsets.UTF_8).contains("\"errors\":false")) {
             throw new IOException("a bulk was refused");
         }
