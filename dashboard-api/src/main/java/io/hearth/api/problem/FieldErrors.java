@@ -52,7 +52,12 @@ public final class FieldErrors {
     /** @throws ProblemException {@code invalid_fields}, if anything was added */
     public void throwIfAny() {
         if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
+            throw exception();
         }
+    }
+
+    /** What {@link #throwIfAny} throws. */
+    public ProblemException exception() {
+        return ProblemException.invalid(errors);
     }
 }

@@ -37,8 +37,20 @@ class AccessMatrixIT {
             new Call("GET", "/api/session", ALL),
             new Call("GET", "/api/openapi.json", TEAMS),
             new Call("GET", "/api/funnel", TEAMS),
+            new Call("GET", "/api/funnel/cohorts", TEAMS),
             new Call("GET", "/api/segments", TEAMS),
             new Call("POST", "/api/segments", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("POST", "/api/segments/preview", TEAMS),
+            new Call("GET", "/api/segments/overlap", TEAMS),
+            new Call("GET", "/api/segments/no-such-segment", TEAMS),
+            new Call("PUT", "/api/segments/no-such-segment", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("DELETE", "/api/segments/no-such-segment", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/segments/no-such-segment/versions", TEAMS),
+            new Call("GET", "/api/segments/no-such-segment/history", TEAMS),
+            new Call("GET", "/api/segment-rule-schema.json", TEAMS),
+            new Call("GET", "/api/segment-lists", TEAMS),
+            new Call("POST", "/api/segment-lists", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("PUT", "/api/segment-lists/no-such-list", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/campaigns", TEAMS),
             new Call("POST", "/api/campaigns", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
@@ -136,7 +148,8 @@ class AccessMatrixIT {
     @Test
     void everyEndpointOfTheRoomIsInTheTable() {
         Set<String> known = new TreeSet<>(List.of("POST /api/session", "DELETE /api/session"));
-        CALLS.forEach(call -> known.add(call.method() + " " + call.path().replace("no-such-campaign", "{campaignId}")));
+        CALLS.forEach(call ->
+                known.add(call.method() + " " + call.path().replaceFirst("no-such-(campaign|segment|list)", "{$1Id}")));
 
         assertThat(known).containsAll(endpoints());
     }
