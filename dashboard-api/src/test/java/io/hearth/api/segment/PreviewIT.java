@@ -18,6 +18,7 @@ import io.hearth.store.run.SegmentationRun;
 import io.hearth.store.run.SegmentationRun.Mode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,11 +47,14 @@ class PreviewIT {
     int port;
 
     Browser analyst;
+    String run;
 
     @BeforeEach
     void publish() throws IOException {
         segments.ensureDefault();
         analyst = Staff.signedIn(users, port, Role.ANALYST);
+        // Published contacts are closed to writing.
+        run = "preview-run-" + UUID.randomUUID();
         Instant asOf = Instant.parse("2026-03-01T16:00:00Z");
         new Contacts()
                 .add(6, FunnelStage.AWARENESS, false, false)
@@ -59,7 +63,7 @@ class PreviewIT {
                 .publish(
                         elastic,
                         names,
-                        SegmentationRun.started("preview-run", Mode.FULL, asOf, TestApplication.START, 1),
+                        SegmentationRun.started(run, Mode.FULL, asOf, TestApplication.START, 1),
                         TestApplication.START.plusSeconds(60));
     }
 
@@ -69,7 +73,7 @@ class PreviewIT {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         JsonNode view = answer.json();
-        assertThat(view.at("/run/run_id").stringValue()).isEqualTo("preview-run");
+        assertThat(view.at("/run/run_id").stringValue()).isEqualTo(run);
         assertThat(view.at("/run/as_of").stringValue()).isEqualTo("2026-03-01T16:00:00Z");
         assertThat(view.get("contacts").intValue()).isEqualTo(3);
         assertThat(view.get("everyone").intValue()).isEqualTo(9);
