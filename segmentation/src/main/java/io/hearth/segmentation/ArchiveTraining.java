@@ -3,6 +3,8 @@ package io.hearth.segmentation;
 import io.hearth.domain.funnel.StageRules;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.segmentation.contact.Contacts;
+import io.hearth.segmentation.rollup.RollupRefresh;
+import io.hearth.segmentation.rollup.RollupView;
 import io.hearth.segmentation.rollup.Rollups;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
@@ -45,10 +47,13 @@ final class ArchiveTraining {
             SortedMap<LocalDate, Fingerprint> days = new TreeMap<>();
             days.put(HumanTime.SHANGHAI.dayOf(AT), new Fingerprint(1, AT));
             days.put(HumanTime.SHANGHAI.dayOf(request.asOf()), new Fingerprint(1, AT));
-            Rollups.Refresh refresh = new Rollups(spark, request.rollupDir(), request.humanTime())
-                    .plan(request.runId(), true, days, request.asOf());
+            Rollups rollups = new Rollups(spark, request.rollupDir(), request.humanTime());
+            RollupRefresh refresh = rollups.plan(request.runId(), true, days, request.asOf());
             refresh.run(interactions);
-            Contacts.rehearse(refresh.upToNow(interactions), request);
+            RollupView view = refresh.look(interactions);
+            rollups.subjectsChangedBetween(new RollupView(AT, new TreeMap<>()), view)
+                    .count();
+            Contacts.rehearse(rollups.read(view), request);
         }
         askNobody();
         SegmentationRun run = SegmentationRun.started(

@@ -34,9 +34,9 @@ final class ProgressListener extends SparkListener {
         begin("read", RECORDS_READ, OptionalLong.of(interactions));
     }
 
-    /** From here on contacts written are counted. */
+    /** From here on contacts looked at are counted. */
     void writing() {
-        begin("contacts", Contacts.WRITTEN, OptionalLong.empty());
+        begin("contacts", Contacts.EVALUATED, OptionalLong.empty());
     }
 
     /** The last step, which has nothing to count. */

@@ -1,22 +1,32 @@
 package io.hearth.segmentation;
 
 import io.hearth.domain.funnel.StageRules;
+import io.hearth.segmentation.contact.ContactBases;
+import io.hearth.segmentation.contact.ContactScope;
+import io.hearth.segmentation.contact.ContactScoping;
+import io.hearth.segmentation.contact.ContactTarget;
 import io.hearth.segmentation.contact.Contacts;
+import io.hearth.segmentation.rollup.RollupRefresh;
+import io.hearth.segmentation.rollup.RollupView;
 import io.hearth.segmentation.rollup.Rollups;
 import io.hearth.segmentation.source.InteractionProvider;
+import io.hearth.store.contact.ContactBasis;
+import io.hearth.store.contact.ContactGeneration;
 import io.hearth.store.contact.ContactPublisher;
 import io.hearth.store.contact.PublishedRun;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexDefinitions;
 import io.hearth.store.elastic.PointInTime;
+import io.hearth.store.history.HistoryIndices;
 import io.hearth.store.interaction.InteractionDays;
+import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.RunWriter;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,6 +45,9 @@ public final class SegmentationAction {
     private final Clock clock;
     private final RunWriter runs;
     private final ContactPublisher publisher;
+    private final HistoryIndices history;
+    private final Rollups rollups;
+    private final ContactScoping scoping;
     private final ProgressListener progress;
     private final Steps steps = new Steps(System::nanoTime);
 
@@ -51,6 +64,9 @@ public final class SegmentationAction {
         this.clock = clock;
         this.runs = new RunWriter(elastic, definitions, request.names());
         this.publisher = new ContactPublisher(elastic, definitions, request.names());
+        this.history = new HistoryIndices(elastic, definitions, request.names());
+        this.rollups = new Rollups(spark, request.rollupDir(), request.humanTime());
+        this.scoping = new ContactScoping(spark, elastic, rollups);
         this.progress = new ProgressListener(events);
     }
 
@@ -89,25 +105,47 @@ public final class SegmentationAction {
 
     private SegmentationRun run(SegmentationRun run, PointInTime pointInTime) throws IOException {
         var days = new InteractionDays(elastic, request.humanTime()).read(pointInTime);
-        Rollups.Refresh refresh = new Rollups(spark, request.rollupDir(), request.humanTime())
-                .plan(request.runId(), request.full(), days, request.asOf());
+        RollupRefresh refresh = rollups.plan(request.runId(), request.full(), days, request.asOf());
         steps.end("plan");
         spark.conf().set("spark.sql.shuffle.partitions", refresh.partitions());
-        long lastDay = refresh.interactionsOfLastDay();
-        progress.reading(refresh.scope().interactions());
-        refresh.run(interactions(pointInTime, refresh.scope().interactions()));
+        long read = refresh.interactions() + refresh.interactionsOfLastDay();
+        progress.reading(read);
+        refresh.run(interactions(pointInTime, refresh.interactions()));
+        RollupView view = refresh.look(interactions(pointInTime, refresh.interactionsOfLastDay()));
         steps.end("rollups");
-        String index = publisher.begin(request.runId());
+        ContactCounts counts = publishContacts(view, refresh.partitions());
+        refresh.tidyUp(view);
+        steps.end("publish");
+        return run.finished(clock.instant(), read, refresh.days(), counts, steps.seconds());
+    }
+
+    private ContactCounts publishContacts(RollupView view, int partitions) throws IOException {
+        ContactBasis basis = ContactBases.of(request);
+        Optional<ContactGeneration> former = publisher.current();
+        ContactScope scope = request.full() ? scoping.everyoneAnew() : scoping.scope(former, basis, view);
+        steps.end("scope");
+        try {
+            return publishContacts(view, scope, former, basis, partitions);
+        } finally {
+            scope.release();
+        }
+    }
+
+    private ContactCounts publishContacts(
+            RollupView view, ContactScope scope, Optional<ContactGeneration> former, ContactBasis basis, int partitions)
+            throws IOException {
+        String index = scope.copied().isPresent()
+                ? publisher.beginWithCopyOf(scope.copied().get(), request.runId())
+                : publisher.begin(request.runId());
+        ContactTarget target = ContactTarget.of(index, scope.copied().isPresent(), former, request);
+        history.prepare(target.number());
         progress.writing();
-        Dataset<Row> rollups = refresh.upToNow(interactions(pointInTime, lastDay));
-        long contacts = Contacts.write(rollups, request, index, refresh.partitions());
+        ContactCounts counts = Contacts.write(rollups.read(view), scope, request, target, partitions);
         steps.end("contacts");
         progress.publishing();
-        Instant now = clock.instant();
-        publisher.publish(index, new PublishedRun(request.runId(), request.asOf(), now));
-        steps.end("publish");
-        return run.finished(
-                now, refresh.scope().interactions() + lastDay, refresh.scope().days(), contacts, steps.seconds());
+        history.makeVisible();
+        publisher.publish(index, new PublishedRun(request.runId(), request.asOf(), clock.instant()), basis);
+        return counts;
     }
 
     /** As many slices as tasks run at once, but none for a handful of documents. */

@@ -3,10 +3,11 @@ package io.hearth.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
 import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.domain.funnel.StageReason;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
@@ -14,12 +15,21 @@ import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.segment.ContactCondition;
 import io.hearth.domain.segment.SegmentDefinition;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.testing.TestServices;
 import io.hearth.segmentation.testing.Installation;
 import io.hearth.segmentation.testing.SeededStream;
+import io.hearth.store.bulk.BulkWriter;
 import io.hearth.store.contact.Audience;
 import io.hearth.store.contact.FunnelCounts;
 import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.elastic.IndexDefinitions;
+import io.hearth.store.history.HistoryIndices;
+import io.hearth.store.history.HistoryReader;
+import io.hearth.store.history.HistoryWriter;
+import io.hearth.store.history.StageTransition;
+import io.hearth.store.interaction.RetryPolicy;
+import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
@@ -28,14 +38,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -115,27 +124,7 @@ class SegmentationIT {
     }
 
     @Test
-    void incrementalRunsOverLateAndRepeatedArrivalsEqualAFullBuild() throws IOException {
-        List<Interaction> stream = new SeededStream(7, 60, Instant.parse("2026-05-20T00:00:00Z"), 45).generate(600);
-        List<Interaction> arrivals = new ArrayList<>(stream);
-        arrivals.addAll(stream.subList(100, 300));
-        Collections.shuffle(arrivals, new Random(11));
-
-        Instant[] asOf = {
-            Instant.parse("2026-06-10T20:00:00Z"), NOW, Instant.parse("2026-06-20T03:00:00Z"), NOW.plusSeconds(100)
-        };
-        for (int i = 0; i < asOf.length; i++) {
-            installation.write(arrivals.subList(i * 200, (i + 1) * 200));
-            run(installation.request(asOf[i], false, CONSIDERING));
-        }
-        Map<String, JsonNode> incremental = contacts();
-        run(installation.request(asOf[3], true, CONSIDERING));
-
-        assertThat(incremental).isNotEmpty().isEqualTo(contacts());
-    }
-
-    @Test
-    void aRunReadsOnlyTheDaysThatChanged() throws IOException {
+    void aRunReadsOnlyTheDaysAndWritesOnlyTheContactsThatChanged() throws IOException {
         installation.write(new SeededStream(3, 50, Instant.parse("2026-06-01T00:00:00Z"), 20).generate(400));
         run(installation.request(NOW, false));
         assertThat(run(installation.request(NOW, false)).interactionsRead()).isZero();
@@ -145,6 +134,7 @@ class SegmentationIT {
         SegmentationRun run = run(installation.request(NOW, false));
         assertThat(run.daysRecomputed()).isEqualTo(1);
         assertThat(run.interactionsRead()).isBetween(2L, 60L);
+        assertThat(run.contacts()).isEqualTo(new ContactCounts(1, 0, 1, 1, 0, 1, 0));
     }
 
     @Test
@@ -161,10 +151,17 @@ class SegmentationIT {
         Files.writeString(day, "no parquet at all");
         Files.deleteIfExists(day.resolveSibling("." + day.getFileName() + ".crc"));
 
+        installation.write(List.of(act("one", InteractionType.SCAN, "2026-06-06T04:00:00Z")));
+
         assertThatThrownBy(() -> run(installation.request(NOW, false))).hasMessageContaining("parquet");
 
         assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(former.runId());
-        assertThat(installation.runs().latest().map(SegmentationRun::state)).contains(SegmentationRun.State.FAILED);
+        SegmentationRun failed = installation.runs().latest().orElseThrow();
+        assertThat(failed.state()).isEqualTo(SegmentationRun.State.FAILED);
+        assertThat(failed.message())
+                .startsWith("the rollup file file:")
+                .contains(day.getFileName().toString())
+                .endsWith(" is damaged or gone; './hearth segment --full' computes all rollups again");
         Files.write(day, good);
         SegmentationRun next = run(installation.request(NOW, false));
         assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(next.runId());
@@ -177,6 +174,61 @@ class SegmentationIT {
                 .containsOnlyKeys(
                         installation.names().contacts() + "-" + former.runId(),
                         installation.names().contacts() + "-" + next.runId());
+    }
+
+    @Test
+    void whatChangesFromRunToRunIsRecordedWithItsInstants() throws IOException {
+        Instant later = NOW.plusSeconds(86_400);
+        installation.write(List.of(act("one", InteractionType.ENQUIRY, "2026-06-05T04:00:00Z")));
+        SegmentationRun first = run(installation.request(NOW, false, CONSIDERING));
+        installation.write(List.of(act("one", InteractionType.RESERVATION, "2026-06-30T09:00:00Z")));
+        run(installation.request(later, false, CONSIDERING));
+        installation.write(List.of(act("one", InteractionType.CANCELLATION, "2026-06-30T10:00:00Z")));
+        SegmentationRun last = run(installation.request(later.plusSeconds(60), false, CONSIDERING));
+
+        HistoryReader history = new HistoryReader(installation.elastic(), installation.names());
+        ContactId one = ContactId.ofSubject(Subject.fan(new OpenId("one")));
+        assertThat(history.transitions(one).stream().map(t -> t.kind() + " " + t.stage() + " " + t.at()))
+                .containsExactly(
+                        "REACHED AWARENESS 2026-06-05T04:00:00Z",
+                        "REACHED CONSIDERATION 2026-06-05T04:00:00Z",
+                        "REACHED PURCHASE 2026-06-30T09:00:00Z",
+                        "LOST PURCHASE 2026-07-01T08:01:00Z");
+        assertThat(history.transitions(one).get(2).reason())
+                .isEqualTo(new StageReason(
+                        FunnelStage.PURCHASE, InteractionType.RESERVATION, 1, LocalDate.parse("2026-06-30")));
+        assertThat(history.flows(CONSIDERING.segmentId(), NOW, later.plusSeconds(3_600), HumanTime.SHANGHAI))
+                .containsExactly(Map.entry(LocalDate.parse("2026-07-01"), new HistoryReader.Flow(1, 1)));
+        assertThat(first.contacts()).isEqualTo(new ContactCounts(0, 0, 1, 1, 0, 2, 0));
+        assertThat(last.contacts()).isEqualTo(new ContactCounts(1, 0, 1, 1, 0, 1, 1));
+    }
+
+    @Test
+    void whatADeadRunRecordedIsNeverSeenAndRemoved() throws IOException {
+        installation.write(List.of(act("one", InteractionType.FOLLOW, "2026-06-05T04:00:00Z")));
+        run(installation.request(NOW, false, CONSIDERING));
+        ContactId one = ContactId.ofSubject(Subject.fan(new OpenId("one")));
+        try (BulkWriter bulk = new BulkWriter(installation.elastic(), RetryPolicy.DEFAULT)) {
+            new HistoryWriter(bulk, installation.names(), 2, "dead")
+                    .write(new StageTransition(
+                            one,
+                            StageTransition.Kind.REACHED,
+                            FunnelStage.PURCHASE,
+                            FunnelStage.USE,
+                            NOW,
+                            null,
+                            Channel.WECHAT,
+                            NOW));
+        }
+        HistoryIndices indices = new HistoryIndices(
+                installation.elastic(), new IndexDefinitions(installation.elastic()), installation.names());
+        indices.makeVisible();
+        HistoryReader history = new HistoryReader(installation.elastic(), installation.names());
+        assertThat(history.transitions(one)).hasSize(1);
+
+        run(installation.request(NOW.plusSeconds(60), false, CONSIDERING));
+
+        assertThat(history.transitions(one)).hasSize(1);
     }
 
     private SegmentationRun run(SegmentationRequest request) throws IOException {
@@ -192,22 +244,6 @@ class SegmentationIT {
             }
         }
         return found;
-    }
-
-    /** All contacts, without the run that wrote them. */
-    private Map<String, JsonNode> contacts() throws IOException {
-        Map<String, JsonNode> contacts = new TreeMap<>();
-        installation
-                .elastic()
-                .client()
-                .search(s -> s.index(installation.names().contacts()).size(1_000), JsonNode.class)
-                .hits()
-                .hits()
-                .forEach(hit -> {
-                    ((com.fasterxml.jackson.databind.node.ObjectNode) hit.source()).remove("run_id");
-                    contacts.put(hit.id(), hit.source());
-                });
-        return contacts;
     }
 
     private static Interaction act(String fan, InteractionType type, String at) {

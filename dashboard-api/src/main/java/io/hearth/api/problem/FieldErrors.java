@@ -13,6 +13,13 @@ public final class FieldErrors {
         errors.add(new FieldError(field, message));
     }
 
+    /** @param pointer a JSON pointer into the request */
+    public void add(String pointer, String code, String message) {
+        String field =
+                pointer.substring(1).replaceAll("/([0-9]+)(?=/|$)", "[$1]").replace('/', '.');
+        errors.add(new FieldError(field, message, pointer, code));
+    }
+
     /** Requires a value; returns whether there is one. */
     public boolean require(String field, @Nullable Object value) {
         if (value == null) {
@@ -45,7 +52,12 @@ public final class FieldErrors {
     /** @throws ProblemException {@code invalid_fields}, if anything was added */
     public void throwIfAny() {
         if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
+            throw exception();
         }
+    }
+
+    /** What {@link #throwIfAny} throws. */
+    public ProblemException exception() {
+        return ProblemException.invalid(errors);
     }
 }

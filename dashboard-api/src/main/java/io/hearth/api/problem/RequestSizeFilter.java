@@ -13,12 +13,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies to {@code /api} above {@value #MAX_BYTES} bytes, announced or not: a body is read into memory whole.
- * The largest that people write is a segment rule, some kilobytes.
+ * The largest that people write is a segment rule, some kilobytes; a file with a static list may have {@value
+ * #MAX_FILE_BYTES} bytes.
  */
 @Component
 class RequestSizeFilter extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 256 * 1024;
+    /** 100,000 openids of 28 characters, and room for longer ones. */
+    static final int MAX_FILE_BYTES = 8 * 1024 * 1024;
+
+    private static final String FILES = "/api/segment-lists";
 
     private final ProblemWriter problems;
 
@@ -34,32 +39,38 @@ class RequestSizeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            problems.write(response, ProblemCode.REQUEST_TOO_LARGE, RequestTooLargeException.detail(MAX_BYTES));
+        int most = request.getServletPath().startsWith(FILES) ? MAX_FILE_BYTES : MAX_BYTES;
+        if (request.getContentLengthLong() > most) {
+            problems.write(response, ProblemCode.REQUEST_TOO_LARGE, RequestTooLargeException.detail(most));
             return;
         }
-        chain.doFilter(new LimitedRequest(request), response);
+        chain.doFilter(new LimitedRequest(request, most), response);
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-        LimitedRequest(HttpServletRequest request) {
+        private final int most;
+
+        LimitedRequest(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), most);
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final int most;
         private long read;
 
-        LimitedStream(ServletInputStream body) {
+        LimitedStream(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -78,8 +89,8 @@ class RequestSizeFilter extends OncePerRequestFilter {
 
         private void count(int bytes) throws IOException {
             read += bytes;
-            if (read > MAX_BYTES) {
-                throw new RequestTooLargeException(MAX_BYTES);
+            if (read > most) {
+                throw new RequestTooLargeException(most);
             }
         }
 

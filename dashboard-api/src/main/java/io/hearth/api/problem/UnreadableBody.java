@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -28,6 +29,11 @@ final class UnreadableBody {
     }
 
     private static ProblemException problem(JacksonException json) {
+        if (json instanceof StreamConstraintsException) {
+            FieldErrors errors = new FieldErrors();
+            errors.add("/", "too_deep", "is nested deeper, or has a longer text or number, than anything here may be");
+            return errors.exception();
+        }
         if (json instanceof DatabindException && !json.getPath().isEmpty()) {
             return ProblemException.invalid(List.of(new FieldError(path(json), message(json))));
         }

@@ -37,8 +37,20 @@ class AccessMatrixIT {
             new Call("GET", "/api/session", ALL),
             new Call("GET", "/api/openapi.json", TEAMS),
             new Call("GET", "/api/funnel", TEAMS),
+            new Call("GET", "/api/funnel/cohorts", TEAMS),
             new Call("GET", "/api/segments", TEAMS),
             new Call("POST", "/api/segments", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("POST", "/api/segments/preview", TEAMS),
+            new Call("GET", "/api/segments/overlap", TEAMS),
+            new Call("GET", "/api/segments/no-such-segment", TEAMS),
+            new Call("PUT", "/api/segments/no-such-segment", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("DELETE", "/api/segments/no-such-segment", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/segments/no-such-segment/versions", TEAMS),
+            new Call("GET", "/api/segments/no-such-segment/history", TEAMS),
+            new Call("GET", "/api/segment-rule-schema.json", TEAMS),
+            new Call("GET", "/api/segment-lists", TEAMS),
+            new Call("POST", "/api/segment-lists", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("PUT", "/api/segment-lists/no-such-list", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/classification-rules", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/classification-rules/0", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("PUT", "/api/classification-rules", Set.of(Role.ANALYST, Role.ADMIN)),
@@ -152,7 +164,7 @@ class AccessMatrixIT {
     }
 
     private static String pattern(String path) {
-        return path.replace("no-such-campaign", "{campaignId}")
+        return path.replaceFirst("no-such-(campaign|segment|list)", "{$1Id}")
                 .replace("/17", "/{linkId}")
                 .replace("/0/", "/{letterId}/")
                 .replace("rules/0", "rules/{version}");

@@ -49,6 +49,20 @@ public final class Browser {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Changes the version with this ETag. */
+    public Answer put(String path, String contentType, String eTag, String body) {
+        return send(withToken(request(path))
+                .header("Content-Type", contentType)
+                .header("If-Match", eTag)
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    public Answer postText(String path, String text) {
+        return send(withToken(request(path))
+                .header("Content-Type", "text/plain;charset=utf-8")
+                .POST(BodyPublishers.ofString(text)));
+    }
+
     /** As a foreign page would: with the session's cookie, without the token. */
     public Answer withoutToken(String method, String path) {
         return send(

@@ -73,6 +73,7 @@ public final class Contacts {
                 SINCE,
                 3,
                 List.of(),
+                true,
                 new StagePlacement(reached, dormant, promoter, null),
                 segments,
                 null);

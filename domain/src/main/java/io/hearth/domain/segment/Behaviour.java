@@ -1,5 +1,6 @@
 package io.hearth.domain.segment;
 
+import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.rollup.DayRollup;
 import java.time.LocalDate;
@@ -8,51 +9,78 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contact did something often enough in a stretch of days.
+ * How often the contact did something in a stretch of days.
  *
  * @param types any of these counts
  * @param contentIds only these contents count; empty means any, or none named
  * @param projectIds only these projects count; empty means any, or none named
+ * @param channels only these channels count; empty means any
  * @param atLeast how often, together
+ * @param atMost how often, together; {@link #NO_MOST} for no limit. At most 0 is: never
  * @param when the days that count
  */
 public record Behaviour(
-        Set<InteractionType> types, Set<String> contentIds, Set<String> projectIds, long atLeast, BehaviourDays when)
+        Set<InteractionType> types,
+        Set<String> contentIds,
+        Set<String> projectIds,
+        Set<Channel> channels,
+        long atLeast,
+        long atMost,
+        BehaviourDays when)
         implements SegmentRule {
 
     public static final long MAX_COUNT = 1_000_000;
+    public static final long NO_MOST = Long.MAX_VALUE;
 
-    /** @throws IllegalArgumentException if there is no type, or the number is absurd */
+    /** @throws IllegalArgumentException if there is no type, or the numbers are absurd or say nothing */
     public Behaviour {
         types = Set.copyOf(types);
         contentIds = Set.copyOf(contentIds);
         projectIds = Set.copyOf(projectIds);
+        channels = Set.copyOf(channels);
         if (types.isEmpty()) {
             throw new IllegalArgumentException("a behaviour without an interaction type");
         }
-        if (atLeast < 1 || atLeast > MAX_COUNT) {
-            throw new IllegalArgumentException(atLeast + " is not between 1 and " + MAX_COUNT);
+        if (atLeast < 0 || atLeast > MAX_COUNT) {
+            throw new IllegalArgumentException(atLeast + " is not between 0 and " + MAX_COUNT);
         }
+        if (atMost < atLeast || (atMost > MAX_COUNT && atMost != NO_MOST)) {
+            throw new IllegalArgumentException(atMost + " is not between " + atLeast + " and " + MAX_COUNT);
+        }
+        if (atLeast == 0 && atMost == NO_MOST) {
+            throw new IllegalArgumentException("at least 0 times is true of everyone");
+        }
+    }
+
+    /** At least so often, through any channel. */
+    public static Behaviour atLeast(long times, BehaviourDays when, InteractionType... types) {
+        return new Behaviour(Set.of(types), Set.of(), Set.of(), Set.of(), times, NO_MOST, when);
     }
 
     @Override
     public boolean matches(ContactFacts facts, LocalDate today) {
-        return count(facts, when.begin(today), when.end(today)) >= atLeast;
+        return holds(count(facts, when.begin(today), when.end(today)));
     }
 
-    /** New interactions aside, a window only loses days, so only a match can end. */
+    /** Whether so many are as many as asked for. */
+    public boolean holds(long count) {
+        return count >= atLeast && count <= atMost;
+    }
+
+    /** New interactions aside, a window only loses days: its count falls, day by day, to nothing. */
     @Override
     public Optional<LocalDate> nextChange(ContactFacts facts, LocalDate today) {
-        if (!(when instanceof BehaviourDays.Within within) || !matches(facts, today)) {
+        if (!(when instanceof BehaviourDays.Within within)) {
             return Optional.empty();
         }
         LocalDate begin = within.begin(today);
         long left = count(facts, begin, today);
-        while (left >= atLeast) {
+        boolean now = holds(left);
+        while (left > 0 && holds(left) == now) {
             begin = nextDayThatCounts(facts, begin).plusDays(1);
             left = count(facts, begin, today);
         }
-        return Optional.of(begin.plusDays(within.days() - 1L));
+        return holds(left) == now ? Optional.empty() : Optional.of(begin.plusDays(within.days() - 1L));
     }
 
     private LocalDate nextDayThatCounts(ContactFacts facts, LocalDate from) {
@@ -75,6 +103,7 @@ public record Behaviour(
 
     private boolean counts(DayRollup rollup) {
         return types.contains(rollup.type())
+                && (channels.isEmpty() || channels.contains(rollup.channel()))
                 && isAmong(contentIds, rollup.contentId())
                 && isAmong(projectIds, rollup.projectId());
     }

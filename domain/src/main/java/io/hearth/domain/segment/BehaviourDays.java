@@ -1,6 +1,7 @@
 package io.hearth.domain.segment;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** The days that a behaviour counts, both ends included. */
 public sealed interface BehaviourDays {
@@ -16,8 +17,8 @@ public sealed interface BehaviourDays {
      */
     record Within(int days) implements BehaviourDays {
 
-        /** Ten years. */
-        public static final int MAX_DAYS = 3_650;
+        /** Three years and a few days: more is a question for {@link Ever}. */
+        public static final int MAX_DAYS = 1_100;
 
         /** @throws IllegalArgumentException if the number is absurd */
         public Within {
@@ -40,10 +41,13 @@ public sealed interface BehaviourDays {
     /** Fixed days; those after the day asked about hold nothing yet. */
     record Range(LocalDate from, LocalDate to) implements BehaviourDays {
 
-        /** @throws IllegalArgumentException if the range is empty */
+        /** @throws IllegalArgumentException if the range is empty, or longer than a window may be */
         public Range {
             if (to.isBefore(from)) {
                 throw new IllegalArgumentException("the range ends on " + to + ", before it begins on " + from);
+            }
+            if (ChronoUnit.DAYS.between(from, to) >= Within.MAX_DAYS) {
+                throw new IllegalArgumentException(from + " to " + to + " has more than " + Within.MAX_DAYS + " days");
             }
         }
 

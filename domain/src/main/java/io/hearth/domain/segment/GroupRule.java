@@ -64,6 +64,11 @@ public record GroupRule(Kind kind, List<SegmentRule> parts) implements SegmentRu
         return depthOf(parts);
     }
 
+    @Override
+    public int nodes() {
+        return 1 + parts.stream().mapToInt(SegmentRule::nodes).sum();
+    }
+
     private static int depthOf(List<SegmentRule> parts) {
         return 1 + parts.stream().mapToInt(SegmentRule::depth).max().orElse(0);
     }

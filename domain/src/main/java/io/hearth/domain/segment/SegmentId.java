@@ -11,8 +11,12 @@ public record SegmentId(String value) {
 
     /** @throws IllegalArgumentException if the value has another form */
     public SegmentId {
-        if (!value.matches("[a-z0-9][a-z0-9_-]*") || value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("'" + value + "' is no segment id: 1 to " + MAX_LENGTH
+        requireForm("segment id", value);
+    }
+
+    static void requireForm(String what, String value) {
+        if (value.length() > MAX_LENGTH || !value.matches("[a-z0-9][a-z0-9_-]*")) {
+            throw new IllegalArgumentException("'" + value + "' is no " + what + ": 1 to " + MAX_LENGTH
                     + " lower-case letters, digits, hyphens and underscores");
         }
     }

@@ -3,6 +3,7 @@ package io.hearth.domain.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.hearth.domain.contact.Subject;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.Phase;
 import io.hearth.domain.funnel.StageEvaluator;
@@ -80,7 +81,9 @@ class SegmentRuleTests {
                                 Set.of(InteractionType.CONTENT_VIEW, InteractionType.SHARE),
                                 Set.of("a"),
                                 Set.of(),
+                                Set.of(),
                                 2,
+                                Behaviour.NO_MOST,
                                 new BehaviourDays.Range(LocalDate.parse("2026-06-01"), TODAY))
                         .matches(reader, TODAY))
                 .isTrue();
@@ -96,6 +99,61 @@ class SegmentRuleTests {
         assertThat(rule.nextChange(reader, TODAY)).contains(LocalDate.parse("2026-07-10"));
         assertThat(rule.matches(reader, LocalDate.parse("2026-07-09"))).isTrue();
         assertThat(rule.matches(reader, LocalDate.parse("2026-07-10"))).isFalse();
+    }
+
+    @Test
+    void atMostCountsDownwardsUntilItHolds() {
+        ContactFacts reader = facts(
+                RollupBuilder.at("2026-06-01", InteractionType.CONTENT_VIEW, "a"),
+                RollupBuilder.at("2026-06-10", InteractionType.CONTENT_VIEW, "b"));
+        SegmentRule hardlyReads = views(0, 1, new BehaviourDays.Within(30));
+        assertThat(hardlyReads.matches(reader, TODAY)).isFalse();
+        assertThat(hardlyReads.nextChange(reader, TODAY)).contains(LocalDate.parse("2026-07-01"));
+        assertThat(hardlyReads.matches(reader, LocalDate.parse("2026-07-01"))).isTrue();
+        assertThat(views(0, 0, new BehaviourDays.Ever()).matches(reader, TODAY)).isFalse();
+        assertThat(views(2, 2, new BehaviourDays.Ever()).matches(reader, TODAY)).isTrue();
+    }
+
+    @Test
+    void followingIsWhatWasSaidLast() {
+        SegmentRule follows = new ContactCondition.FollowingIs(true);
+        assertThat(follows.matches(enquirer, TODAY)).isTrue();
+        assertThat(follows.matches(
+                        facts(
+                                RollupBuilder.at("2026-05-31", InteractionType.FOLLOW),
+                                RollupBuilder.at("2026-06-01", InteractionType.UNFOLLOW)),
+                        TODAY))
+                .isFalse();
+        assertThat(follows.matches(
+                        facts(
+                                RollupBuilder.at("2026-05-31", InteractionType.FOLLOW),
+                                RollupBuilder.at("2026-05-31", InteractionType.UNFOLLOW)),
+                        TODAY))
+                .isFalse();
+        assertThat(follows.matches(facts(RollupBuilder.at("2026-05-31", InteractionType.SCAN)), TODAY))
+                .isFalse();
+    }
+
+    @Test
+    void profileConditionsLookAtReachedStagesCountsRecencyAndKeys() {
+        assertThat(reached(FunnelStage.CONSIDERATION, "2026-06-20", "2026-06-20")
+                        .matches(enquirer, TODAY))
+                .isTrue();
+        assertThat(reached(FunnelStage.CONSIDERATION, "2026-06-21", "2026-06-30")
+                        .matches(enquirer, TODAY))
+                .isFalse();
+        assertThat(reached(FunnelStage.USE, "2026-06-01", "2026-06-30").matches(enquirer, TODAY))
+                .isFalse();
+        assertThat(new ContactCondition.InteractionCount(2, 2).matches(enquirer, TODAY))
+                .isTrue();
+        assertThat(new DaysSinceLastInteraction(10, 10).matches(enquirer, TODAY))
+                .isTrue();
+        assertThat(new DaysSinceLastInteraction(11, 20).nextChange(enquirer, TODAY))
+                .contains(LocalDate.parse("2026-07-01"));
+        assertThat(new ContactCondition.SubjectIn(Set.of(Subject.parse("fan:o1"))).matches(enquirer, TODAY))
+                .isTrue();
+        assertThat(new ContactCondition.SubjectIn(Set.of(Subject.parse("client:o1"))).matches(enquirer, TODAY))
+                .isFalse();
     }
 
     @Test
@@ -115,8 +173,16 @@ class SegmentRuleTests {
         return rule;
     }
 
+    private static SegmentRule reached(FunnelStage stage, String from, String to) {
+        return new ContactCondition.ReachedOn(stage, LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private static Behaviour views(long atLeast, long atMost, BehaviourDays days) {
+        return new Behaviour(Set.of(InteractionType.CONTENT_VIEW), Set.of(), Set.of(), Set.of(), atLeast, atMost, days);
+    }
+
     private static Behaviour views(long atLeast, BehaviourDays days) {
-        return new Behaviour(Set.of(InteractionType.CONTENT_VIEW), Set.of(), Set.of(), atLeast, days);
+        return Behaviour.atLeast(atLeast, days, InteractionType.CONTENT_VIEW);
     }
 
     private static ContactFacts facts(DayRollup... rollups) {
@@ -124,6 +190,12 @@ class SegmentRuleTests {
         var placement = new StageEvaluator(StageRules.DEFAULT, HumanTime.SHANGHAI)
                 .evaluate(past, HumanTime.SHANGHAI.startOf(LocalDate.parse("2026-07-01")))
                 .orElseThrow();
-        return new ContactFacts(placement, past.get(0).channel(), past.get(0).day(), past);
+        return new ContactFacts(
+                List.of(Subject.parse("fan:o1")),
+                placement,
+                past.get(0).channel(),
+                past.get(0).day(),
+                past,
+                HumanTime.SHANGHAI);
     }
 }

@@ -15,18 +15,13 @@ import io.hearth.store.run.SegmentationRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one contact together from what its subject did: a pure function, for one instant and one set of rules. */
 public final class ContactAssembly {
-
-    /** A contact looks at a few projects; the rest is noise in a profile. */
-    private static final int TOP_PROJECTS = 5;
 
     private final StageEvaluator stages;
     private final List<SegmentDefinition> segments;
@@ -58,7 +53,8 @@ public final class ContactAssembly {
 
     private ContactDocument document(Subject subject, List<DayRollup> past, StagePlacement placement) {
         DayRollup origin = past.get(0);
-        ContactFacts facts = new ContactFacts(placement, origin.channel(), origin.day(), past);
+        ContactFacts facts =
+                new ContactFacts(List.of(subject), placement, origin.channel(), origin.day(), past, humanTime);
         LocalDate today = humanTime.dayOf(asOf);
         return new ContactDocument(
                 ContactId.ofSubject(subject),
@@ -66,8 +62,9 @@ public final class ContactAssembly {
                 origin.channel(),
                 origin.first(),
                 past.stream().map(DayRollup::last).max(Instant::compareTo).orElseThrow(),
-                past.stream().mapToLong(DayRollup::count).sum(),
-                topProjects(past),
+                facts.interactionCount(),
+                facts.projectIds(),
+                facts.following(),
                 placement,
                 segmentIds(facts, today),
                 nextChangeAt(facts, today));
@@ -88,19 +85,5 @@ public final class ContactAssembly {
         return Stream.concat(Stream.ofNullable(facts.placement().nextChangeAt()), bySegments)
                 .min(Instant::compareTo)
                 .orElse(null);
-    }
-
-    private static List<String> topProjects(List<DayRollup> past) {
-        Map<String, Long> counts = new HashMap<>();
-        for (DayRollup rollup : past) {
-            if (rollup.projectId() != null) {
-                counts.merge(rollup.projectId(), rollup.count(), Long::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(TOP_PROJECTS)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are sorted by subject, one subject at a time. */
+/** Rows that are sorted by subject, one subject at a time. A row without a day only names its subject. */
 final class SubjectRows implements Iterator<SubjectRows.Group> {
 
     /** The order in which {@link #rollup} takes the columns. */
@@ -26,7 +26,7 @@ final class SubjectRows implements Iterator<SubjectRows.Group> {
         this.next = advance();
     }
 
-    /** What one subject did. */
+    /** What one subject did; nothing, where it is only to be met. */
     record Group(Subject subject, List<DayRollup> rollups) {}
 
     @Override
@@ -42,7 +42,9 @@ final class SubjectRows implements Iterator<SubjectRows.Group> {
         String subject = next.getString(0);
         List<DayRollup> rollups = new ArrayList<>();
         while (next != null && subject.equals(next.getString(0))) {
-            rollups.add(rollup(next));
+            if (!next.isNullAt(1)) {
+                rollups.add(rollup(next));
+            }
             next = advance();
         }
         return new Group(Subject.parse(subject), rollups);

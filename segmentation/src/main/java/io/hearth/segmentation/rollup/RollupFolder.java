@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
@@ -25,14 +26,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder with the rollups: {@code run_id=…/day=…/*.parquet}, and a catalog that says which of them count. Files are
- * never changed; a new catalog takes the place of the old one in one step, so a run that dies leaves the old state.
+ * The folder with the rollups: {@code run_id=…/day=…/*.parquet}, a catalog that says which of them are the latest of
+ * their day, and for each published run a view that says which of them it looked at. Parquet files are never changed, and
+ * removed only when no catalog or view names them; a run that dies leaves the old state.
  */
 final class RollupFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollupFolder.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
+    private static final String RUN = "run_id=";
+    private static final String DAY = "day=";
+    private static final String VIEW = "view-";
 
     private final Path root;
     private final Configuration hadoop;
@@ -46,12 +51,18 @@ final class RollupFolder {
         return root.toString();
     }
 
+    /** The folder of what one run computed. */
     String run(String runId) {
-        return new Path(root, "run_id=" + runId).toString();
+        return new Path(root, RUN + runId).toString();
     }
 
-    String day(LocalDate day, RollupCatalog.Entry entry) {
-        return run(entry.runId()) + "/day=" + day;
+    String day(LocalDate day, String runId) {
+        return run(runId) + "/" + DAY + day;
+    }
+
+    /** Whether the run found anything on that day. */
+    boolean holds(LocalDate day, String runId) throws IOException {
+        return root.getFileSystem(hadoop).exists(new Path(day(day, runId)));
     }
 
     /** The catalog, or an empty one where none can be used: all days are then computed again. */
@@ -62,44 +73,79 @@ final class RollupFolder {
         }
         try (InputStream in = files.open(catalog())) {
             JsonNode json = JSON.readTree(in);
-            boolean usable = json.path("layout").asInt() == LAYOUT
-                    && json.path("zone").asText().equals(zone.getId());
-            return usable ? new RollupCatalog(zone, days(json)) : RollupCatalog.empty(zone);
+            return isUsable(json, zone) ? new RollupCatalog(zone, days(json)) : RollupCatalog.empty(zone);
         } catch (com.fasterxml.jackson.core.JacksonException | DateTimeException e) {
             LOG.warn("the catalog of rollups cannot be read, all days are computed again: {}", e.getMessage());
             return RollupCatalog.empty(zone);
         }
     }
 
-    /** Replaces the catalog and removes what it no longer names. */
+    /** Replaces the catalog. */
     void save(RollupCatalog catalog) throws IOException {
-        FileContext files = FileContext.getFileContext(root.toUri(), hadoop);
-        Path fresh = new Path(root, "catalog.json.new");
-        try (OutputStream out = files.create(
-                fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
-            JSON.writeValue(out, json(catalog));
+        replace(catalog(), json(catalog));
+    }
+
+    /** What the run looked at; empty where it was not kept, or was kept in another form. */
+    Optional<RollupView> findView(String runId, ZoneId zone) throws IOException {
+        FileSystem files = root.getFileSystem(hadoop);
+        Path file = view(runId);
+        if (!files.exists(file)) {
+            return Optional.empty();
         }
-        files.rename(fresh, catalog(), Options.Rename.OVERWRITE);
-        removeAllBut(catalog);
+        try (InputStream in = files.open(file)) {
+            JsonNode json = JSON.readTree(in);
+            return isUsable(json, zone) ? Optional.of(view(json)) : Optional.empty();
+        } catch (com.fasterxml.jackson.core.JacksonException | DateTimeException e) {
+            LOG.warn("{} cannot be read, all contacts are computed again: {}", file, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void saveView(String runId, ZoneId zone, RollupView view) throws IOException {
+        ObjectNode json = header(zone).put("as_of", view.asOf().toString());
+        ObjectNode days = json.putObject("days");
+        view.days().forEach((day, run) -> days.put(day.toString(), run));
+        replace(view(runId), json);
+    }
+
+    /** Removes all that neither the catalog nor the run's view names. */
+    void removeAllBut(RollupCatalog catalog, String runId, RollupView view) throws IOException {
+        FileSystem files = root.getFileSystem(hadoop);
+        for (FileStatus found : files.listStatus(root)) {
+            String name = found.getPath().getName();
+            if (name.startsWith(RUN) && found.isDirectory()) {
+                removeUnused(files, found.getPath(), catalog, view);
+            } else if (name.startsWith(VIEW) && !found.getPath().equals(files.makeQualified(view(runId)))) {
+                files.delete(found.getPath(), false);
+            }
+        }
     }
 
     private Path catalog() {
         return new Path(root, "catalog.json");
     }
 
-    private void removeAllBut(RollupCatalog catalog) throws IOException {
-        FileSystem files = root.getFileSystem(hadoop);
-        for (FileStatus run : files.listStatus(root)) {
-            if (run.isDirectory() && run.getPath().getName().startsWith("run_id=")) {
-                removeUnused(files, run.getPath(), catalog);
-            }
-        }
+    private Path view(String runId) {
+        return new Path(root, VIEW + runId + ".json");
     }
 
-    private void removeUnused(FileSystem files, Path run, RollupCatalog catalog) throws IOException {
+    /** In one step: a reader finds the old content or the new one. */
+    private void replace(Path file, ObjectNode content) throws IOException {
+        FileContext files = FileContext.getFileContext(root.toUri(), hadoop);
+        Path fresh = file.suffix(".new");
+        try (OutputStream out = files.create(
+                fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
+            JSON.writeValue(out, content);
+        }
+        files.rename(fresh, file, Options.Rename.OVERWRITE);
+    }
+
+    private static void removeUnused(FileSystem files, Path run, RollupCatalog catalog, RollupView view)
+            throws IOException {
+        String runId = run.getName().substring(RUN.length());
         boolean used = false;
         for (FileStatus day : files.listStatus(run)) {
-            if (isNamed(day.getPath(), run, catalog)) {
+            if (isNamed(day.getPath(), runId, catalog, view)) {
                 used = true;
             } else {
                 files.delete(day.getPath(), true);
@@ -110,13 +156,28 @@ final class RollupFolder {
         }
     }
 
-    private static boolean isNamed(Path day, Path run, RollupCatalog catalog) {
-        if (!day.getName().startsWith("day=")) {
+    private static boolean isNamed(Path folder, String runId, RollupCatalog catalog, RollupView view) {
+        if (!folder.getName().startsWith(DAY)) {
             return false;
         }
-        LocalDate date = LocalDate.parse(day.getName().substring("day=".length()));
-        RollupCatalog.Entry entry = catalog.days().get(date);
-        return entry != null && run.getName().equals("run_id=" + entry.runId());
+        LocalDate day = LocalDate.parse(folder.getName().substring(DAY.length()));
+        RollupCatalog.Entry entry = catalog.days().get(day);
+        return (entry != null && runId.equals(entry.runId()))
+                || runId.equals(view.days().get(day));
+    }
+
+    private static boolean isUsable(JsonNode json, ZoneId zone) {
+        return json.path("layout").asInt() == LAYOUT
+                && json.path("zone").asText().equals(zone.getId());
+    }
+
+    private static RollupView view(JsonNode json) {
+        SortedMap<LocalDate, String> days = new TreeMap<>();
+        json.path("days")
+                .properties()
+                .forEach(day ->
+                        days.put(LocalDate.parse(day.getKey()), day.getValue().asText()));
+        return new RollupView(Instant.parse(json.path("as_of").asText()), days);
     }
 
     private static SortedMap<LocalDate, RollupCatalog.Entry> days(JsonNode json) {
@@ -134,13 +195,16 @@ final class RollupFolder {
     }
 
     private static ObjectNode json(RollupCatalog catalog) {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("layout", LAYOUT).put("zone", catalog.zone().getId());
+        ObjectNode json = header(catalog.zone());
         ObjectNode days = json.putObject("days");
         catalog.days().forEach((day, entry) -> days.putObject(day.toString())
                 .put("run_id", entry.runId())
                 .put("count", entry.interactions().count())
                 .put("last_ingested_at", entry.interactions().lastIngestedAt().toString()));
         return json;
+    }
+
+    private static ObjectNode header(ZoneId zone) {
+        return JSON.createObjectNode().put("layout", LAYOUT).put("zone", zone.getId());
     }
 }

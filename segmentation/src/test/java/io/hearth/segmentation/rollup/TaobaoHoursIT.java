@@ -63,7 +63,7 @@ class TaobaoHoursIT {
 
     private Dataset<Row> rollups(SparkSession spark, Installation installation, PointInTime now) throws IOException {
         var days = new InteractionDays(installation.elastic(), HumanTime.SHANGHAI).read(now);
-        Rollups.Refresh refresh = new Rollups(spark, folder.toUri().toString(), HumanTime.SHANGHAI)
+        RollupRefresh refresh = new Rollups(spark, folder.toUri().toString(), HumanTime.SHANGHAI)
                 .plan("run", false, days, AS_OF.plusSeconds(86_400));
         refresh.run(InteractionProvider.read(spark, TestServices.elasticsearch(), now.id(), 2));
         return spark.read().parquet(folder.resolve("run_id=run").toUri().toString());

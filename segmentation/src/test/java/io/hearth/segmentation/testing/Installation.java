@@ -1,5 +1,11 @@
 package io.hearth.segmentation.testing;
 
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.contact.Subject;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.segment.SegmentDefinition;
 import io.hearth.domain.time.HumanTime;
@@ -17,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One product's indices and rollups, apart from all others on the same server. */
@@ -66,6 +74,36 @@ public final class Installation implements AutoCloseable {
             writer.write(interactions.subList(from, Math.min(from + BATCH, interactions.size())));
         }
         elastic.client().indices().refresh(b -> b.index(names.interactions()).ignoreUnavailable(true));
+    }
+
+    /** Removes all that a fan did, as if it had never arrived. */
+    public void erase(OpenId fan) throws IOException {
+        elastic.client().indices().refresh(b -> b.index(names.interactions()).ignoreUnavailable(true));
+        SearchResponse<Void> found = elastic.client()
+                .search(
+                        s -> s.index(names.interactions())
+                                .size(10_000)
+                                .query(q -> q.term(t -> t.field("subject")
+                                        .value(Subject.fan(fan).toString()))),
+                        Void.class);
+        for (Hit<Void> hit : found.hits().hits()) {
+            elastic.client().delete(d -> d.index(hit.index()).id(hit.id()).routing(hit.routing()));
+        }
+        elastic.client().indices().refresh(b -> b.index(names.interactions()).ignoreUnavailable(true));
+    }
+
+    /** All visible contacts by id, without the run that wrote each. */
+    public Map<String, JsonNode> contactDocuments() throws IOException {
+        Map<String, JsonNode> contacts = new TreeMap<>();
+        elastic.client()
+                .search(s -> s.index(names.contacts()).size(10_000), JsonNode.class)
+                .hits()
+                .hits()
+                .forEach(hit -> {
+                    ((ObjectNode) hit.source()).remove(List.of("run_id", "as_of"));
+                    contacts.put(hit.id(), hit.source());
+                });
+        return contacts;
     }
 
     public SegmentationRequest request(Instant asOf, boolean full, SegmentDefinition... segments) {

@@ -20,6 +20,10 @@ final class ContactGenerations {
     private static final String RUN_ID = "run_id";
     private static final String AS_OF = "as_of";
     private static final String PUBLISHED_AT = "published_at";
+    private static final String NUMBER = "generation";
+    private static final String FORM = "form";
+    private static final String SEGMENTS = "segments";
+    private static final String LATEST_AS_OF = "latest_as_of";
 
     private final ElasticConnection elastic;
     private final IndexNames names;
@@ -45,11 +49,16 @@ final class ContactGenerations {
         return read(names.contacts() + "-*");
     }
 
-    void mark(String index, PublishedRun run) throws IOException {
-        elastic.client().indices().putMapping(b -> b.index(index)
+    void mark(ContactGeneration generation) throws IOException {
+        PublishedRun run = generation.run();
+        elastic.client().indices().putMapping(b -> b.index(generation.index())
                 .meta(RUN_ID, JsonData.of(run.runId()))
                 .meta(AS_OF, JsonData.of(run.asOf().toString()))
-                .meta(PUBLISHED_AT, JsonData.of(run.publishedAt().toString())));
+                .meta(PUBLISHED_AT, JsonData.of(run.publishedAt().toString()))
+                .meta(NUMBER, JsonData.of(Long.toString(generation.number())))
+                .meta(FORM, JsonData.of(generation.basis().form()))
+                .meta(SEGMENTS, JsonData.of(generation.basis().segmentsAsText()))
+                .meta(LATEST_AS_OF, JsonData.of(generation.latestAsOf().toString())));
     }
 
     private Map<String, Optional<ContactGeneration>> read(String pattern) throws IOException {
@@ -60,13 +69,19 @@ final class ContactGenerations {
         return generations;
     }
 
-    private static Optional<ContactGeneration> generation(String index, TypeMapping mapping) {
+    /** A copy that is not yet published still carries the run of the index that it was copied from. */
+    private Optional<ContactGeneration> generation(String index, TypeMapping mapping) {
         Map<String, JsonData> meta = mapping.meta();
-        if (!meta.containsKey(PUBLISHED_AT)) {
+        if (!meta.containsKey(PUBLISHED_AT) || !indexOf(text(meta, RUN_ID)).equals(index)) {
             return Optional.empty();
         }
-        return Optional.of(new ContactGeneration(
-                index, new PublishedRun(text(meta, RUN_ID), instant(meta, AS_OF), instant(meta, PUBLISHED_AT))));
+        PublishedRun run = new PublishedRun(text(meta, RUN_ID), instant(meta, AS_OF), instant(meta, PUBLISHED_AT));
+        if (!meta.containsKey(FORM)) {
+            return Optional.of(new ContactGeneration(index, run, 0, ContactBasis.UNKNOWN, run.asOf()));
+        }
+        ContactBasis basis = new ContactBasis(text(meta, FORM), ContactBasis.segmentsFromText(text(meta, SEGMENTS)));
+        long number = Long.parseLong(text(meta, NUMBER));
+        return Optional.of(new ContactGeneration(index, run, number, basis, instant(meta, LATEST_AS_OF)));
     }
 
     private static Instant instant(Map<String, JsonData> meta, String name) {

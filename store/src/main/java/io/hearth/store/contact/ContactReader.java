@@ -34,6 +34,11 @@ public final class ContactReader {
         return generations.current().map(ContactGeneration::run);
     }
 
+    /** The contacts that are visible now, with what they follow from; empty before the first run. */
+    public Optional<ContactGeneration> generation() throws IOException {
+        return generations.current();
+    }
+
     /** The funnel of one segment, or of all contacts. */
     public FunnelCounts funnel(Optional<SegmentId> segment) throws IOException {
         Optional<ContactGeneration> current = generations.current();

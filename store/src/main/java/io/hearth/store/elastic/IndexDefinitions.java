@@ -6,6 +6,9 @@ import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +49,16 @@ public final class IndexDefinitions {
      */
     public void ensureHidden(String definition, String index) throws IOException {
         create(definition, index, Map.of());
+    }
+
+    /** A word that changes when the definition does. */
+    public static String fingerprint(String definition) throws IOException {
+        try (InputStream json = open(definition)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.readAllBytes());
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** Forgets what was seen to exist, for the case that someone deleted an index while we ran. */

@@ -40,4 +40,8 @@ public record IndexNames(String prefix) {
     public String stageTransitions() {
         return prefix + "stage-transitions";
     }
+
+    public String segmentChanges() {
+        return prefix + "segment-changes";
+    }
 }

@@ -15,6 +15,9 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, int attemp
     /** About half a minute in all: longer than a busy node's queue, shorter than a job's patience. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(Duration.ofMillis(200), Duration.ofSeconds(5), 10);
 
+    /** Some three minutes in all: a run rather waits for a server that restarts than begins again. */
+    public static final RetryPolicy PATIENT = new RetryPolicy(Duration.ofMillis(500), Duration.ofSeconds(10), 22);
+
     /** @throws IllegalArgumentException if there is no attempt at all */
     public RetryPolicy {
         if (attempts < 1) {

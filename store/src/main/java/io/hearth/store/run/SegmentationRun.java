@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulesVersion the version of the stage rules that it went by
  * @param interactionsRead from Elasticsearch, not from rollups
  * @param daysRecomputed days whose rollup was computed again and kept
+ * @param contacts what it did to contacts
  * @param seconds duration of each step
  * @param message why it failed; null otherwise
  */
@@ -29,7 +30,7 @@ public record SegmentationRun(
         int rulesVersion,
         long interactionsRead,
         int daysRecomputed,
-        long contactsWritten,
+        ContactCounts contacts,
         Map<String, Double> seconds,
         @Nullable String message) {
 
@@ -55,7 +56,18 @@ public record SegmentationRun(
     /** A run that has just begun. */
     public static SegmentationRun started(String runId, Mode mode, Instant asOf, Instant startedAt, int rulesVersion) {
         return new SegmentationRun(
-                runId, mode, State.RUNNING, asOf, startedAt, null, rulesVersion, 0, 0, 0, Map.of(), null);
+                runId,
+                mode,
+                State.RUNNING,
+                asOf,
+                startedAt,
+                null,
+                rulesVersion,
+                0,
+                0,
+                ContactCounts.NONE,
+                Map.of(),
+                null);
     }
 
     /** The same run after it gave up. */
@@ -70,13 +82,19 @@ public record SegmentationRun(
                 rulesVersion,
                 interactionsRead,
                 daysRecomputed,
-                contactsWritten,
+                contacts,
                 seconds,
                 why);
     }
 
+    /** The same run after its results became visible, if it wrote everyone. */
+    public SegmentationRun finished(Instant at, long read, int days, long written, Map<String, Double> secondsByStep) {
+        return finished(at, read, days, ContactCounts.ofWritten(written), secondsByStep);
+    }
+
     /** The same run after its results became visible. */
-    public SegmentationRun finished(Instant at, long read, int days, long contacts, Map<String, Double> secondsByStep) {
+    public SegmentationRun finished(
+            Instant at, long read, int days, ContactCounts counts, Map<String, Double> secondsByStep) {
         return new SegmentationRun(
                 runId,
                 mode,
@@ -87,9 +105,13 @@ public record SegmentationRun(
                 rulesVersion,
                 read,
                 days,
-                contacts,
+                counts,
                 secondsByStep,
                 null);
+    }
+
+    public long contactsWritten() {
+        return contacts.written();
     }
 
     ObjectNode toJson() {
@@ -100,7 +122,8 @@ public record SegmentationRun(
             json.put("finished_at", finishedAt.toString());
         }
         json.put("rules_version", rulesVersion).put("interactions_read", interactionsRead);
-        json.put("days_recomputed", daysRecomputed).put("contacts_written", contactsWritten);
+        json.put("days_recomputed", daysRecomputed);
+        contacts.write(json);
         ObjectNode steps = json.putObject("seconds");
         seconds.forEach(steps::put);
         if (message != null) {
@@ -124,7 +147,7 @@ public record SegmentationRun(
                 json.path("rules_version").asInt(),
                 json.path("interactions_read").asLong(),
                 json.path("days_recomputed").asInt(),
-                json.path("contacts_written").asLong(),
+                ContactCounts.read(json),
                 seconds,
                 json.has("message") ? json.path("message").asText() : null);
     }

@@ -1,23 +1,26 @@
 package io.hearth.store.segment;
 
-/** A segment rule's JSON says something that cannot be meant; the message begins with the node's path. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A segment rule's JSON says something that cannot be meant; all of it is told at once. */
 public final class InvalidSegmentRuleException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String path;
+    private final transient List<RuleProblem> problems;
 
-    private InvalidSegmentRuleException(String path, String problem) {
-        super(path + ": " + problem);
-        this.path = path;
+    private InvalidSegmentRuleException(List<RuleProblem> problems) {
+        super(problems.stream().map(RuleProblem::toString).collect(Collectors.joining("; ")));
+        this.problems = List.copyOf(problems);
     }
 
-    static InvalidSegmentRuleException at(String path, String problem) {
-        return new InvalidSegmentRuleException(path, problem);
+    static InvalidSegmentRuleException of(List<RuleProblem> problems) {
+        return new InvalidSegmentRuleException(problems);
     }
 
-    /** Where in the JSON, such as {@code $.all[1].within_days}. */
-    public String path() {
-        return path;
+    /** At least one, in the order of the document. */
+    public List<RuleProblem> problems() {
+        return problems;
     }
 }

@@ -1,6 +1,7 @@
 package io.hearth.store.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hearth.store.segment.RuleProblem.Code;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,34 +9,51 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** An object of a rule's JSON, whose fields are read with their type and their path. */
+/**
+ * An object of a rule's JSON, whose fields are read with their type. What is wrong is noted with its pointer, and some
+ * harmless value is returned, so that reading goes on and finds the rest.
+ */
 final class RuleNode {
+
+    /** Any longer name or id is a mistake. */
+    private static final int MAX_TEXT = 512;
 
     private static final int MAX_SHOWN = 100;
 
     private final JsonNode json;
-    private final String path;
+    private final String pointer;
+    private final RuleProblems problems;
 
-    RuleNode(JsonNode json, String path) {
+    RuleNode(JsonNode json, String pointer, RuleProblems problems) {
         this.json = json;
-        this.path = path;
+        this.pointer = pointer;
+        this.problems = problems;
         if (!json.isObject()) {
-            throw invalid("an object is needed, not " + shown(json));
+            invalid(Code.WRONG_TYPE, "an object is needed, not " + shown(json));
         }
+    }
+
+    boolean isObject() {
+        return json.isObject();
     }
 
     boolean has(String field) {
         return json.has(field);
     }
 
-    String path(String field) {
-        return path + "." + field;
+    String pointer(String field) {
+        return pointer + "/" + escaped(field);
     }
 
-    InvalidSegmentRuleException invalid(String problem) {
-        return InvalidSegmentRuleException.at(path, problem);
+    void invalid(Code code, String problem) {
+        problems.add(pointer, code, problem);
+    }
+
+    void invalid(String field, Code code, String problem) {
+        problems.add(pointer(field), code, problem);
     }
 
     /** Refuses every other field. */
@@ -43,42 +61,52 @@ final class RuleNode {
         List<String> allowed = Arrays.asList(fields);
         json.fieldNames().forEachRemaining(name -> {
             if (!allowed.contains(name)) {
-                throw InvalidSegmentRuleException.at(
-                        path(shortened(name)), "unknown here, known are " + String.join(", ", allowed));
+                invalid(
+                        shortened(name),
+                        Code.UNKNOWN_FIELD,
+                        "unknown here, take it out; known are " + String.join(", ", allowed));
             }
         });
     }
 
     RuleNode child(String field) {
-        return new RuleNode(json.get(field), path(field));
+        return new RuleNode(json.path(field), pointer(field), problems);
     }
 
     /** The elements of an array that is not empty. */
-    List<JsonNode> elements(String field) {
-        JsonNode array = json.get(field);
-        if (!array.isArray() || array.isEmpty()) {
-            throw InvalidSegmentRuleException.at(
-                    path(field), "a list that is not empty is needed, not " + shown(array));
-        }
+    List<JsonNode> elements(String field, int most) {
+        JsonNode array = json.path(field);
         List<JsonNode> elements = new ArrayList<>();
-        array.forEach(elements::add);
+        if (!array.isArray() || array.isEmpty()) {
+            Code code = array.isArray() ? Code.EMPTY : Code.WRONG_TYPE;
+            invalid(field, code, "a list that is not empty is needed, not " + shown(array));
+        } else if (array.size() > most) {
+            invalid(field, Code.TOO_LONG, array.size() + " entries, at most " + most + " are taken");
+        } else {
+            array.forEach(elements::add);
+        }
         return elements;
     }
 
     boolean flag(String field) {
-        JsonNode value = json.get(field);
+        JsonNode value = json.path(field);
         if (!value.isBoolean()) {
-            throw InvalidSegmentRuleException.at(path(field), shown(value) + " is neither true nor false");
+            invalid(field, Code.WRONG_TYPE, shown(value) + " is neither true nor false");
         }
-        return value.booleanValue();
+        return value.asBoolean();
     }
 
+    /** @return {@code least} if the field holds no such number */
     long number(String field, long least, long most) {
-        JsonNode value = json.get(field);
+        JsonNode value = json.path(field);
+        if (!value.isNumber()) {
+            invalid(field, Code.WRONG_TYPE, shown(value) + " is no number between " + least + " and " + most);
+            return least;
+        }
         boolean fits = value.isIntegralNumber() && value.canConvertToLong();
         if (!fits || value.longValue() < least || value.longValue() > most) {
-            throw InvalidSegmentRuleException.at(
-                    path(field), shown(value) + " is not between " + least + " and " + most);
+            invalid(field, Code.OUT_OF_RANGE, shown(value) + " is no whole number between " + least + " and " + most);
+            return least;
         }
         return value.longValue();
     }
@@ -86,49 +114,81 @@ final class RuleNode {
     LocalDate day(String field) {
         JsonNode value = json.path(field);
         try {
-            return LocalDate.parse(value.asText());
+            LocalDate day = LocalDate.parse(value.asText());
+            if (value.isTextual() && day.getYear() >= 1900 && day.getYear() < 2100) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw InvalidSegmentRuleException.at(path(field), shown(value) + " is no day such as 2026-03-01");
+            // It is told below, like a day in the wrong century.
         }
+        Code code = value.isMissingNode() ? Code.MISSING : Code.UNKNOWN_VALUE;
+        invalid(field, code, shown(value) + " is no day such as 2026-03-01");
+        return LocalDate.EPOCH;
     }
 
     /** The texts of a list; empty if there is no such field. */
-    Set<String> texts(String field) {
-        if (!has(field)) {
-            return Set.of();
-        }
-        Set<String> texts = new LinkedHashSet<>();
-        List<JsonNode> elements = elements(field);
-        for (int i = 0; i < elements.size(); i++) {
-            if (!elements.get(i).isTextual()) {
-                throw InvalidSegmentRuleException.at(
-                        path(field) + "[" + i + "]", shown(elements.get(i)) + " is no text");
-            }
-            texts.add(elements.get(i).textValue());
-        }
-        return texts;
+    Set<String> texts(String field, int most) {
+        return has(field) ? values(field, most, text -> text, "text of at most " + MAX_TEXT + " characters") : Set.of();
     }
 
     <E extends Enum<E>> Set<E> constants(String field, Class<E> type) {
-        Set<E> constants = new LinkedHashSet<>();
-        List<JsonNode> elements = elements(field);
-        for (int i = 0; i < elements.size(); i++) {
-            constants.add(constant(elements.get(i), path(field) + "[" + i + "]", type));
-        }
-        return constants;
+        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return values(field, 100, text -> Enum.valueOf(type, text), "one of " + known);
     }
 
-    private static <E extends Enum<E>> E constant(JsonNode value, String path, Class<E> type) {
+    <E extends Enum<E>> E constant(String field, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
-            if (value.isTextual() && constant.name().equals(value.textValue())) {
+            if (json.path(field).isTextual()
+                    && constant.name().equals(json.path(field).textValue())) {
                 return constant;
             }
         }
         String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        throw InvalidSegmentRuleException.at(path, shown(value) + " is none of " + known);
+        Code code = has(field) ? Code.UNKNOWN_VALUE : Code.MISSING;
+        invalid(field, code, shown(json.path(field)) + " is not one of " + known);
+        return type.getEnumConstants()[0];
+    }
+
+    /**
+     * Reads a list of values.
+     *
+     * @param read throws {@link IllegalArgumentException} for a text that is no value
+     * @param expected what a value is
+     */
+    <T> Set<T> values(String field, int most, Function<String, T> read, String expected) {
+        Set<T> values = new LinkedHashSet<>();
+        List<JsonNode> elements = elements(field, most);
+        for (int i = 0; i < elements.size(); i++) {
+            JsonNode element = elements.get(i);
+            try {
+                if (element.isTextual() && isText(element.textValue())) {
+                    values.add(read.apply(element.textValue()));
+                    continue;
+                }
+            } catch (IllegalArgumentException e) {
+                // It is told below, like a value of another type.
+            }
+            Code code = element.isTextual() ? Code.UNKNOWN_VALUE : Code.WRONG_TYPE;
+            problems.add(pointer(field) + "/" + i, code, shown(element) + " is not " + expected);
+        }
+        return values;
+    }
+
+    /** PostgreSQL keeps neither U+0000 nor a half of a surrogate pair. */
+    private static boolean isText(String text) {
+        return !text.isEmpty()
+                && text.length() <= MAX_TEXT
+                && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static String escaped(String field) {
+        return field.replace("~", "~0").replace("/", "~1");
     }
 
     private static String shown(JsonNode value) {
+        if (value.isContainerNode() && !value.isEmpty()) {
+            return value.isArray() ? "a list" : "an object";
+        }
         return value.isMissingNode() ? "nothing" : shortened(value.toString());
     }
 

@@ -1,124 +1,206 @@
 package io.hearth.store.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hearth.domain.contact.Subject;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.Phase;
 import io.hearth.domain.interaction.Channel;
-import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.segment.Behaviour;
-import io.hearth.domain.segment.BehaviourDays;
 import io.hearth.domain.segment.ContactCondition;
+import io.hearth.domain.segment.DaysSinceLastInteraction;
 import io.hearth.domain.segment.GroupRule;
 import io.hearth.domain.segment.MonthsSinceFirstContact;
+import io.hearth.domain.segment.RuleReference;
+import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.SegmentListId;
 import io.hearth.domain.segment.SegmentRule;
+import io.hearth.store.segment.RuleProblem.Code;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one node of a rule. The field that tells what it is comes from a fixed list. */
 final class RuleReader {
 
-    private static final List<String> TELLING = List.of(
+    static final List<String> TELLING = List.of(
             "all",
             "any",
             "none",
             "stage_in",
             "phase_in",
+            "reached",
             "dormant",
             "promoter",
+            "following",
             "origin_channel_in",
+            "project_of_interest_in",
             "months_since_first_contact",
-            "interaction_in");
+            "days_since_last_interaction",
+            "interaction_count",
+            "interaction_in",
+            "segment_in",
+            "list_in",
+            "subject_in");
+
+    private static final int MAX_VALUES = 1_000;
 
     private final RuleNode node;
+    private final String pointer;
     private final int depth;
+    private final RuleProblems problems;
 
-    RuleReader(JsonNode json, String path, int depth) {
-        this.node = new RuleNode(json, path);
+    RuleReader(JsonNode json, String pointer, int depth, RuleProblems problems) {
+        this.node = new RuleNode(json, pointer, problems);
+        this.pointer = pointer;
         this.depth = depth;
+        this.problems = problems;
     }
 
+    /** The rule; null if something is wrong with it, which is then among the problems. */
+    @Nullable
     SegmentRule rule() {
+        if (!node.isObject() || !problems.countNode(pointer)) {
+            return null;
+        }
         if (depth > SegmentRule.MAX_DEPTH) {
-            throw node.invalid("deeper than " + SegmentRule.MAX_DEPTH + " levels");
+            node.invalid(Code.TOO_DEEP, "deeper than " + SegmentRule.MAX_DEPTH + " levels; take groups out of groups");
+            return null;
         }
         List<String> telling = TELLING.stream().filter(node::has).toList();
         if (telling.size() != 1) {
-            throw node.invalid("exactly one of " + String.join(", ", TELLING) + " is needed, found " + telling);
+            Code code = telling.isEmpty() ? Code.NO_CONDITION : Code.SEVERAL_CONDITIONS;
+            node.invalid(code, "exactly one of " + String.join(", ", TELLING) + " is needed, found " + telling);
+            return null;
         }
         return rule(telling.get(0));
     }
 
-    private SegmentRule rule(String telling) {
+    private @Nullable SegmentRule rule(String telling) {
         return switch (telling) {
             case "all", "any", "none" -> group(telling);
-            case "interaction_in" -> behaviour();
-            default -> {
-                node.allow(telling);
-                yield condition(telling);
-            }
+            case "interaction_in" -> new BehaviourReader(node, problems).behaviour();
+            default -> condition(telling);
         };
     }
 
-    private SegmentRule condition(String telling) {
+    private @Nullable SegmentRule group(String telling) {
+        int before = problems.found();
+        node.allow(telling);
+        List<JsonNode> children = node.elements(telling, SegmentRule.MAX_NODES);
+        List<SegmentRule> parts = new ArrayList<>();
+        for (int i = 0; i < children.size() && depth <= SegmentRule.MAX_DEPTH; i++) {
+            String child = node.pointer(telling) + "/" + i;
+            SegmentRule part = new RuleReader(children.get(i), child, depth + 1, problems).rule();
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return problems.found() > before
+                ? null
+                : new GroupRule(GroupRule.Kind.valueOf(telling.toUpperCase(Locale.ROOT)), parts);
+    }
+
+    private @Nullable SegmentRule condition(String telling) {
+        int before = problems.found();
+        node.allow(telling);
+        Condition read = read(telling);
+        return problems.found() > before ? null : read.make();
+    }
+
+    /** A condition whose values are read; it is only made when they were right. */
+    @FunctionalInterface
+    private interface Condition {
+        SegmentRule make();
+    }
+
+    private Condition read(String telling) {
+        switch (telling) {
+            case "stage_in":
+                var stages = node.constants(telling, FunnelStage.class);
+                return () -> new ContactCondition.StageIn(stages);
+            case "phase_in":
+                var phases = node.constants(telling, Phase.class);
+                return () -> new ContactCondition.PhaseIn(phases);
+            case "origin_channel_in":
+                var channels = node.constants(telling, Channel.class);
+                return () -> new ContactCondition.OriginChannelIn(channels);
+            case "dormant":
+                boolean dormant = node.flag(telling);
+                return () -> new ContactCondition.DormantIs(dormant);
+            case "promoter":
+                boolean promoter = node.flag(telling);
+                return () -> new ContactCondition.PromoterIs(promoter);
+            case "following":
+                boolean following = node.flag(telling);
+                return () -> new ContactCondition.FollowingIs(following);
+            default:
+                return telling.endsWith("_in") ? readNames(telling) : readRange(telling, node.child(telling));
+        }
+    }
+
+    private Condition readNames(String telling) {
+        switch (telling) {
+            case "project_of_interest_in":
+                var projects = node.texts(telling, MAX_VALUES);
+                return () -> new ContactCondition.ProjectIn(projects);
+            case "segment_in":
+                var segments = node.values(telling, MAX_VALUES, SegmentId::new, "a segment's id");
+                return () -> new RuleReference.SegmentIn(segments);
+            case "list_in":
+                var lists = node.values(telling, MAX_VALUES, SegmentListId::new, "a list's id");
+                return () -> new RuleReference.ListIn(lists);
+            case "subject_in":
+                int most = ContactCondition.SubjectIn.MAX_SUBJECTS;
+                var subjects = node.values(telling, most, Subject::parse, "a subject such as fan:… or client:…");
+                return () -> new ContactCondition.SubjectIn(subjects);
+            default:
+                throw new IllegalStateException("no reader for " + telling);
+        }
+    }
+
+    private static Condition readRange(String telling, RuleNode range) {
         return switch (telling) {
-            case "stage_in" -> new ContactCondition.StageIn(node.constants(telling, FunnelStage.class));
-            case "phase_in" -> new ContactCondition.PhaseIn(node.constants(telling, Phase.class));
-            case "dormant" -> new ContactCondition.DormantIs(node.flag(telling));
-            case "promoter" -> new ContactCondition.PromoterIs(node.flag(telling));
-            case "origin_channel_in" -> new ContactCondition.OriginChannelIn(node.constants(telling, Channel.class));
-            case "months_since_first_contact" -> months(node.child(telling));
+            case "reached" -> reached(range);
+            case "months_since_first_contact" ->
+                between(
+                        range,
+                        MonthsSinceFirstContact.MAX_MONTHS,
+                        (from, to) -> new MonthsSinceFirstContact(from.intValue(), to.intValue()));
+            case "days_since_last_interaction" ->
+                between(
+                        range,
+                        DaysSinceLastInteraction.MAX_DAYS,
+                        (from, to) -> new DaysSinceLastInteraction(from.intValue(), to.intValue()));
+            case "interaction_count" -> between(range, Behaviour.MAX_COUNT, ContactCondition.InteractionCount::new);
             default -> throw new IllegalStateException("no reader for " + telling);
         };
     }
 
-    private SegmentRule group(String telling) {
-        node.allow(telling);
-        List<JsonNode> children = node.elements(telling);
-        List<SegmentRule> parts = new ArrayList<>();
-        for (int i = 0; i < children.size(); i++) {
-            parts.add(new RuleReader(children.get(i), node.path(telling) + "[" + i + "]", depth + 1).rule());
-        }
-        return new GroupRule(GroupRule.Kind.valueOf(telling.toUpperCase(Locale.ROOT)), parts);
-    }
-
-    private static SegmentRule months(RuleNode range) {
+    private static Condition between(RuleNode range, long most, BiFunction<Long, Long, SegmentRule> make) {
         range.allow("from", "to");
-        if (!range.has("from") && !range.has("to")) {
-            throw range.invalid("from or to is needed");
+        if (range.isObject() && !range.has("from") && !range.has("to")) {
+            range.invalid(Code.MISSING, "from or to is needed");
         }
-        int max = MonthsSinceFirstContact.MAX_MONTHS;
-        int from = range.has("from") ? (int) range.number("from", 0, max) : 0;
-        int to = range.has("to") ? (int) range.number("to", from, max) : max;
-        return new MonthsSinceFirstContact(from, to);
+        long from = range.has("from") ? range.number("from", 0, most) : 0;
+        long to = range.has("to") ? range.number("to", 0, most) : most;
+        if (from > to && range.has("to") && range.has("from")) {
+            range.invalid("to", Code.REVERSED, to + " is less than from, " + from + "; exchange the two");
+        }
+        return () -> Objects.requireNonNull(make.apply(from, to));
     }
 
-    private SegmentRule behaviour() {
-        node.allow("interaction_in", "at_least", "within_days", "from", "to", "content_in", "project_in");
-        Set<InteractionType> types = node.constants("interaction_in", InteractionType.class);
-        long atLeast = node.has("at_least") ? node.number("at_least", 1, Behaviour.MAX_COUNT) : 1;
-        return new Behaviour(types, node.texts("content_in"), node.texts("project_in"), atLeast, days());
-    }
-
-    private BehaviourDays days() {
-        boolean range = node.has("from") || node.has("to");
-        if (range && node.has("within_days")) {
-            throw node.invalid("within_days and from/to exclude each other");
+    private static Condition reached(RuleNode range) {
+        range.allow("stage", "from", "to");
+        FunnelStage stage = range.constant("stage", FunnelStage.class);
+        LocalDate from = range.day("from");
+        LocalDate to = range.day("to");
+        if (to.isBefore(from) && !to.equals(LocalDate.EPOCH)) {
+            range.invalid("to", Code.REVERSED, to + " is before from, " + from + "; exchange the two");
         }
-        if (range) {
-            return range(node.day("from"), node.day("to"));
-        }
-        return node.has("within_days")
-                ? new BehaviourDays.Within((int) node.number("within_days", 1, BehaviourDays.Within.MAX_DAYS))
-                : new BehaviourDays.Ever();
-    }
-
-    private BehaviourDays range(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw InvalidSegmentRuleException.at(node.path("to"), to + " is before from, " + from);
-        }
-        return new BehaviourDays.Range(from, to);
+        return () -> new ContactCondition.ReachedOn(stage, from, to);
     }
 }

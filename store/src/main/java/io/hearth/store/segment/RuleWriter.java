@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.BehaviourDays;
 import io.hearth.domain.segment.ContactCondition;
+import io.hearth.domain.segment.DaysSinceLastInteraction;
 import io.hearth.domain.segment.GroupRule;
 import io.hearth.domain.segment.MonthsSinceFirstContact;
+import io.hearth.domain.segment.RuleReference;
 import io.hearth.domain.segment.SegmentRule;
 import java.util.Collection;
 import java.util.Locale;
@@ -25,9 +27,13 @@ final class RuleWriter {
         } else if (rule instanceof ContactCondition condition) {
             writeCondition(node, condition);
         } else if (rule instanceof MonthsSinceFirstContact months) {
-            node.putObject("months_since_first_contact")
-                    .put("from", months.from())
-                    .put("to", months.to());
+            writeRange(node, "months_since_first_contact", months.from(), months.to());
+        } else if (rule instanceof DaysSinceLastInteraction days) {
+            writeRange(node, "days_since_last_interaction", days.from(), days.to());
+        } else if (rule instanceof RuleReference.SegmentIn in) {
+            writeSorted(node, "segment_in", in.segments());
+        } else if (rule instanceof RuleReference.ListIn in) {
+            writeSorted(node, "list_in", in.lists());
         } else if (rule instanceof Behaviour behaviour) {
             writeBehaviour(node, behaviour);
         }
@@ -45,12 +51,28 @@ final class RuleWriter {
             node.put("dormant", is.dormant());
         } else if (condition instanceof ContactCondition.PromoterIs is) {
             node.put("promoter", is.promoter());
+        } else if (condition instanceof ContactCondition.FollowingIs is) {
+            node.put("following", is.following());
+        } else if (condition instanceof ContactCondition.ProjectIn in) {
+            writeSorted(node, "project_of_interest_in", in.projectIds());
+        } else if (condition instanceof ContactCondition.InteractionCount count) {
+            writeRange(node, "interaction_count", count.from(), count.to());
+        } else if (condition instanceof ContactCondition.SubjectIn in) {
+            writeSorted(node, "subject_in", in.subjects());
+        } else if (condition instanceof ContactCondition.ReachedOn reached) {
+            node.putObject("reached")
+                    .put("stage", reached.stage().name())
+                    .put("from", reached.from().toString())
+                    .put("to", reached.to().toString());
         }
     }
 
     private static void writeBehaviour(ObjectNode node, Behaviour behaviour) {
         writeSorted(node, "interaction_in", behaviour.types());
         node.put("at_least", behaviour.atLeast());
+        if (behaviour.atMost() != Behaviour.NO_MOST) {
+            node.put("at_most", behaviour.atMost());
+        }
         if (behaviour.when() instanceof BehaviourDays.Within within) {
             node.put("within_days", within.days());
         } else if (behaviour.when() instanceof BehaviourDays.Range range) {
@@ -62,6 +84,13 @@ final class RuleWriter {
         if (!behaviour.projectIds().isEmpty()) {
             writeSorted(node, "project_in", behaviour.projectIds());
         }
+        if (!behaviour.channels().isEmpty()) {
+            writeSorted(node, "channel_in", behaviour.channels());
+        }
+    }
+
+    private static void writeRange(ObjectNode node, String field, long from, long to) {
+        node.putObject(field).put("from", from).put("to", to);
     }
 
     private static void writeSorted(ObjectNode node, String field, Collection<?> values) {

@@ -1,0 +1,99 @@
+package io.hearth.store.rulequery;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.hearth.domain.segment.Behaviour;
+import io.hearth.domain.segment.SegmentRule;
+import io.hearth.domain.time.HumanTime;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * A rule with behaviours, as queries over the contacts of one range of subjects after another: who did what is counted for
+ * the range first, and then named in the query.
+ */
+final class CountedRule {
+
+    private final SegmentRule rule;
+    private final List<Behaviour> behaviours;
+    private final BehaviourCounts counts;
+    private final LocalDate today;
+    private final HumanTime humanTime;
+
+    CountedRule(
+            SegmentRule rule,
+            List<Behaviour> behaviours,
+            BehaviourCounts counts,
+            LocalDate today,
+            HumanTime humanTime) {
+        this.rule = rule;
+        this.behaviours = List.copyOf(behaviours);
+        this.counts = counts;
+        this.today = today;
+        this.humanTime = humanTime;
+    }
+
+    /** Takes the query of one range. */
+    @FunctionalInterface
+    interface Sink {
+        void add(Query query) throws IOException;
+    }
+
+    /** Gives the queries of all ranges; a range with too many subjects is split. */
+    void queries(List<SubjectRange> ranges, Sink sink) throws IOException {
+        for (SubjectRange range : ranges) {
+            Map<Behaviour, Query> found = new HashMap<>();
+            if (!count(range, found, sink)) {
+                continue;
+            }
+            Query whole = new RuleQuery(today, humanTime, behaviour -> got(found, behaviour)).of(rule);
+            sink.add(Queries.all(List.of(whole, range.query("subjects"))));
+        }
+    }
+
+    /** @return false if the range was split, and its parts were given to the sink */
+    private boolean count(SubjectRange range, Map<Behaviour, Query> found, Sink sink) throws IOException {
+        for (Behaviour behaviour : behaviours) {
+            BehaviourCounts.Answer answer = counts.count(behaviour, range);
+            if (!answer.isWhole()) {
+                String middle = answer.counts().keySet().stream()
+                        .sorted()
+                        .skip(answer.counts().size() / 2)
+                        .findFirst()
+                        .orElseThrow();
+                queries(range.splitAt(middle), sink);
+                return false;
+            }
+            found.put(behaviour, query(behaviour, answer.counts()));
+        }
+        return true;
+    }
+
+    /** Whoever is not counted did it 0 times, which may be what is asked for. */
+    private static Query query(Behaviour behaviour, Map<String, Long> counts) {
+        BiPredicate<String, Long> holds = (subject, count) -> behaviour.holds(count);
+        if (!behaviour.holds(0)) {
+            return Queries.terms("subjects", subjects(counts, holds));
+        }
+        Query others = Queries.terms("subjects", subjects(counts, holds.negate()));
+        return Query.of(q -> q.bool(b -> b.mustNot(others)));
+    }
+
+    private static List<String> subjects(Map<String, Long> counts, BiPredicate<String, Long> wanted) {
+        return counts.entrySet().stream()
+                .filter(count -> wanted.test(count.getKey(), count.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Query got(Map<Behaviour, Query> found, Behaviour behaviour) {
+        Query query = found.get(behaviour);
+        if (query == null) {
+            throw new IllegalStateException("not counted: " + behaviour);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,84 @@
+package io.hearth.store.rulequery;
+
+import io.hearth.domain.segment.Behaviour;
+import io.hearth.domain.segment.SegmentRule;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.store.contact.ContactGeneration;
+import io.hearth.store.contact.ContactReader;
+import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.run.RunReader;
+import io.hearth.store.run.SegmentationRun;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers what a rule would give, for the run that is visible and its instant. Rules that the documents of contacts can
+ * answer cost one query; behaviours are counted from the interactions that the run saw.
+ */
+public final class SegmentPreviews {
+
+    private final ElasticConnection elastic;
+    private final IndexNames names;
+    private final HumanTime humanTime;
+    private final ContactReader contacts;
+    private final RunReader runs;
+
+    public SegmentPreviews(ElasticConnection elastic, IndexNames names, HumanTime humanTime) {
+        this.elastic = elastic;
+        this.names = names;
+        this.humanTime = humanTime;
+        this.contacts = new ContactReader(elastic, names);
+        this.runs = new RunReader(elastic, names);
+    }
+
+    /**
+     * Previews a rule.
+     *
+     * @param rule without names of segments and lists
+     * @throws IOException if Elasticsearch does not answer
+     */
+    public SegmentPreview preview(SegmentRule rule) throws IOException {
+        Optional<ContactGeneration> current = contacts.generation();
+        return current.isEmpty()
+                ? new SegmentPreview(Optional.empty(), SegmentMakeUp.EMPTY, 0, List.of())
+                : preview(rule, current.get());
+    }
+
+    private SegmentPreview preview(SegmentRule rule, ContactGeneration generation) throws IOException {
+        PublishedRun run = generation.run();
+        LocalDate today = humanTime.dayOf(run.asOf());
+        PreviewTotals totals = new PreviewTotals();
+        long everyone = elastic.client().count(c -> c.index(generation.index())).count();
+        ElasticRule compiled = ElasticRule.compile(rule, today, humanTime);
+        if (compiled instanceof ElasticRule.Compiled whole) {
+            totals.add(elastic, generation.index(), whole.query());
+            return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, List.of());
+        }
+        ElasticRule.NeedsRollups needed = (ElasticRule.NeedsRollups) compiled;
+        BehaviourCounts counts = new BehaviourCounts(elastic, names, humanTime, run.asOf(), begun(run));
+        long subjects = Math.min(everyone, mostInteractions(counts, needed.behaviours()));
+        new CountedRule(rule, needed.behaviours(), counts, today, humanTime)
+                .queries(
+                        SubjectRanges.of(elastic, generation.index(), subjects),
+                        query -> totals.add(elastic, generation.index(), query));
+        return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, needed.pointers());
+    }
+
+    private static long mostInteractions(BehaviourCounts counts, List<Behaviour> behaviours) throws IOException {
+        long most = 0;
+        for (Behaviour behaviour : behaviours) {
+            most = Math.max(most, counts.interactions(behaviour));
+        }
+        return most;
+    }
+
+    /** What arrived later, the run has not seen. */
+    private Instant begun(PublishedRun run) throws IOException {
+        return runs.find(run.runId()).map(SegmentationRun::startedAt).orElse(run.publishedAt());
+    }
+}

@@ -1,0 +1,153 @@
+package io.hearth.store.rulequery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.domain.interaction.InteractionType;
+import io.hearth.domain.segment.Behaviour;
+import io.hearth.domain.segment.BehaviourDays;
+import io.hearth.domain.segment.ContactCondition;
+import io.hearth.domain.segment.GroupRule;
+import io.hearth.domain.segment.SegmentRule;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.store.analysis.CohortFunnel;
+import io.hearth.store.analysis.CohortFunnels;
+import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.segment.Rules;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** One rule, one answer: what Elasticsearch finds is what the domain finds, for the same contacts and instant. */
+class SegmentPreviewIT {
+
+    private static People people;
+
+    @BeforeContainer
+    static void index() throws IOException {
+        people = People.index();
+    }
+
+    @AfterContainer
+    static void remove() throws IOException {
+        people.remove();
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void aRuleOverContactsFindsThoseWhomTheDomainFinds(@ForAll("ofTheContact") SegmentRule rule) throws IOException {
+        SegmentPreview preview = people.previews().preview(rule);
+
+        assertThat(preview.counted()).isEmpty();
+        assertSame(preview, rule);
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void aRuleWithBehavioursFindsThoseWhomTheDomainFinds(@ForAll("resolved") SegmentRule rule) throws IOException {
+        assertSame(people.previews().preview(rule), rule);
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    void whoIsFoundDoesNotDependOnHowSubjectsAreCut(@ForAll("behaviours") SegmentRule rule) throws IOException {
+        TreeSet<String> ends = new TreeSet<>(List.of("fan:o120", "fan:o2", "fan:o77"));
+        List<SubjectRange> whole = List.of(SubjectRange.ALL);
+
+        assertThat(people.findCut(rule, SubjectRange.endingAt(ends))).isEqualTo(people.findCut(rule, whole));
+    }
+
+    @Example
+    void thePreviewSaysForWhichRunItAnswersAndWhereItCounted() throws IOException {
+        Behaviour views = Behaviour.atLeast(1, new BehaviourDays.Ever(), InteractionType.CONTENT_VIEW);
+        SegmentRule rule = GroupRule.all(new ContactCondition.DormantIs(false), GroupRule.any(views));
+
+        SegmentPreview preview = people.previews().preview(rule);
+
+        assertThat(preview.run()).map(PublishedRun::runId).contains(People.RUN);
+        assertThat(preview.run()).map(PublishedRun::asOf).contains(People.AS_OF);
+        assertThat(preview.everyone()).isEqualTo(people.everyone().size());
+        assertThat(preview.counted()).containsExactly("/all/1/any/0");
+    }
+
+    /** What arrives after the run began is not in the run, and must not be in what is said about it. */
+    @Example
+    void whatArrivedAfterTheRunIsNotCounted() throws IOException {
+        SegmentRule late = Behaviour.atLeast(1, new BehaviourDays.Ever(), InteractionType.SURVEY_ANSWERED);
+        long before = people.previews().preview(late).makeUp().contacts();
+
+        people.arriveLate(InteractionType.SURVEY_ANSWERED);
+
+        assertThat(people.previews().preview(late).makeUp().contacts()).isEqualTo(before);
+    }
+
+    @Example
+    void cohortsCountWhoCameInAMonthAndHowFarTheyGot() throws IOException {
+        CohortFunnel funnel =
+                new CohortFunnels(people.elastic(), people.names(), HumanTime.SHANGHAI).read(Optional.empty());
+
+        Map<YearMonth, List<Person>> expected = people.everyone().stream()
+                .collect(Collectors.groupingBy(
+                        person -> YearMonth.from(person.facts().firstContactDay()), TreeMap::new, Collectors.toList()));
+        assertThat(funnel.cohorts())
+                .extracting(CohortFunnel.Cohort::month)
+                .containsExactlyElementsOf(expected.keySet());
+        for (CohortFunnel.Cohort cohort : funnel.cohorts()) {
+            List<Person> came = expected.get(cohort.month());
+            assertThat(cohort.contacts()).isEqualTo(came.size());
+            for (FunnelStage stage : FunnelStage.values()) {
+                assertThat(cohort.reached().get(stage))
+                        .isEqualTo(came.stream()
+                                .filter(person ->
+                                        person.facts().placement().reached().containsKey(stage))
+                                .count());
+            }
+        }
+    }
+
+    private static void assertSame(SegmentPreview preview, SegmentRule rule) {
+        Set<Person> expected = people.matching(rule);
+        SegmentMakeUp makeUp = preview.makeUp();
+        assertThat(makeUp.contacts()).isEqualTo(expected.size());
+        for (FunnelStage stage : FunnelStage.values()) {
+            assertThat(makeUp.stages().getOrDefault(stage, 0L))
+                    .isEqualTo(expected.stream()
+                            .filter(person -> person.facts().placement().stage() == stage)
+                            .count());
+        }
+        assertThat(makeUp.following())
+                .isEqualTo(expected.stream()
+                        .filter(person -> person.facts().following())
+                        .count());
+        assertThat(makeUp.sample())
+                .extracting(SampledContact::contactId)
+                .hasSize(Math.min(expected.size(), PreviewTotals.SAMPLE))
+                .isSubsetOf(expected.stream().map(Person::contactId).toList());
+    }
+
+    @Provide
+    Arbitrary<SegmentRule> ofTheContact() {
+        return Rules.ofTheContact();
+    }
+
+    @Provide
+    Arbitrary<SegmentRule> resolved() {
+        return Rules.resolved();
+    }
+
+    @Provide
+    Arbitrary<SegmentRule> behaviours() {
+        return Rules.behaviours();
+    }
+}
