@@ -20,6 +20,7 @@ final class AccessRules {
 
     private static final Set<Role> TEAMS = Set.of(CONTENT, ANALYST, MANAGER, ADMIN);
     private static final Set<Role> ANALYSTS = Set.of(ANALYST, ADMIN);
+    private static final Set<Role> OPERATORS = Set.of(ANALYST, MANAGER, ADMIN);
     private static final Set<Role> EDITORS = Set.of(CONTENT, ADMIN);
 
     static final List<AccessRule> ALL = List.of(
@@ -31,6 +32,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/campaigns", EDITORS),
             new AccessRule(HttpMethod.DELETE, "/api/campaigns/{campaignId}", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/status", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/pulls", OPERATORS),
             new AccessRule(HttpMethod.POST, "/api/segmentation-runs", ANALYSTS));
 
     private AccessRules() {}

@@ -43,6 +43,7 @@ class AccessMatrixIT {
             new Call("POST", "/api/campaigns", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("GET", "/api/status", TEAMS),
+            new Call("GET", "/api/pulls", Set.of(Role.ANALYST, Role.MANAGER, Role.ADMIN)),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/no-such-thing", Set.of()),
             new Call("POST", "/api/no-such-thing", Set.of()),
