@@ -1,6 +1,7 @@
 package io.hearth.server.command;
 
 import io.hearth.ingest.outbox.OutboxDrain;
+import io.hearth.ingest.pull.PullDesk;
 import io.hearth.server.process.ServiceAddresses;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.FunnelCounts;
@@ -38,7 +39,19 @@ record StatusText(ServiceAddresses addresses) {
                             .orElse("none yet"));
             lines.add("  funnel         " + funnel(new ContactReader(elastic, names).funnel(Optional.empty())));
         }
+        lines.addAll(pulls());
         return lines;
+    }
+
+    private List<String> pulls() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                addresses.postgres().jdbcUrl(),
+                addresses.postgres().user(),
+                addresses.postgres().password())) {
+            return PullDesk.all(connection).stream()
+                    .map(pull -> "  pull           " + PullText.of(pull))
+                    .toList();
+        }
     }
 
     private String outbox() throws SQLException {

@@ -56,9 +56,19 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     void follow(String openid) throws IOException, InterruptedException {
-        ObjectNode deed = JSON.createObjectNode().put("openid", openid).put("action", "follow");
-        HttpRequest request = HttpRequest.newBuilder(base.resolve("/control/act"))
-                .POST(HttpRequest.BodyPublishers.ofString(deed.toString()))
+        post("/control/act", JSON.createObjectNode().put("openid", openid).put("action", "follow"));
+    }
+
+    /** Somebody who follows, and of whom no callback tells. */
+    void followUnnoticed(String openid) throws IOException, InterruptedException {
+        ObjectNode fans = JSON.createObjectNode();
+        fans.putArray("openids").add(openid);
+        post("/control/fans", fans);
+    }
+
+    private void post(String path, ObjectNode body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
