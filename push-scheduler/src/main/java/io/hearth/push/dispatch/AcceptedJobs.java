@@ -37,8 +37,7 @@ public final class AcceptedJobs {
      */
     public List<AcceptedJob> withoutEnd(Duration atLeast, Duration atMost) {
         Instant now = clock.now();
-        return database
-                .sql("select j.msg_id, j.called_at,"
+        return database.sql("select j.msg_id, j.called_at,"
                         + " (select count(*) from touchpoint t where t.mass_job_id = j.mass_job_id) as audience"
                         + " from mass_job j where j.msg_id is not null and j.called_at between :first and :last"
                         + " and not exists (select 1 from wechat_job_event e where e.msg_id = j.msg_id::text)"

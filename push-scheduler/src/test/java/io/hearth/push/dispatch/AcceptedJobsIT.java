@@ -38,8 +38,7 @@ class AcceptedJobsIT {
     }
 
     private static void hear(PushFixture push, long msgId) {
-        JobEvent event =
-                new JobEvent(Long.toString(msgId), "send success", 5, 5, 5, 0, PushFixture.START, Map.of());
+        JobEvent event = new JobEvent(Long.toString(msgId), "send success", 5, 5, 5, 0, PushFixture.START, Map.of());
         push.database.onConnection(connection -> {
             JobEvents.append(connection, event);
             return event;
