@@ -1,8 +1,11 @@
 package io.hearth.server.schedule;
 
 import io.hearth.domain.time.HumanTime;
+import io.hearth.ingest.pull.PullDesk;
 import io.hearth.ingest.pull.PullName;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -10,6 +13,7 @@ import org.quartz.JobDetail;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +35,7 @@ public class PullTriggers {
         return job(PullName.FOLLOWERS);
     }
 
-    /** Misfire: a night that was missed is made up for at once. */
+    /** Misfire: a night that was missed is made up for at once. See {@link MissedPulls} for nights without any process. */
     @Bean
     Trigger followersPullTrigger(
             JobDetail followersPullJob, @Value("${hearth.pulls.followers}") String cron, HumanTime time) {
@@ -70,6 +74,17 @@ public class PullTriggers {
     Trigger massResultsPullTrigger(
             JobDetail massResultsPullJob, @Value("${hearth.pulls.mass-results-every}") Duration every) {
         return Ticks.every(every, massResultsPullJob);
+    }
+
+    @Bean
+    ApplicationRunner missedPulls(
+            PullDesk desk,
+            HumanTime time,
+            Clock clock,
+            @Value("${hearth.pulls.followers}") String followers,
+            @Value("${hearth.pulls.statistics}") String statistics) {
+        MissedPulls missed = new MissedPulls(desk, time.zone(), clock);
+        return arguments -> missed.makeUpFor(Map.of(PullName.FOLLOWERS, followers, PullName.STATISTICS, statistics));
     }
 
     @Bean
