@@ -1,6 +1,7 @@
 package io.hearth.api;
 
 import io.hearth.ingest.callback.CallbackBacklog;
+import io.hearth.ingest.pull.PullDesk;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
@@ -27,6 +28,11 @@ class Readers {
     @Bean
     CallbackBacklog callbackBacklog(DataSource dataSource) {
         return new CallbackBacklog(dataSource);
+    }
+
+    @Bean
+    PullDesk pullDesk(DataSource dataSource) {
+        return new PullDesk(dataSource);
     }
 
     @Bean

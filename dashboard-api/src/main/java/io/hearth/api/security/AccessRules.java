@@ -20,6 +20,7 @@ final class AccessRules {
 
     private static final Set<Role> TEAMS = Set.of(CONTENT, ANALYST, MANAGER, ADMIN);
     private static final Set<Role> ANALYSTS = Set.of(ANALYST, ADMIN);
+    private static final Set<Role> OPERATORS = Set.of(ANALYST, MANAGER, ADMIN);
     private static final Set<Role> ADMINS = Set.of(ADMIN);
     private static final Set<Role> EDITORS = Set.of(CONTENT, ADMIN);
 
@@ -50,6 +51,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/links", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/links/{linkId}", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/status", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/pulls", OPERATORS),
             new AccessRule(HttpMethod.POST, "/api/segmentation-runs", ANALYSTS),
             new AccessRule(HttpMethod.GET, "/api/dead-letters", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/dead-letters/replays", ADMINS),

@@ -61,6 +61,7 @@ class AccessMatrixIT {
             new Call("POST", "/api/links", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("GET", "/api/links/17", TEAMS),
             new Call("GET", "/api/status", TEAMS),
+            new Call("GET", "/api/pulls", Set.of(Role.ANALYST, Role.MANAGER, Role.ADMIN)),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/dead-letters", Set.of(Role.ADMIN)),
             new Call("POST", "/api/dead-letters/replays", Set.of(Role.ADMIN)),

@@ -1,8 +1,7 @@
 package io.hearth.ingest.file;
 
+import io.hearth.ingest.batch.LeftExecutions;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -15,7 +14,6 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
@@ -66,32 +64,8 @@ final class ImportJobs {
             repository.deleteJobInstance(instance);
             return false;
         }
-        recover(last);
+        LeftExecutions.recover(repository, last, clock);
         return last.getStatus() == BatchStatus.COMPLETED;
-    }
-
-    /**
-     * What a dead process left STARTED is FAILED, and can be restarted. So is UNKNOWN, which Spring Batch sets when it
-     * lost the database in mid-commit and leaves to people: here every write is idempotent.
-     */
-    private void recover(JobExecution last) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.systemDefault());
-        for (StepExecution step : last.getStepExecutions()) {
-            if (isUndecided(step.getStatus())) {
-                step.setStatus(BatchStatus.FAILED);
-                step.setEndTime(now);
-                repository.update(step);
-            }
-        }
-        if (isUndecided(last.getStatus())) {
-            last.setStatus(BatchStatus.FAILED);
-            last.setEndTime(now);
-            repository.update(last);
-        }
-    }
-
-    private static boolean isUndecided(BatchStatus status) {
-        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 
     private Job job(Tasklet tasklet) {

@@ -50,9 +50,7 @@ public final class LinkDrain {
         if (waiting.isEmpty()) {
             return 0;
         }
-        write(waiting.stream()
-                .flatMap(open -> OpenMeaning.of(open).stream())
-                .toList());
+        write(waiting.stream().flatMap(open -> OpenMeaning.of(open).stream()).toList());
         LinkOpens.markDone(connection, waiting.stream().map(Waiting::openId).toList());
         return waiting.size();
     }

@@ -2,6 +2,7 @@ package io.hearth.server.command;
 
 import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.ingest.outbox.OutboxDrain;
+import io.hearth.ingest.pull.PullDesk;
 import io.hearth.server.process.ServiceAddresses;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.FunnelCounts;
@@ -40,8 +41,15 @@ record StatusText(ServiceAddresses addresses) {
                             .map(StatusText::text)
                             .orElse("none yet"));
             lines.add("  funnel         " + funnel(new ContactReader(elastic, names).funnel(Optional.empty())));
+            lines.addAll(pulls(postgres));
         }
         return lines;
+    }
+
+    private static List<String> pulls(Connection connection) throws SQLException {
+        return PullDesk.all(connection).stream()
+                .map(pull -> "  pull           " + PullText.of(pull))
+                .toList();
     }
 
     private String outbox(Connection connection) throws SQLException {

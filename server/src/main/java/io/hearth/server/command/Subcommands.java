@@ -13,6 +13,7 @@ public final class Subcommands {
                 new DownCommand(),
                 new StatusCommand(),
                 new ImportCommand(),
+                new PullCommand(),
                 new SegmentCommand(),
                 new SandboxCommand(),
                 new BenchCommand());

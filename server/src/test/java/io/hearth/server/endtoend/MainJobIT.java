@@ -62,6 +62,7 @@ class MainJobIT {
                 seeTheFunnel(admin);
                 push(admin);
                 seeWhatCameOfIt(sandbox, admin);
+                pullWhomNoCallbackTold(sandbox, environment, admin);
             }
         }
     }
@@ -175,6 +176,23 @@ class MainJobIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(interactions(admin))
                 .as("follows, views, and the outcome of the push")
                 .isEqualTo(FANS + OPENED + 3 * READERS + READERS));
+    }
+
+    private void pullWhomNoCallbackTold(SandboxProcess sandbox, Map<String, String> environment, ApiClient admin)
+            throws Exception {
+        long before = interactions(admin);
+        sandbox.followUnnoticed("oEndToEndUnnoticed");
+
+        HearthProcess.Ended pull = HearthProcess.run(environment, "pull", "followers", "--data-dir", dataDir());
+
+        assertThat(pull.output()).contains("followers    SUCCEEDED");
+        assertThat(pull.exitCode()).isZero();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interactions(admin))
+                .as("one follow more; the others were told before")
+                .isEqualTo(before + 1));
+        JsonNode followers = admin.get("/api/pulls").get(0);
+        assertThat(followers.path("last_success_at").asText()).isNotEmpty();
+        assertThat(followers.path("next_run_at").asText()).endsWith("T19:30:00Z");
     }
 
     private static long interactions(ApiClient client) throws IOException, InterruptedException {

@@ -78,6 +78,13 @@ final class SandboxProcess implements AutoCloseable {
         post("/control/act", JSON.createObjectNode().put("openid", openid).put("action", "follow"));
     }
 
+    /** Somebody who follows, and of whom no callback tells. */
+    void followUnnoticed(String openid) throws IOException, InterruptedException {
+        ObjectNode fans = JSON.createObjectNode();
+        fans.putArray("openids").add(openid);
+        post("/control/fans", fans);
+    }
+
     /** A fan writes a message; it goes to the product as a callback. */
     void write(String openid, String text) throws IOException, InterruptedException {
         post(

@@ -37,6 +37,10 @@ public record IndexNames(String prefix) {
         return prefix + "segmentation-runs";
     }
 
+    public String channelStatistics() {
+        return prefix + "channel-statistics";
+    }
+
     public String stageTransitions() {
         return prefix + "stage-transitions";
     }

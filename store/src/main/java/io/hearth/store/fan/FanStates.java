@@ -27,7 +27,7 @@ public final class FanStates {
             throws SQLException {
         String sql = "insert into fan_state (openid, following, following_changed_at) values (?, ?, ?)"
                 + " on conflict (openid) do update set following = excluded.following,"
-                + " following_changed_at = excluded.following_changed_at, updated_at = now()"
+                + " following_changed_at = excluded.following_changed_at, learned_by = 'CALLBACK', updated_at = now()"
                 + " where excluded.following_changed_at > fan_state.following_changed_at"
                 + " or (excluded.following_changed_at = fan_state.following_changed_at and not excluded.following)";
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {

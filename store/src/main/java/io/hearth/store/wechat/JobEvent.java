@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The end of a mass send, as {@code MASSSENDJOBFINISH} tells it. Counts are approximate, says WeChat.
+ * The end of a mass send, as {@code MASSSENDJOBFINISH} tells it. Counts are approximate, says WeChat. An end of which no
+ * event told is learned by asking, which gives a status and no counts.
  *
  * @param msgId the job's id, as the send answered it
  * @param status {@code send success}, {@code send fail} or {@code err(n)}

@@ -1,0 +1,5 @@
+/** How mass jobs ended of which no event told. */
+@NullMarked
+package io.hearth.ingest.pull.result;
+
+import org.jspecify.annotations.NullMarked;
