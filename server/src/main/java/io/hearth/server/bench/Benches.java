@@ -20,9 +20,13 @@ public final class Benches {
         this.benches = benches;
     }
 
-    public static Benches installed() {
+    public static Benches installed(BenchOptions options) {
         Path script = Path.of(System.getProperty(SCRIPT_PROPERTY, "./hearth"));
-        return new Benches(List.of(new StartupBench(script), new ImportRateBench(Installation.current())));
+        Installation installation = Installation.current();
+        return new Benches(List.of(
+                new StartupBench(script),
+                new ImportRateBench(installation),
+                new SegmentationBench(installation, options.fans())));
     }
 
     /** One line for each. */
