@@ -1,8 +1,10 @@
 package io.hearth.segmentation;
 
+import io.hearth.domain.feature.Population;
 import io.hearth.domain.funnel.StageRules;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.segmentation.contact.Contacts;
+import io.hearth.segmentation.contact.Populations;
 import io.hearth.segmentation.rollup.RollupRefresh;
 import io.hearth.segmentation.rollup.RollupView;
 import io.hearth.segmentation.rollup.Rollups;
@@ -53,7 +55,8 @@ final class ArchiveTraining {
             RollupView view = refresh.look(interactions);
             rollups.subjectsChangedBetween(new RollupView(AT, new TreeMap<>()), view)
                     .count();
-            Contacts.rehearse(rollups.read(view), request);
+            Population population = Populations.of(rollups.read(view), request);
+            Contacts.rehearse(rollups.read(view), request, population);
         }
         askNobody();
         SegmentationRun run = SegmentationRun.started(
@@ -78,6 +81,7 @@ final class ArchiveTraining {
                 new IndexNames(""),
                 HumanTime.SHANGHAI,
                 AT.plusSeconds(86_400),
+                true,
                 true,
                 Path.of(folder).toUri().toString(),
                 "local[1]",

@@ -1,11 +1,14 @@
 package io.hearth.segmentation;
 
+import io.hearth.domain.feature.Population;
 import io.hearth.domain.funnel.StageRules;
 import io.hearth.segmentation.contact.ContactBases;
 import io.hearth.segmentation.contact.ContactScope;
 import io.hearth.segmentation.contact.ContactScoping;
 import io.hearth.segmentation.contact.ContactTarget;
 import io.hearth.segmentation.contact.Contacts;
+import io.hearth.segmentation.contact.PopulationJson;
+import io.hearth.segmentation.contact.Populations;
 import io.hearth.segmentation.rollup.RollupRefresh;
 import io.hearth.segmentation.rollup.RollupView;
 import io.hearth.segmentation.rollup.Rollups;
@@ -38,6 +41,8 @@ import org.slf4j.LoggerFactory;
 public final class SegmentationAction {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentationAction.class);
+
+    private static final int MAX_ATTEMPTS = 3;
 
     private final SparkSession spark;
     private final ElasticConnection elastic;
@@ -81,8 +86,8 @@ public final class SegmentationAction {
                 request.runId(), mode(), request.asOf(), clock.instant(), StageRules.DEFAULT.version());
         runs.write(run);
         spark.sparkContext().addSparkListener(progress);
-        try (PointInTime pointInTime = PointInTime.open(elastic, request.names().interactions())) {
-            SegmentationRun finished = run(run, pointInTime);
+        try {
+            SegmentationRun finished = attempts(run);
             runs.write(finished);
             LOG.info("{}", finished);
             return finished;
@@ -92,6 +97,21 @@ public final class SegmentationAction {
             throw e;
         } finally {
             spark.sparkContext().removeSparkListener(progress);
+        }
+    }
+
+    /** Begins again where Elasticsearch has forgotten the view that the run reads, as it does when it restarts. */
+    private SegmentationRun attempts(SegmentationRun run) throws IOException {
+        for (int attempt = 1; true; attempt++) {
+            try (PointInTime pointInTime =
+                    PointInTime.open(elastic, request.names().interactions())) {
+                return run(run, pointInTime);
+            } catch (Exception e) {
+                if (attempt == MAX_ATTEMPTS || !FailureMessage.isLostView(e)) {
+                    throw e;
+                }
+                LOG.warn("Elasticsearch has forgotten what the run was reading, it begins again: {}", e.toString());
+            }
         }
     }
 
@@ -122,7 +142,8 @@ public final class SegmentationAction {
     private ContactCounts publishContacts(RollupView view, int partitions) throws IOException {
         ContactBasis basis = ContactBases.of(request);
         Optional<ContactGeneration> former = publisher.current();
-        ContactScope scope = request.full() ? scoping.everyoneAnew() : scoping.scope(former, basis, view);
+        ContactScope scope =
+                request.full() ? scoping.everyoneAnew() : scoping.scope(former, basis, view, request.nightly());
         steps.end("scope");
         try {
             return publishContacts(view, scope, former, basis, partitions);
@@ -139,13 +160,26 @@ public final class SegmentationAction {
                 : publisher.begin(request.runId());
         ContactTarget target = ContactTarget.of(index, scope.copied().isPresent(), former, request);
         history.prepare(target.number());
+        Population population = population(scope, view);
         progress.writing();
-        ContactCounts counts = Contacts.write(rollups.read(view), scope, request, target, partitions);
+        ContactCounts counts = Contacts.write(rollups.read(view), scope, request, population, target, partitions);
         steps.end("contacts");
         progress.publishing();
         history.makeVisible();
         publisher.publish(index, new PublishedRun(request.runId(), request.asOf(), clock.instant()), basis);
         return counts;
+    }
+
+    /** Between two nights that of the run built upon, so that one contact's change touches no other. */
+    private Population population(ContactScope scope, RollupView view) throws IOException {
+        Optional<String> kept = request.nightly() || scope.copied().isEmpty()
+                ? Optional.empty()
+                : rollups.findPopulation(scope.copied().get().run().runId());
+        Population population =
+                kept.isPresent() ? PopulationJson.read(kept.get()) : Populations.of(rollups.read(view), request);
+        rollups.savePopulation(request.runId(), PopulationJson.write(population));
+        steps.end("population");
+        return population;
     }
 
     /** As many slices as tasks run at once, but none for a handful of documents. */

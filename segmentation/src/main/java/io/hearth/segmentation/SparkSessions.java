@@ -29,6 +29,9 @@ final class SparkSessions {
         settings.setIfMissing("spark.ui.enabled", "false");
         // Progress comes with the heartbeats.
         settings.setIfMissing("spark.executor.heartbeatInterval", "1s");
+        // On a machine that is short of processor time many go unanswered; the default of 60 would end a run after a
+        // minute.
+        settings.setIfMissing("spark.executor.heartbeat.maxFailures", "600");
         settings.set("spark.sql.datetime.java8API.enabled", "true");
         // The number of partitions follows from counts that are known before; planning again in between costs more.
         settings.setIfMissing("spark.sql.adaptive.enabled", "false");

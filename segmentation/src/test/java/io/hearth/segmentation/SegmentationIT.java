@@ -3,6 +3,7 @@ package io.hearth.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
@@ -17,12 +18,14 @@ import io.hearth.domain.segment.SegmentDefinition;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.testing.TestServices;
+import io.hearth.segmentation.testing.FaultyProxy;
 import io.hearth.segmentation.testing.Installation;
 import io.hearth.segmentation.testing.SeededStream;
 import io.hearth.store.bulk.BulkWriter;
 import io.hearth.store.contact.Audience;
 import io.hearth.store.contact.FunnelCounts;
 import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexDefinitions;
 import io.hearth.store.history.HistoryIndices;
 import io.hearth.store.history.HistoryReader;
@@ -229,6 +232,26 @@ class SegmentationIT {
         run(installation.request(NOW.plusSeconds(60), false, CONSIDERING));
 
         assertThat(history.transitions(one)).hasSize(1);
+    }
+
+    @Test
+    void aRunWaitsForAnElasticsearchThatIsAwayAndBeginsAgainWhenItsViewIsLost() throws IOException {
+        installation.write(new SeededStream(9, 30, NOW.minusSeconds(864_000), 9).generate(200));
+        run(installation.request(NOW, true));
+        Map<String, JsonNode> expected = installation.contactDocuments();
+        try (FaultyProxy proxy = new FaultyProxy(TestServices.elasticsearch());
+                ElasticConnection elastic = ElasticConnection.open(proxy.url())) {
+            proxy.drop("/_bulk", 2);
+            proxy.loseView();
+            SegmentationRequest request = Installation.via(proxy.url(), installation.request(NOW, true));
+
+            SparkSession spark = SparkSessions.start(request);
+            new SegmentationAction(spark, elastic, request, Clock.systemUTC(), events::add).run();
+
+            assertThat(proxy.hasDroppedAll()).isTrue();
+            assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(request.runId());
+            assertThat(installation.contactDocuments()).isEqualTo(expected);
+        }
     }
 
     private SegmentationRun run(SegmentationRequest request) throws IOException {

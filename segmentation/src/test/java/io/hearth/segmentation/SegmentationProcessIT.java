@@ -2,8 +2,10 @@ package io.hearth.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.testing.TestServices;
+import io.hearth.segmentation.testing.FaultyProxy;
 import io.hearth.segmentation.testing.Installation;
 import io.hearth.segmentation.testing.SeededStream;
 import io.hearth.store.contact.PublishedRun;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -52,6 +55,36 @@ class SegmentationProcessIT {
     }
 
     @Test
+    void aRunThatIsKilledWhileItWritesLeavesTheFormerResultsAndTheNextOneGoesOn() throws Exception {
+        try (Installation installation = new Installation(
+                        TestServices.elasticsearch(), TestServices.newIndexPrefix(), folder.resolve("rollups"));
+                FaultyProxy proxy = new FaultyProxy(TestServices.elasticsearch())) {
+            installation.write(new SeededStream(5, 20, NOW.minusSeconds(864_000), 9).generate(100));
+            SegmentationRequest former = installation.request(NOW, false);
+            assertThat(start(former.toJson()).exitCode()).isZero();
+            Map<String, JsonNode> before = installation.contactDocuments();
+            installation.write(new SeededStream(6, 20, NOW.minusSeconds(864_000), 9).generate(100));
+
+            proxy.holdBulk();
+            Process killed = launch(
+                    Installation.via(proxy.url(), installation.request(NOW, false))
+                            .toJson(),
+                    folder.resolve("killed.txt"));
+            proxy.awaitHeld();
+            killed.destroyForcibly().waitFor();
+
+            assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(former.runId());
+            assertThat(installation.contactDocuments()).isEqualTo(before);
+            SegmentationRequest next = installation.request(NOW, false);
+            assertThat(start(next.toJson()).exitCode()).isZero();
+            Map<String, JsonNode> after = installation.contactDocuments();
+            assertThat(start(installation.request(NOW, true).toJson()).exitCode())
+                    .isZero();
+            assertThat(after).isNotEqualTo(before).isEqualTo(installation.contactDocuments());
+        }
+    }
+
+    @Test
     void aRequestThatCannotBeReadEndsWithTwo() throws Exception {
         Ended ended = start("{}");
         assertThat(ended.exitCode()).isEqualTo(2);
@@ -66,6 +99,7 @@ class SegmentationProcessIT {
                 new IndexNames(""),
                 HumanTime.SHANGHAI,
                 NOW,
+                false,
                 false,
                 folder.toString(),
                 "local[1]",
@@ -83,17 +117,8 @@ class SegmentationProcessIT {
     }
 
     private Ended start(String request) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("request.json"), request);
         Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + TARGET.resolve("jvm.args"),
-                        "-cp",
-                        jar() + ":" + TARGET.resolve("lib") + "/*",
-                        SegmentationMain.class.getName(),
-                        file.toString())
-                .redirectError(log.toFile())
-                .start();
+        Process process = launch(request, log);
         try {
             List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -103,6 +128,19 @@ class SegmentationProcessIT {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private Process launch(String request, Path log) throws IOException {
+        Path file = Files.writeString(folder.resolve("request.json"), request);
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + TARGET.resolve("jvm.args"),
+                        "-cp",
+                        jar() + ":" + TARGET.resolve("lib") + "/*",
+                        SegmentationMain.class.getName(),
+                        file.toString())
+                .redirectError(log.toFile())
+                .start();
     }
 
     private static Path jar() throws IOException {

@@ -2,9 +2,16 @@ package io.hearth.segmentation.contact;
 
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.Subject;
+import io.hearth.domain.feature.BuyerFacts;
+import io.hearth.domain.feature.ContactFeatures;
+import io.hearth.domain.feature.ContactScores;
+import io.hearth.domain.feature.HourCounts;
+import io.hearth.domain.feature.Population;
+import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.StageEvaluator;
 import io.hearth.domain.funnel.StagePlacement;
 import io.hearth.domain.funnel.StageRules;
+import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.rollup.DayRollup;
 import io.hearth.domain.segment.ContactFacts;
 import io.hearth.domain.segment.SegmentDefinition;
@@ -15,20 +22,31 @@ import io.hearth.store.run.SegmentationRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one contact together from what its subject did: a pure function, for one instant and one set of rules. */
 public final class ContactAssembly {
 
+    private final StageRules rules;
     private final StageEvaluator stages;
     private final List<SegmentDefinition> segments;
+    private final Population population;
     private final HumanTime humanTime;
     private final Instant asOf;
 
-    public ContactAssembly(StageRules rules, List<SegmentDefinition> segments, HumanTime humanTime, Instant asOf) {
+    public ContactAssembly(
+            StageRules rules,
+            List<SegmentDefinition> segments,
+            Population population,
+            HumanTime humanTime,
+            Instant asOf) {
+        this.rules = rules;
+        this.population = population;
         this.stages = new StageEvaluator(rules, humanTime);
         this.segments = List.copyOf(segments);
         this.humanTime = humanTime;
@@ -36,22 +54,47 @@ public final class ContactAssembly {
     }
 
     /** By the rules that Hearth comes with. */
-    static ContactAssembly of(SegmentationRequest request) {
-        return new ContactAssembly(StageRules.DEFAULT, request.segments(), request.humanTime(), request.asOf());
+    static ContactAssembly of(SegmentationRequest request, Population population) {
+        return new ContactAssembly(
+                StageRules.DEFAULT, request.segments(), population, request.humanTime(), request.asOf());
+    }
+
+    /** The contacts of sorted rows, one after the other. */
+    SubjectRows subjects(Iterator<Row> rows) {
+        return new SubjectRows(rows, humanTime, rules.life());
     }
 
     /**
      * Assembles the contact of one subject.
      *
      * @param rollups all of the subject's, up to the instant asked about, in any order
+     * @param hours of what the subject did themselves
      * @return empty if there are none
      */
-    public Optional<ContactDocument> assemble(Subject subject, List<DayRollup> rollups) {
+    public Optional<ContactDocument> assemble(Subject subject, List<DayRollup> rollups, HourCounts hours) {
         List<DayRollup> past = rollups.stream().sorted(DayRollup.CHRONOLOGICAL).toList();
-        return stages.evaluate(past, asOf).map(placement -> document(subject, past, placement));
+        return stages.evaluate(past, asOf)
+                .map(placement -> document(subject, past, ContactFeatures.of(past, hours), placement));
     }
 
-    private ContactDocument document(Subject subject, List<DayRollup> past, StagePlacement placement) {
+    /** What buyers are compared by; empty for whoever is no buyer. */
+    Optional<BuyerFacts> buyer(SubjectRows.Group group) {
+        List<DayRollup> past =
+                group.rollups().stream().sorted(DayRollup.CHRONOLOGICAL).toList();
+        return stages.evaluate(past, asOf)
+                .filter(placement -> placement.stage().compareTo(FunnelStage.PURCHASE) >= 0)
+                .map(placement -> BuyerFacts.of(ContactFeatures.of(past, group.hours()), rules));
+    }
+
+    private ContactScores scores(Channel origin, StagePlacement placement, ContactFeatures features) {
+        boolean isBuyer = placement.stage().compareTo(FunnelStage.PURCHASE) >= 0;
+        return new ContactScores(
+                population.bestHour(features.hours(), origin),
+                isBuyer ? population.rfm(BuyerFacts.of(features, rules)).orElse(null) : null);
+    }
+
+    private ContactDocument document(
+            Subject subject, List<DayRollup> past, ContactFeatures features, StagePlacement placement) {
         DayRollup origin = past.get(0);
         ContactFacts facts =
                 new ContactFacts(List.of(subject), placement, origin.channel(), origin.day(), past, humanTime);
@@ -67,7 +110,9 @@ public final class ContactAssembly {
                 facts.following(),
                 placement,
                 segmentIds(facts, today),
-                nextChangeAt(facts, today));
+                nextChangeAt(facts, today),
+                features,
+                scores(origin.channel(), placement, features));
     }
 
     private List<SegmentId> segmentIds(ContactFacts facts, LocalDate today) {

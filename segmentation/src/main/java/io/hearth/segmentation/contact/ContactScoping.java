@@ -39,14 +39,15 @@ public final class ContactScoping {
      * @param former the contacts that are visible now
      * @param basis what this run goes by
      * @param view what this run looks at
+     * @param nightly whether contacts are compared with others than before
      */
-    public ContactScope scope(Optional<ContactGeneration> former, ContactBasis basis, RollupView view)
+    public ContactScope scope(Optional<ContactGeneration> former, ContactBasis basis, RollupView view, boolean nightly)
             throws IOException {
         if (former.isEmpty() || !former.get().canBecome(basis, view.asOf())) {
             return everyoneAnew();
         }
         Optional<RollupView> seen = rollups.findView(former.get().run().runId());
-        return seen.isEmpty() ? everyoneAnew() : build(former.get(), basis, seen.get(), view);
+        return seen.isEmpty() ? everyoneAnew() : build(former.get(), basis, seen.get(), view, nightly);
     }
 
     /** Everyone, into an empty index. */
@@ -54,14 +55,16 @@ public final class ContactScoping {
         return ContactScope.everyoneAnew();
     }
 
-    private ContactScope build(ContactGeneration former, ContactBasis basis, RollupView seen, RollupView view)
+    private ContactScope build(
+            ContactGeneration former, ContactBasis basis, RollupView seen, RollupView view, boolean nightly)
             throws IOException {
         Instant asOf = view.asOf();
         DueContacts due = new DueContacts(elastic);
         DueContacts.Count count = due.count(former, asOf);
         Dataset<Row> touched = rollups.subjectsChangedBetween(seen, view).persist();
         Counts counts = new Counts(touched.count(), count.due());
-        boolean everyone = !basis.segments().equals(former.basis().segments())
+        boolean everyone = nightly
+                || !basis.segments().equals(former.basis().segments())
                 || counts.touched() + counts.due() > count.contacts() / 2;
         Optional<Dataset<Row>> selected = everyone
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package io.hearth.segmentation.contact;
 
 import io.hearth.domain.contact.ContactId;
+import io.hearth.domain.feature.Population;
 import io.hearth.store.bulk.BulkWriter;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.interaction.RetryPolicy;
@@ -16,12 +17,14 @@ final class ContactTask implements ForeachPartitionFunction<Row> {
     private static final long serialVersionUID = 1L;
 
     private final String request;
+    private final String population;
     private final ContactTarget target;
     private final ContactCounters counters;
 
     /** @param request travels as JSON, which every executor can read */
-    ContactTask(SegmentationRequest request, ContactTarget target, ContactCounters counters) {
+    ContactTask(SegmentationRequest request, Population population, ContactTarget target, ContactCounters counters) {
         this.request = request.toJson();
+        this.population = PopulationJson.write(population);
         this.target = target;
         this.counters = counters;
     }
@@ -29,15 +32,16 @@ final class ContactTask implements ForeachPartitionFunction<Row> {
     @Override
     public void call(Iterator<Row> rows) throws IOException {
         SegmentationRequest run = SegmentationRequest.parse(request);
-        ContactAssembly assembly = ContactAssembly.of(run);
+        ContactAssembly assembly = ContactAssembly.of(run, PopulationJson.read(population));
         try (ElasticConnection elastic = ElasticConnection.open(run.elasticsearchUrl());
                 BulkWriter bulk = new BulkWriter(elastic, RetryPolicy.PATIENT)) {
             ContactSettlement settlement = new ContactSettlement(elastic, bulk, run, target, counters);
-            SubjectRows subjects = new SubjectRows(rows);
+            SubjectRows subjects = assembly.subjects(rows);
             while (subjects.hasNext()) {
                 SubjectRows.Group group = subjects.next();
                 settlement.add(
-                        ContactId.ofSubject(group.subject()), assembly.assemble(group.subject(), group.rollups()));
+                        ContactId.ofSubject(group.subject()),
+                        assembly.assemble(group.subject(), group.rollups(), group.hours()));
             }
             settlement.finish();
         }

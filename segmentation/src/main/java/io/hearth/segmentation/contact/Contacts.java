@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.hearth.domain.feature.Population;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationRequest;
 import org.apache.spark.sql.Column;
@@ -33,6 +34,7 @@ public final class Contacts {
             Dataset<Row> rollups,
             ContactScope scope,
             SegmentationRequest request,
+            Population population,
             ContactTarget target,
             int partitions) {
         ContactCounters counters = new ContactCounters(rollups.sparkSession().sparkContext());
@@ -40,13 +42,13 @@ public final class Contacts {
             return counters.counts(scope.counts());
         }
         bySubject(withTraceOfTouched(columns(filterSelected(rollups, scope)), scope), partitions)
-                .foreachPartition(new ContactTask(request, target, counters));
+                .foreachPartition(new ContactTask(request, population, target, counters));
         return counters.counts(scope.counts());
     }
 
     /** Assembles the contacts without writing them anywhere. */
-    public static void rehearse(Dataset<Row> rollups, SegmentationRequest request) {
-        bySubject(columns(rollups), 1).foreachPartition(new RehearsalTask(request));
+    public static void rehearse(Dataset<Row> rollups, SegmentationRequest request, Population population) {
+        bySubject(columns(rollups), 1).foreachPartition(new RehearsalTask(request, population));
     }
 
     private static Dataset<Row> filterSelected(Dataset<Row> rollups, ContactScope scope) {
@@ -76,12 +78,12 @@ public final class Contacts {
         return columns;
     }
 
-    private static Dataset<Row> columns(Dataset<Row> rollups) {
+    static Dataset<Row> columns(Dataset<Row> rollups) {
         return rollups.select(
                 SubjectRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new));
     }
 
-    private static Dataset<Row> bySubject(Dataset<Row> rows, int partitions) {
+    static Dataset<Row> bySubject(Dataset<Row> rows, int partitions) {
         return rows.repartition(partitions, col("subject")).sortWithinPartitions("subject");
     }
 }

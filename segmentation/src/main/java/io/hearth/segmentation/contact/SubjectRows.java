@@ -1,13 +1,16 @@
 package io.hearth.segmentation.contact;
 
 import io.hearth.domain.contact.Subject;
+import io.hearth.domain.feature.HourCounts;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.rollup.DayRollup;
+import io.hearth.domain.time.HumanTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +19,23 @@ final class SubjectRows implements Iterator<SubjectRows.Group> {
 
     /** The order in which {@link #rollup} takes the columns. */
     static final List<String> COLUMNS =
-            List.of("subject", "day", "type", "channel", "content_id", "project_id", "count", "first", "last");
+            List.of("subject", "day", "type", "channel", "content_id", "project_id", "count", "first", "last", "hours");
 
     private final Iterator<Row> rows;
+    private final HumanTime humanTime;
+    private final Set<InteractionType> counted;
     private @Nullable Row next;
 
-    SubjectRows(Iterator<Row> rows) {
+    /** @param counted the types whose hours are wanted */
+    SubjectRows(Iterator<Row> rows, HumanTime humanTime, Set<InteractionType> counted) {
         this.rows = rows;
+        this.humanTime = humanTime;
+        this.counted = Set.copyOf(counted);
         this.next = advance();
     }
 
     /** What one subject did; nothing, where it is only to be met. */
-    record Group(Subject subject, List<DayRollup> rollups) {}
+    record Group(Subject subject, List<DayRollup> rollups, HourCounts hours) {}
 
     @Override
     public boolean hasNext() {
@@ -41,17 +49,37 @@ final class SubjectRows implements Iterator<SubjectRows.Group> {
         }
         String subject = next.getString(0);
         List<DayRollup> rollups = new ArrayList<>();
+        long[] hours = new long[HourCounts.HOURS];
         while (next != null && subject.equals(next.getString(0))) {
             if (!next.isNullAt(1)) {
-                rollups.add(rollup(next));
+                DayRollup rollup = rollup(next);
+                rollups.add(rollup);
+                addHours(next, rollup, hours);
             }
             next = advance();
         }
-        return new Group(Subject.parse(subject), rollups);
+        return new Group(Subject.parse(subject), rollups, HourCounts.of(hours));
     }
 
     private @Nullable Row advance() {
         return rows.hasNext() ? rows.next() : null;
+    }
+
+    private void addHours(Row row, DayRollup rollup, long[] hours) {
+        if (!counted.contains(rollup.type())) {
+            return;
+        }
+        if (!row.isNullAt(9)) {
+            List<Integer> counts = row.getList(9);
+            for (int hour = 0; hour < hours.length; hour++) {
+                hours[hour] += counts.get(hour);
+            }
+            return;
+        }
+        hours[humanTime.hourOf(rollup.first())]++;
+        if (rollup.count() == 2) {
+            hours[humanTime.hourOf(rollup.last())]++;
+        }
     }
 
     private static DayRollup rollup(Row row) {

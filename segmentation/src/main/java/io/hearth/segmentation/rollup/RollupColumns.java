@@ -1,8 +1,10 @@
 package io.hearth.segmentation.rollup;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.hour;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -21,16 +23,17 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Counts interactions. Days and hours are those of the session's time zone.
  *
- * <p>{@code hours} holds 24 numbers: how many of the row's interactions fell into each hour of the day.
+ * <p>{@code hours} holds 24 numbers: how many of the row's interactions fell into each hour of the day. It is null where
+ * {@code first} and {@code last} tell: of one or two interactions, which most rows are.
  */
-final class RollupColumns {
+public final class RollupColumns {
 
     private static final int HOURS = 24;
 
     private RollupColumns() {}
 
     /** The columns of a rollup, in the order in which they are kept; the day is the partition and comes last. */
-    static StructType schema() {
+    public static StructType schema() {
         return new StructType()
                 .add("subject", DataTypes.StringType, false)
                 .add("type", DataTypes.StringType, false)
@@ -40,7 +43,7 @@ final class RollupColumns {
                 .add("count", DataTypes.LongType, false)
                 .add("first", DataTypes.TimestampType, false)
                 .add("last", DataTypes.TimestampType, false)
-                .add("hours", DataTypes.createArrayType(DataTypes.IntegerType, false), false)
+                .add("hours", DataTypes.createArrayType(DataTypes.IntegerType, false), true)
                 .add("day", DataTypes.DateType, false);
     }
 
@@ -64,9 +67,10 @@ final class RollupColumns {
                         min("occurred_at").as("first"),
                         max("occurred_at").as("last"),
                         array(IntStream.range(0, HOURS)
-                                        .mapToObj(RollupColumns::inHour)
+                                        .mapToObj(RollupColumns::sumInHour)
                                         .toArray(Column[]::new))
-                                .as("hours"))
+                                .as("each_hour"))
+                .withColumn("hours", when(col("count").gt(2), col("each_hour")))
                 .select(columns());
     }
 
@@ -76,7 +80,15 @@ final class RollupColumns {
                 .toArray(Column[]::new);
     }
 
-    private static Column inHour(int hour) {
+    /** How many interactions of a kept row fell into an hour. */
+    public static Column inHour(int hour) {
+        Column first = when(hour(col("first")).equalTo(hour), 1).otherwise(0);
+        Column second = when(col("count").equalTo(2).and(hour(col("last")).equalTo(hour)), 1)
+                .otherwise(0);
+        return coalesce(element_at(col("hours"), lit(hour + 1)), first.plus(second));
+    }
+
+    private static Column sumInHour(int hour) {
         return sum(when(col("hour").equalTo(hour), 1).otherwise(0)).cast(DataTypes.IntegerType);
     }
 }

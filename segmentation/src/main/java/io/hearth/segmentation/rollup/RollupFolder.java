@@ -7,6 +7,7 @@ import io.hearth.store.interaction.InteractionDays.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class RollupFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollupFolder.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
     private static final String RUN = "run_id=";
     private static final String DAY = "day=";
     private static final String VIEW = "view-";
@@ -108,6 +109,21 @@ final class RollupFolder {
         replace(view(runId), json);
     }
 
+    /** What a run compared contacts with, as JSON; empty where that was not kept. */
+    Optional<String> findPopulation(String runId) throws IOException {
+        FileSystem files = root.getFileSystem(hadoop);
+        if (!files.exists(population(runId))) {
+            return Optional.empty();
+        }
+        try (InputStream in = files.open(population(runId))) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    void savePopulation(String runId, String population) throws IOException {
+        replace(population(runId), population.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Removes all that neither the catalog nor the run's view names. */
     void removeAllBut(RollupCatalog catalog, String runId, RollupView view) throws IOException {
         FileSystem files = root.getFileSystem(hadoop);
@@ -115,10 +131,16 @@ final class RollupFolder {
             String name = found.getPath().getName();
             if (name.startsWith(RUN) && found.isDirectory()) {
                 removeUnused(files, found.getPath(), catalog, view);
-            } else if (name.startsWith(VIEW) && !found.getPath().equals(files.makeQualified(view(runId)))) {
+            } else if (!found.isDirectory() && !isKept(name, runId)) {
                 files.delete(found.getPath(), false);
             }
         }
+    }
+
+    private boolean isKept(String name, String runId) {
+        return name.equals(catalog().getName())
+                || name.equals(view(runId).getName())
+                || name.equals(population(runId).getName());
     }
 
     private Path catalog() {
@@ -129,13 +151,21 @@ final class RollupFolder {
         return new Path(root, VIEW + runId + ".json");
     }
 
-    /** In one step: a reader finds the old content or the new one. */
+    private Path population(String runId) {
+        return new Path(root, "population-" + runId + ".json");
+    }
+
     private void replace(Path file, ObjectNode content) throws IOException {
+        replace(file, JSON.writeValueAsBytes(content));
+    }
+
+    /** In one step: a reader finds the old content or the new one. */
+    private void replace(Path file, byte[] content) throws IOException {
         FileContext files = FileContext.getFileContext(root.toUri(), hadoop);
         Path fresh = file.suffix(".new");
         try (OutputStream out = files.create(
                 fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
-            JSON.writeValue(out, content);
+            out.write(content);
         }
         files.rename(fresh, file, Options.Rename.OVERWRITE);
     }

@@ -42,6 +42,15 @@ public final class Rollups {
         return folder.findView(runId, humanTime.zone());
     }
 
+    /** What a published run compared contacts with, as JSON; empty where that was not kept. */
+    public Optional<String> findPopulation(String runId) throws IOException {
+        return folder.findPopulation(runId);
+    }
+
+    public void savePopulation(String runId, String population) throws IOException {
+        folder.savePopulation(runId, population);
+    }
+
     /** The rollups of a view: all columns of {@link RollupColumns#schema}. */
     public Dataset<Row> read(RollupView view) {
         if (view.days().isEmpty()) {

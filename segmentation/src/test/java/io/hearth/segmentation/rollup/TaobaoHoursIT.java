@@ -2,8 +2,6 @@ package io.hearth.segmentation.rollup;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -70,17 +68,13 @@ class TaobaoHoursIT {
     }
 
     private static long views(Dataset<Row> rollups, int hour) {
-        return rollups.select(sum(inHour(hour))).first().getLong(0);
+        return rollups.select(sum(RollupColumns.inHour(hour))).first().getLong(0);
     }
 
     private static long people(Dataset<Row> rollups, int hour) {
-        return rollups.filter(inHour(hour).gt(0))
+        return rollups.filter(RollupColumns.inHour(hour).gt(0))
                 .select(countDistinct("subject"))
                 .first()
                 .getLong(0);
-    }
-
-    private static org.apache.spark.sql.Column inHour(int hour) {
-        return element_at(col("hours"), lit(hour + 1));
     }
 }

@@ -114,9 +114,41 @@ public final class Installation implements AutoCloseable {
                 HumanTime.SHANGHAI,
                 asOf,
                 full,
+                false,
                 rollupDir.toUri().toString(),
                 SegmentationRequest.DEFAULT_MASTER,
                 List.of(segments));
+    }
+
+    /** A run that also works out again what contacts are compared with. */
+    public SegmentationRequest nightly(Instant asOf, SegmentDefinition... segments) {
+        SegmentationRequest request = request(asOf, false, segments);
+        return new SegmentationRequest(
+                request.runId(),
+                request.elasticsearchUrl(),
+                request.names(),
+                request.humanTime(),
+                asOf,
+                false,
+                true,
+                request.rollupDir(),
+                request.master(),
+                request.segments());
+    }
+
+    /** The same request, by way of another address of the same server. */
+    public static SegmentationRequest via(URI address, SegmentationRequest request) {
+        return new SegmentationRequest(
+                request.runId(),
+                address,
+                request.names(),
+                request.humanTime(),
+                request.asOf(),
+                request.full(),
+                request.nightly(),
+                request.rollupDir(),
+                request.master(),
+                request.segments());
     }
 
     @Override

@@ -20,11 +20,14 @@ public final class Benches {
         this.benches = benches;
     }
 
-    public static Benches installed() {
+    public static Benches installed(BenchOptions options) {
         Path script = Path.of(System.getProperty(SCRIPT_PROPERTY, "./hearth"));
         Installation installation = Installation.current();
         return new Benches(List.of(
-                new StartupBench(script), new ImportRateBench(installation), new CallbackBench(script, installation)));
+                new StartupBench(script),
+                new ImportRateBench(installation),
+                new CallbackBench(script, installation),
+                new SegmentationBench(installation, options.fans())));
     }
 
     /** One line for each. */

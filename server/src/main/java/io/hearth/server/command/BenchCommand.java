@@ -1,5 +1,6 @@
 package io.hearth.server.command;
 
+import io.hearth.server.bench.BenchOptions;
 import io.hearth.server.bench.Benches;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -21,9 +22,16 @@ final class BenchCommand implements Callable<Integer> {
             description = "Where NAME.json is written (default: ${DEFAULT-VALUE}).")
     private Path results = Path.of("bench-results");
 
+    @Option(
+            names = "--fans",
+            paramLabel = "NUMBER",
+            defaultValue = "" + BenchOptions.DEFAULT_FANS,
+            description = "Fans of a generated population, 20 interactions each (default: ${DEFAULT-VALUE}).")
+    private int fans = BenchOptions.DEFAULT_FANS;
+
     @Override
     public Integer call() throws Exception {
-        Benches benches = Benches.installed();
+        Benches benches = Benches.installed(new BenchOptions(fans));
         if (name == null) {
             benches.describe().forEach(System.out::println);
             return 0;

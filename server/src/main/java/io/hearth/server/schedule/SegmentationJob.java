@@ -9,7 +9,7 @@ import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 
-/** Starts an incremental run when something has changed. */
+/** Starts an incremental run when something has changed, and the first of each day as a nightly one. */
 @DisallowConcurrentExecution
 final class SegmentationJob implements Job {
 
@@ -24,8 +24,10 @@ final class SegmentationJob implements Job {
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            if (due.isDue()) {
-                segmentation.start(false, Optional.empty());
+            switch (due.due()) {
+                case NOTHING -> {}
+                case CHANGE -> segmentation.start(false, Optional.empty());
+                case NIGHT -> segmentation.startNightly();
             }
         } catch (IOException e) {
             throw new JobExecutionException("Elasticsearch did not say whether a run is due", e);

@@ -52,7 +52,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
     public SegmentationRun run(boolean full, Optional<Instant> asOf, Consumer<SegmentationEvent.Progress> progress)
             throws SegmentationFailedException, InterruptedException {
         try (SegmentationLock lock = takeLock()) {
-            return run(newRequest(full, asOf), progress);
+            return run(newRequest(full, false, asOf), progress);
         } catch (SQLException e) {
             throw new SegmentationFailedException("PostgreSQL did not answer: " + e.getMessage(), e);
         }
@@ -60,9 +60,22 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
 
     @Override
     public Optional<String> start(boolean full, Optional<Instant> asOf) {
+        return start(full, false, asOf);
+    }
+
+    /**
+     * Starts a run in the background that also works out again what contacts are compared with.
+     *
+     * @return empty if another run works
+     */
+    public Optional<String> startNightly() {
+        return start(false, true, Optional.empty());
+    }
+
+    private Optional<String> start(boolean full, boolean nightly, Optional<Instant> asOf) {
         try {
             Optional<SegmentationLock> lock = SegmentationLock.tryTake(dataSource);
-            SegmentationRequest request = newRequest(full, asOf);
+            SegmentationRequest request = newRequest(full, nightly, asOf);
             lock.ifPresent(taken -> background.execute(() -> runAndRelease(request, taken)));
             return lock.map(taken -> request.runId());
         } catch (SQLException e) {
@@ -106,9 +119,9 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
                         "another run is at work; wait for it, or look with ./hearth status", null));
     }
 
-    private SegmentationRequest newRequest(boolean full, Optional<Instant> asOf) {
+    private SegmentationRequest newRequest(boolean full, boolean nightly, Optional<Instant> asOf) {
         Instant now = clock.instant();
-        return requests.create(full, asOf.orElse(now), now, segments.definitions());
+        return requests.create(full, nightly, asOf.orElse(now), now, segments.definitions());
     }
 
     private static Thread daemon(Runnable work) {

@@ -19,8 +19,10 @@ public record SegmentationRequests(
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    SegmentationRequest create(boolean full, Instant asOf, Instant now, List<SegmentDefinition> segments) {
+    SegmentationRequest create(
+            boolean full, boolean nightly, Instant asOf, Instant now, List<SegmentDefinition> segments) {
         String runId = RUN_ID.format(now) + "-%04x".formatted(RANDOM.nextInt(1 << 16));
-        return new SegmentationRequest(runId, elasticsearch, names, humanTime, asOf, full, rollupDir, master, segments);
+        return new SegmentationRequest(
+                runId, elasticsearch, names, humanTime, asOf, full, nightly, rollupDir, master, segments);
     }
 }

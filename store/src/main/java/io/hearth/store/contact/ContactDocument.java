@@ -3,6 +3,8 @@ package io.hearth.store.contact;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
+import io.hearth.domain.feature.ContactFeatures;
+import io.hearth.domain.feature.ContactScores;
 import io.hearth.domain.funnel.StagePlacement;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.segment.SegmentId;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param following whether the contact followed last, or stopped following
  * @param segmentIds the segments that the contact is in, sorted
  * @param nextChangeAt the earliest instant at which time alone changes something; null when none
+ * @param scores as of the last night
  */
 public record ContactDocument(
         ContactId contactId,
@@ -32,12 +35,41 @@ public record ContactDocument(
         boolean following,
         StagePlacement placement,
         List<SegmentId> segmentIds,
-        @Nullable Instant nextChangeAt) {
+        @Nullable Instant nextChangeAt,
+        ContactFeatures features,
+        ContactScores scores) {
 
     public ContactDocument {
         subjects = List.copyOf(subjects);
         projectIds = List.copyOf(projectIds);
         segmentIds = List.copyOf(segmentIds);
+    }
+
+    /** A contact of whose habits nothing is said. */
+    public ContactDocument(
+            ContactId contactId,
+            List<Subject> subjects,
+            Channel originChannel,
+            Instant firstContactAt,
+            Instant lastInteractionAt,
+            long interactionCount,
+            List<String> projectIds,
+            StagePlacement placement,
+            List<SegmentId> segmentIds,
+            @Nullable Instant nextChangeAt) {
+        this(
+                contactId,
+                subjects,
+                originChannel,
+                firstContactAt,
+                lastInteractionAt,
+                interactionCount,
+                projectIds,
+                placement,
+                segmentIds,
+                nextChangeAt,
+                ContactFeatures.NONE,
+                ContactScores.NONE);
     }
 
     /** The openids among the subjects. */

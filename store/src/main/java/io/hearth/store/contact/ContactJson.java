@@ -5,9 +5,12 @@ import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.ReachedStage;
 import io.hearth.domain.funnel.StagePlacement;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A contact's JSON form; {@code elasticsearch/contacts.json} says how it is indexed. */
 final class ContactJson {
@@ -27,6 +30,9 @@ final class ContactJson {
         writeStrings(json, "project_ids", contact.projectIds());
         json.writeBooleanField("following", contact.following());
         writePlacement(json, contact.placement());
+        writeStageSeconds(json, contact.placement());
+        FeatureJson.write(contact.features(), json);
+        FeatureJson.write(contact.scores(), json);
         writeStrings(json, "segment_ids", contact.segmentIds());
         if (contact.nextChangeAt() != null) {
             json.writeStringField("next_change_at", contact.nextChangeAt().toString());
@@ -50,6 +56,23 @@ final class ContactJson {
         json.writeObjectFieldStart("reasons");
         for (Map.Entry<FunnelStage, ReachedStage> reached : placement.reached().entrySet()) {
             writeReason(json, reached.getKey(), reached.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /** How long each stage lasted that another one followed. */
+    private static void writeStageSeconds(JsonGenerator json, StagePlacement placement) throws IOException {
+        json.writeObjectFieldStart("stage_seconds");
+        @Nullable FunnelStage before = null;
+        Instant since = Instant.EPOCH;
+        for (Map.Entry<FunnelStage, ReachedStage> reached : placement.reached().entrySet()) {
+            if (before != null) {
+                json.writeNumberField(
+                        column(before),
+                        Duration.between(since, reached.getValue().at()).toSeconds());
+            }
+            before = reached.getKey();
+            since = reached.getValue().at();
         }
         json.writeEndObject();
     }

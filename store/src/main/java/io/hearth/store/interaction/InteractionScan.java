@@ -29,12 +29,18 @@ public final class InteractionScan implements Iterator<List<InteractionHit>> {
 
     private final ElasticConnection elastic;
     private final InteractionSlice slice;
+    private final RetryPolicy retries;
     private String pointInTime;
     private long after = -1;
     private List<InteractionHit> next;
 
     /** @throws IOException if the first page cannot be read */
     public InteractionScan(ElasticConnection elastic, InteractionSlice slice) throws IOException {
+        this(elastic, slice, RetryPolicy.PATIENT);
+    }
+
+    InteractionScan(ElasticConnection elastic, InteractionSlice slice, RetryPolicy retries) throws IOException {
+        this.retries = retries;
         this.elastic = elastic;
         this.slice = slice;
         this.pointInTime = slice.pointInTime();
@@ -61,7 +67,22 @@ public final class InteractionScan implements Iterator<List<InteractionHit>> {
         return page;
     }
 
+    /** The same page again after a failure that passes: nothing is moved on before a page was read whole. */
     private List<InteractionHit> page() throws IOException {
+        Patience patience = new Patience(retries);
+        while (true) {
+            try {
+                return requestPage();
+            } catch (IOException e) {
+                if (!Patience.isWorthWaiting(e)) {
+                    throw e;
+                }
+                patience.waitAfter(e);
+            }
+        }
+    }
+
+    private List<InteractionHit> requestPage() throws IOException {
         Request request = new Request("POST", "/_search");
         request.addParameter("filter_path", "pit_id,hits.hits._source,hits.hits.sort");
         request.setEntity(new StringEntity(body(), ContentType.APPLICATION_JSON));

@@ -22,6 +22,8 @@ import java.util.List;
  * @param runId 1 to 64 lower-case letters, digits and hyphens; names the run's index of contacts
  * @param asOf what happened later does not exist for the run
  * @param full forget the rollups and compute all days again
+ * @param nightly work out again what contacts are compared with (best hours, fifths of buyers); a full run does so in any
+ *     case
  * @param rollupDir a folder, or the URL of an object store that Hadoop knows
  * @param master where Spark runs, such as {@code local[2]} or {@code spark://host:7077}
  */
@@ -32,6 +34,7 @@ public record SegmentationRequest(
         HumanTime humanTime,
         Instant asOf,
         boolean full,
+        boolean nightly,
         String rollupDir,
         String master,
         List<SegmentDefinition> segments) {
@@ -59,6 +62,7 @@ public record SegmentationRequest(
                 new HumanTime(ZoneId.of(required(request, "zone"))),
                 Instant.parse(required(request, "as_of")),
                 request.path("full").asBoolean(false),
+                request.path("nightly").asBoolean(false),
                 required(request, "rollup_dir"),
                 request.path("master").asText(DEFAULT_MASTER),
                 segments(request.path("segments")));
@@ -72,6 +76,7 @@ public record SegmentationRequest(
         request.put("zone", humanTime.zone().getId());
         request.put("as_of", asOf.toString());
         request.put("full", full);
+        request.put("nightly", nightly);
         request.put("rollup_dir", rollupDir);
         request.put("master", master);
         ArrayNode list = request.putArray("segments");

@@ -28,6 +28,7 @@ class SegmentationMessageTests {
                 HumanTime.SHANGHAI,
                 AT,
                 true,
+                true,
                 "/var/rollups",
                 "local[2]",
                 List.of(new SegmentDefinition(new SegmentId("awake"), "醒着", 2, new ContactCondition.DormantIs(false))));
