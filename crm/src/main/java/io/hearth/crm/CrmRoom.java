@@ -1,5 +1,7 @@
 package io.hearth.crm;
 
+import io.hearth.crm.attribution.Attributions;
+import io.hearth.crm.attribution.Replay;
 import io.hearth.crm.broker.BrokerDesk;
 import io.hearth.crm.broker.BrokerRows;
 import io.hearth.crm.broker.CodeMaker;
@@ -7,8 +9,15 @@ import io.hearth.crm.broker.Consents;
 import io.hearth.crm.broker.Registration;
 import io.hearth.crm.contact.Contacts;
 import io.hearth.crm.contact.Links;
+import io.hearth.crm.contact.Reveals;
 import io.hearth.crm.contact.Ties;
+import io.hearth.crm.deal.BuyerNames;
+import io.hearth.crm.deal.DealDesk;
+import io.hearth.crm.deal.DealImport;
+import io.hearth.crm.deal.DealRows;
+import io.hearth.crm.deal.Deals;
 import io.hearth.crm.event.CrmInteractions;
+import io.hearth.crm.figures.Figures;
 import io.hearth.crm.phone.PersonalCipher;
 import io.hearth.crm.phone.PhoneVault;
 import io.hearth.crm.phone.VaultKeys;
@@ -20,6 +29,9 @@ import io.hearth.crm.referral.HandOver;
 import io.hearth.crm.referral.Progress;
 import io.hearth.crm.referral.ReferralRows;
 import io.hearth.crm.referral.Referrals;
+import io.hearth.crm.reward.RewardRows;
+import io.hearth.crm.reward.RewardSchemes;
+import io.hearth.crm.reward.Rewards;
 import io.hearth.crm.staff.Staff;
 import io.hearth.domain.time.HumanTime;
 import java.time.InstantSource;
@@ -32,6 +44,7 @@ public final class CrmRoom {
     private final PhoneVault vault;
     private final Contacts contacts;
     private final Links links;
+    private final Reveals reveals;
     private final Ties ties;
     private final Staff staff;
     private final Programme programme;
@@ -45,6 +58,14 @@ public final class CrmRoom {
     private final FollowUps followUps;
     private final Progress progress;
     private final HandOver handOver;
+    private final RewardSchemes rewardSchemes;
+    private final Rewards rewards;
+    private final RewardRows rewardRows;
+    private final Attributions attributions;
+    private final Replay replay;
+    private final DealDesk dealDesk;
+    private final DealImport dealImport;
+    private final Figures figures;
 
     /** @param dataSource with the tables of the rooms {@code store} and {@code crm} */
     public CrmRoom(DataSource dataSource, VaultKeys keys, HumanTime time, InstantSource clock, CodeMaker codes) {
@@ -54,6 +75,7 @@ public final class CrmRoom {
         this.vault = new PhoneVault(database, cipher);
         this.contacts = new Contacts(database, cipher);
         this.links = new Links(database, vault, contacts, clock);
+        this.reveals = new Reveals(database, vault, clock);
         this.ties = new Ties(database, contacts, clock);
         this.staff = new Staff(database);
         this.programme = new Programme(database, clock);
@@ -68,6 +90,27 @@ public final class CrmRoom {
                 database, programme, vault, cipher, contacts, staff, referralRows, assignments, world, clock);
         this.progress = new Progress(database, referralRows, contacts, followUps, world, clock);
         this.handOver = new HandOver(database, staff, followUps, clock);
+        this.rewardSchemes = new RewardSchemes(database, clock);
+        this.rewards = new Rewards(database, clock);
+        this.rewardRows = new RewardRows(database);
+        this.attributions = new Attributions(database, ties);
+        this.replay = new Replay(database, rewardSchemes);
+        this.dealDesk = DealDesk.open(
+                database,
+                vault,
+                contacts,
+                links,
+                ties,
+                staff,
+                programme,
+                attributions,
+                progress,
+                rewards,
+                rewardSchemes,
+                world,
+                clock);
+        this.dealImport = new DealImport(dealDesk, time);
+        this.figures = new Figures(database, time);
     }
 
     public Database database() {
@@ -84,6 +127,10 @@ public final class CrmRoom {
 
     public Links links() {
         return links;
+    }
+
+    public Reveals reveals() {
+        return reveals;
     }
 
     public Ties ties() {
@@ -136,5 +183,45 @@ public final class CrmRoom {
 
     public HandOver handOver() {
         return handOver;
+    }
+
+    public RewardSchemes rewardSchemes() {
+        return rewardSchemes;
+    }
+
+    public Rewards rewards() {
+        return rewards;
+    }
+
+    public RewardRows rewardRows() {
+        return rewardRows;
+    }
+
+    public Attributions attributions() {
+        return attributions;
+    }
+
+    public Replay replay() {
+        return replay;
+    }
+
+    public Deals deals() {
+        return dealDesk.deals();
+    }
+
+    public DealRows dealRows() {
+        return dealDesk.rows();
+    }
+
+    public BuyerNames buyerNames() {
+        return dealDesk.names();
+    }
+
+    public DealImport dealImport() {
+        return dealImport;
+    }
+
+    public Figures figures() {
+        return figures;
     }
 }

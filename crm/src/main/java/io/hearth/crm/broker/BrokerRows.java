@@ -75,6 +75,17 @@ public final class BrokerRows {
         return labels;
     }
 
+    /** What brokers are to the developer. */
+    public Map<BrokerId, BrokerType> types(Collection<BrokerId> ids) {
+        Map<BrokerId, BrokerType> types = new HashMap<>();
+        database.sql("select broker_id, type from broker where broker_id = any (?::uuid[])")
+                .param(ids.stream().map(BrokerId::toString).toArray(String[]::new))
+                .query(row -> {
+                    types.put(new BrokerId(Rows.uuid(row, "broker_id")), BrokerType.valueOf(row.getString("type")));
+                });
+        return types;
+    }
+
     private Optional<Broker> one(String where, Object value) {
         return database.sql(SELECT + where)
                 .param(value)

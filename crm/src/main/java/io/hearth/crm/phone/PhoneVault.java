@@ -9,6 +9,7 @@ import io.hearth.domain.referral.PhoneId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,21 @@ public final class PhoneVault {
         Map<PhoneId, PhoneNumber> found = open(List.of(phone));
         return Optional.ofNullable(found.get(phone))
                 .orElseThrow(() -> CrmRefusedException.notFound("phone number", phone));
+    }
+
+    /**
+     * Sees that the keys are those under which the numbers are kept: with others, every number would look new.
+     *
+     * @throws IllegalStateException if they are not
+     */
+    public void check() {
+        database.sql("select phone_id, sealed, blind_index from phone limit 1").query(row -> {
+            PhoneId id = new PhoneId(Rows.uuid(row, "phone_id"));
+            String number = cipher.open(row.getBytes("sealed"), purpose(id));
+            if (!Arrays.equals(cipher.blindIndex(number), row.getBytes("blind_index"))) {
+                throw new IllegalStateException("the index key is not the one under which phone numbers are kept");
+            }
+        });
     }
 
     /** As lists show them. Numbers that are gone are left out. */

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The settings that hold now. Every change is kept. */
 public final class Programme {
@@ -29,6 +31,24 @@ public final class Programme {
                 .query((row, n) -> settings(row))
                 .optional()
                 .orElse(ProgrammeSettings.DEFAULT);
+    }
+
+    /** The version that holds now; null for the defaults. */
+    public @Nullable Integer version() {
+        return database.sql("select max(version) from programme_settings")
+                .query((row, n) -> Optional.ofNullable(Rows.intOrNull(row, "max")))
+                .single()
+                .orElse(null);
+    }
+
+    /** The settings of a version; null stands for the defaults. */
+    public ProgrammeSettings settings(@Nullable Integer version) {
+        return version == null
+                ? ProgrammeSettings.DEFAULT
+                : database.sql("select * from programme_settings where version = ?")
+                        .param(version)
+                        .query((row, n) -> settings(row))
+                        .single();
     }
 
     /** The settings, which nobody changes until the current transaction ends. */
