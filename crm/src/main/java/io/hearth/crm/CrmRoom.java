@@ -1,5 +1,7 @@
 package io.hearth.crm;
 
+import io.hearth.crm.anomaly.Anomalies;
+import io.hearth.crm.anomaly.AnomalySettings;
 import io.hearth.crm.attribution.Attributions;
 import io.hearth.crm.attribution.Replay;
 import io.hearth.crm.broker.BrokerDesk;
@@ -33,6 +35,7 @@ import io.hearth.crm.reward.RewardRows;
 import io.hearth.crm.reward.RewardSchemes;
 import io.hearth.crm.reward.Rewards;
 import io.hearth.crm.staff.Staff;
+import io.hearth.crm.stagnation.Stagnation;
 import io.hearth.domain.time.HumanTime;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -66,6 +69,8 @@ public final class CrmRoom {
     private final DealDesk dealDesk;
     private final DealImport dealImport;
     private final Figures figures;
+    private final Anomalies anomalies;
+    private final Stagnation stagnation;
 
     /** @param dataSource with the tables of the rooms {@code store} and {@code crm} */
     public CrmRoom(DataSource dataSource, VaultKeys keys, HumanTime time, InstantSource clock, CodeMaker codes) {
@@ -111,6 +116,8 @@ public final class CrmRoom {
                 clock);
         this.dealImport = new DealImport(dealDesk, time);
         this.figures = new Figures(database, time);
+        this.stagnation = new Stagnation(database, programme, referralRows, rewardSchemes);
+        this.anomalies = new Anomalies(database, vault, AnomalySettings.DEFAULT, clock);
     }
 
     public Database database() {
@@ -223,5 +230,13 @@ public final class CrmRoom {
 
     public Figures figures() {
         return figures;
+    }
+
+    public Anomalies anomalies() {
+        return anomalies;
+    }
+
+    public Stagnation stagnation() {
+        return stagnation;
     }
 }

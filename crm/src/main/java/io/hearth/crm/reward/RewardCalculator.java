@@ -37,7 +37,8 @@ public final class RewardCalculator {
         for (int i = 0; i < brokers.size(); i++) {
             BrokerId broker = brokers.get(i);
             int place = i;
-            scheme(projectId, Optional.ofNullable(types.get(broker)), boughtAt)
+            Optional.ofNullable(types.get(broker))
+                    .flatMap(type -> scheme(projectId, type, boughtAt))
                     .map(scheme -> new Share(
                             scheme.id(),
                             scheme.of(dealAmount).split(brokers.size()).get(place)))
@@ -47,11 +48,12 @@ public final class RewardCalculator {
         return shares;
     }
 
-    private Optional<RewardScheme> scheme(String projectId, Optional<BrokerType> type, Instant boughtAt) {
+    /** The scheme that holds for brokers of a type. */
+    public Optional<RewardScheme> scheme(String projectId, BrokerType type, Instant boughtAt) {
         // Of equals the first is kept, and the latest come first.
-        return type.flatMap(known -> schemes.stream()
-                .filter(scheme -> scheme.isFor(projectId, known, boughtAt))
+        return schemes.stream()
+                .filter(scheme -> scheme.isFor(projectId, type, boughtAt))
                 .sorted(Comparator.comparingInt(RewardScheme::narrowness).reversed())
-                .findFirst());
+                .findFirst();
     }
 }

@@ -16,6 +16,7 @@ import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.crm.reward.RewardEntry;
 import io.hearth.crm.reward.RewardRows.Balance;
 import io.hearth.crm.reward.RewardScheme;
+import io.hearth.crm.stagnation.RewardEffect;
 import io.hearth.domain.attribution.AttributionTerms;
 import io.hearth.domain.attribution.ContactTie;
 import io.hearth.domain.contact.ContactId;
@@ -245,6 +246,23 @@ class DealsIT {
         assertThat(change.rewards()).containsEntry(first.id(), Money.ofYuan(10_000));
         assertThat(crm.room.attributions().history(deal.id())).hasSize(1);
         assertThat(crm.room.rewardRows().balance(first.id()).open()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void whatEndingAStagnantClientMeansIsShownFirst() {
+        Referral referral = crm.refer(first, 1);
+        crm.clock.advance(Duration.ofDays(30));
+        assertThat(crm.room.stagnation().list(crm.clock.instant(), 10)).containsExactly(referral);
+
+        RewardEffect effect = crm.room.stagnation().effect(referral.id(), crm.clock.instant());
+
+        assertThat(effect).isEqualTo(new RewardEffect(referral.id(), first.id(), Money.ofYuan(10_000), null, 0, true));
+        crm.room.progress().record(referral.id(), ReferralState.INVALID, "no answer", "chen");
+        assertThat(crm.room.stagnation().list(crm.clock.instant(), 10)).isEmpty();
+        crm.refer(second, 1);
+        Deal deal = sign(NewBuyer.of(CrmFixture.phone(1), null));
+        assertThat(evidence(deal)).contains("INVALIDATED");
+        assertThat(crm.room.rewardRows().balance(second.id()).open()).isEqualTo(Money.ofYuan(10_000));
     }
 
     @Test
