@@ -32,6 +32,11 @@ class AccessMatrixIT {
 
     private static final Set<Role> TEAMS = Set.of(Role.CONTENT, Role.ANALYST, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> ALL = Set.of(Role.values());
+    private static final Set<Role> HEADS = Set.of(Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> SELLERS = Set.of(Role.SALES, Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> PROGRAMME = Set.of(Role.SALES, Role.BROKER, Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> REFERRERS = Set.of(Role.BROKER, Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
 
     private static final List<Call> CALLS = List.of(
             new Call("GET", "/api/session", ALL),
@@ -44,6 +49,52 @@ class AccessMatrixIT {
             new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("GET", "/api/status", TEAMS),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/brokers", HEADS),
+            new Call("GET", "/api/brokers/waiting", HEADS),
+            new Call("GET", "/api/brokers/me", Set.of(Role.BROKER)),
+            new Call("POST", "/api/brokers", HEADS),
+            new Call("POST", "/api/brokers/no-such-thing/confirmation", HEADS),
+            new Call("POST", "/api/brokers/no-such-thing/suspension", HEADS),
+            new Call("POST", "/api/brokers/no-such-thing/resumption", HEADS),
+            new Call("GET", "/api/referrals", PROGRAMME),
+            new Call("POST", "/api/referrals", REFERRERS),
+            new Call("GET", "/api/referrals/stagnant", HEADS),
+            new Call("GET", "/api/referrals/no-such-thing", PROGRAMME),
+            new Call("GET", "/api/referrals/no-such-thing/reward-effect", SELLERS),
+            new Call("POST", "/api/referrals/no-such-thing/steps", SELLERS),
+            new Call("POST", "/api/referrals/no-such-thing/exchange", HEADS),
+            new Call("POST", "/api/referrals/no-such-thing/reveal", Set.of(Role.SALES, Role.MANAGER)),
+            new Call("GET", "/api/anomalies", HEADS),
+            new Call("POST", "/api/anomalies/no-such-thing", HEADS),
+            new Call("GET", "/api/desk", SELLERS),
+            new Call("GET", "/api/desk/overdue", HEADS),
+            new Call("GET", "/api/contacts/no-such-thing/ties", SELLERS),
+            new Call("POST", "/api/contacts/no-such-thing/fans", HEADS),
+            new Call("POST", "/api/ties", HEADS),
+            new Call("DELETE", "/api/ties/no-such-thing", HEADS),
+            new Call("GET", "/api/staff", SELLERS),
+            new Call("PUT", "/api/staff/no-such-thing", ADMINS),
+            new Call("POST", "/api/staff/no-such-thing/hand-over", HEADS),
+            new Call("PUT", "/api/teams/no-such-thing", ADMINS),
+            new Call("GET", "/api/projects", PROGRAMME),
+            new Call("PUT", "/api/projects/no-such-thing", ADMINS),
+            new Call("GET", "/api/programme", SELLERS),
+            new Call("PUT", "/api/programme", HEADS),
+            new Call("GET", "/api/figures", Set.of(Role.ANALYST, Role.MANAGER, Role.ADMIN)),
+            new Call("GET", "/api/deals", SELLERS),
+            new Call("POST", "/api/deals", SELLERS),
+            new Call("POST", "/api/deals/import", HEADS),
+            new Call("POST", "/api/deals/replay", HEADS),
+            new Call("POST", "/api/deals/no-such-thing/steps", SELLERS),
+            new Call("POST", "/api/deals/no-such-thing/buyers", HEADS),
+            new Call("POST", "/api/deals/no-such-thing/judgement", HEADS),
+            new Call("GET", "/api/deals/no-such-thing/attribution", SELLERS),
+            new Call("GET", "/api/deals/no-such-thing/attribution/page", SELLERS),
+            new Call("GET", "/api/rewards", REFERRERS),
+            new Call("POST", "/api/rewards/no-such-thing/approval", HEADS),
+            new Call("POST", "/api/rewards/no-such-thing/payment", HEADS),
+            new Call("GET", "/api/reward-schemes", HEADS),
+            new Call("POST", "/api/reward-schemes", HEADS),
             new Call("GET", "/api/no-such-thing", Set.of()),
             new Call("POST", "/api/no-such-thing", Set.of()),
             new Call("PUT", "/api/segments", Set.of()),
@@ -136,9 +187,14 @@ class AccessMatrixIT {
     @Test
     void everyEndpointOfTheRoomIsInTheTable() {
         Set<String> known = new TreeSet<>(List.of("POST /api/session", "DELETE /api/session"));
-        CALLS.forEach(call -> known.add(call.method() + " " + call.path().replace("no-such-campaign", "{campaignId}")));
+        CALLS.forEach(call -> known.add(call.method() + " "
+                + call.path().replace("no-such-campaign", "{campaignId}").replaceAll("no-such-thing(?=/|$)", "{id}")));
 
-        assertThat(known).containsAll(endpoints());
+        assertThat(known)
+                .containsAll(endpoints().stream()
+                        .map(endpoint ->
+                                endpoint.contains("campaignId") ? endpoint : endpoint.replaceAll("\\{\\w+}", "{id}"))
+                        .toList());
     }
 
     private Set<String> endpoints() {
