@@ -7,6 +7,7 @@ import io.hearth.crm.postgres.DatabaseClock;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.server.application.HearthSettings.Role;
 import io.hearth.server.schedule.CrmTriggers;
+import io.hearth.wechat.code.QrCodes;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,11 +27,13 @@ class CrmWiring {
             CrmSettings crm,
             HearthSettings settings,
             HumanTime humanTime,
-            Optional<CodeMaker> codes) {
+            Optional<QrCodes> codes) {
         VaultKeys keys = crm.areGiven()
                 ? VaultKeys.parse(crm.vaultKeys(), crm.indexKey())
                 : new VaultKeyFile(settings.workDir()).loadOrCreate();
-        CodeMaker maker = codes.orElse(scene -> Optional.empty());
+        CodeMaker maker = scene -> codes.flatMap(
+                        wechat -> wechat.permanent(scene).value())
+                .map(code -> new CodeMaker.Code(code.ticket(), code.picture().toString()));
         CrmRoom room = new CrmRoom(dataSource, keys, humanTime, new DatabaseClock(dataSource), maker);
         room.vault().check();
         return room;

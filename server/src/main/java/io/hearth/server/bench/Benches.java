@@ -24,7 +24,10 @@ public final class Benches {
         Path script = Path.of(System.getProperty(SCRIPT_PROPERTY, "./hearth"));
         Installation installation = Installation.current();
         return new Benches(List.of(
-                new StartupBench(script), new ImportRateBench(installation), new CrmProgrammeBench(installation)));
+                new StartupBench(script),
+                new ImportRateBench(installation),
+                new CallbackBench(script, installation),
+                new CrmProgrammeBench(installation)));
     }
 
     /** One line for each. */
