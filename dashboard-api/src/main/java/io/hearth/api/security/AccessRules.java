@@ -2,19 +2,22 @@ package io.hearth.api.security;
 
 import static io.hearth.api.user.Role.ADMIN;
 import static io.hearth.api.user.Role.ANALYST;
+import static io.hearth.api.user.Role.BROKER;
 import static io.hearth.api.user.Role.CONTENT;
 import static io.hearth.api.user.Role.MANAGER;
+import static io.hearth.api.user.Role.SALES;
 
 import io.hearth.api.user.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
  * Who may call what under {@code /api}. Whatever is not listed is refused to everyone.
  *
- * <p>The figures are for the house's own teams. Sales consultants and brokers work with their own clients, in pages of
- * their own, and read none of these.
+ * <p>The figures are for the house's own teams. Sales consultants and brokers work with their own clients: which those are
+ * is looked at behind these rules, object by object.
  */
 final class AccessRules {
 
@@ -24,7 +27,61 @@ final class AccessRules {
     private static final Set<Role> ADMINS = Set.of(ADMIN);
     private static final Set<Role> EDITORS = Set.of(CONTENT, ADMIN);
 
-    static final List<AccessRule> ALL = List.of(
+    private static final Set<Role> HEADS = Set.of(MANAGER, ADMIN);
+    private static final Set<Role> SELLERS = Set.of(SALES, MANAGER, ADMIN);
+    private static final Set<Role> PROGRAMME = Set.of(SALES, BROKER, MANAGER, ADMIN);
+
+    private static final List<AccessRule> REFERRALS = List.of(
+            new AccessRule(HttpMethod.GET, "/api/brokers", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/brokers/waiting", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/brokers/me", Set.of(BROKER)),
+            new AccessRule(HttpMethod.POST, "/api/brokers", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/brokers/{brokerId}/confirmation", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/brokers/{brokerId}/suspension", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/brokers/{brokerId}/resumption", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/referrals", PROGRAMME),
+            new AccessRule(HttpMethod.POST, "/api/referrals", Set.of(BROKER, MANAGER, ADMIN)),
+            new AccessRule(HttpMethod.GET, "/api/referrals/stagnant", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/referrals/{referralId}", PROGRAMME),
+            new AccessRule(HttpMethod.GET, "/api/referrals/{referralId}/reward-effect", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/referrals/{referralId}/steps", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/referrals/{referralId}/exchange", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/referrals/{referralId}/reveal", Set.of(SALES, MANAGER)),
+            new AccessRule(HttpMethod.GET, "/api/anomalies", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/anomalies/{referralId}", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/desk", SELLERS),
+            new AccessRule(HttpMethod.GET, "/api/desk/overdue", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}/ties", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/contacts/{contactId}/fans", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/ties", HEADS),
+            new AccessRule(HttpMethod.DELETE, "/api/ties/{tieId}", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/staff", SELLERS),
+            new AccessRule(HttpMethod.PUT, "/api/staff/{staffId}", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/staff/{staffId}/hand-over", HEADS),
+            new AccessRule(HttpMethod.PUT, "/api/teams/{teamId}", ADMINS),
+            new AccessRule(HttpMethod.GET, "/api/projects", PROGRAMME),
+            new AccessRule(HttpMethod.PUT, "/api/projects/{projectId}", ADMINS),
+            new AccessRule(HttpMethod.GET, "/api/programme", SELLERS),
+            new AccessRule(HttpMethod.PUT, "/api/programme", HEADS));
+
+    private static final List<AccessRule> DEALS = List.of(
+            new AccessRule(HttpMethod.GET, "/api/figures", Set.of(ANALYST, MANAGER, ADMIN)),
+            new AccessRule(HttpMethod.GET, "/api/deals", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/deals", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/deals/import", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/deals/replay", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/deals/{dealId}/steps", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/deals/{dealId}/buyers", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/deals/{dealId}/judgement", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/deals/{dealId}/attribution", SELLERS),
+            new AccessRule(HttpMethod.GET, "/api/deals/{dealId}/attribution/page", SELLERS),
+            new AccessRule(HttpMethod.GET, "/api/rewards", Set.of(BROKER, MANAGER, ADMIN)),
+            new AccessRule(HttpMethod.POST, "/api/rewards/{entryId}/approval", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/rewards/{entryId}/payment", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/reward-schemes", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/reward-schemes", HEADS));
+
+    private static final List<AccessRule> FIGURES = List.of(
             new AccessRule(HttpMethod.GET, "/api/openapi.json", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/funnel", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/funnel/cohorts", TEAMS),
@@ -57,6 +114,9 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/dead-letters/replays", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/replay", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/discard", ADMINS));
+
+    static final List<AccessRule> ALL =
+            Stream.of(FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
 
     private AccessRules() {}
 }

@@ -3,6 +3,8 @@ package io.hearth.api.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hearth.api.ApiConfiguration;
 import io.hearth.api.ApiSettings;
+import io.hearth.crm.CrmRoom;
+import io.hearth.crm.phone.VaultKeys;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.PostgresAddress;
 import io.hearth.embedded.testing.TestServices;
@@ -18,6 +20,8 @@ import io.hearth.store.postgres.Migrations;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -51,7 +55,7 @@ public class TestApplication {
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(8);
-        for (String room : new String[] {"store", "ingest", "push", "api"}) {
+        for (String room : new String[] {"store", "ingest", "push", "crm", "api"}) {
             Migrations.apply(pool, room);
         }
         return pool;
@@ -70,6 +74,15 @@ public class TestApplication {
     @Bean
     Campaigns campaigns(DataSource dataSource, TestClock clock) {
         return new Campaigns(dataSource, clock::instant);
+    }
+
+    @Bean
+    CrmRoom crm(DataSource dataSource, TestClock clock) {
+        byte[] index = new byte[32];
+        byte[] key = new byte[32];
+        key[0] = 1;
+        VaultKeys keys = new VaultKeys("k1", Map.of("k1", key), index);
+        return new CrmRoom(dataSource, keys, HumanTime.SHANGHAI, clock, scene -> Optional.empty());
     }
 
     @Bean

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class StoreConfiguration {
 
     /** The rooms that own tables, each after those whose tables it may use. */
-    private static final List<String> ROOMS = List.of("store", "wechat", "ingest", "push", "api");
+    private static final List<String> ROOMS = List.of("store", "wechat", "ingest", "push", "crm", "api");
 
     /** Nobody gets a connection before all tables are up to date. Nodes that start together wait for each other. */
     @Bean

@@ -27,7 +27,8 @@ public final class Benches {
                 new StartupBench(script),
                 new ImportRateBench(installation),
                 new CallbackBench(script, installation),
-                new SegmentationBench(installation, options.fans())));
+                new SegmentationBench(installation, options.fans()),
+                new CrmProgrammeBench(installation)));
     }
 
     /** One line for each. */

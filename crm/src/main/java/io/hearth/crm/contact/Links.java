@@ -1,0 +1,128 @@
+package io.hearth.crm.contact;
+
+import io.hearth.crm.phone.KnownPhone;
+import io.hearth.crm.phone.PhoneVault;
+import io.hearth.crm.postgres.Database;
+import io.hearth.crm.refusal.CrmRefusal;
+import io.hearth.crm.refusal.CrmRefusedException;
+import io.hearth.crm.refusal.Texts;
+import io.hearth.domain.contact.ContactId;
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.contact.PhoneNumber;
+import io.hearth.domain.contact.Subject;
+import io.hearth.domain.referral.PhoneId;
+import io.hearth.store.audit.AuditEntry;
+import io.hearth.store.link.ContactLink;
+import io.hearth.store.link.ContactLinks;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says whose a fan's key or a phone number is, with the evidence, and takes it back. */
+public final class Links {
+
+    private final Database database;
+    private final PhoneVault vault;
+    private final Contacts contacts;
+    private final InstantSource clock;
+
+    public Links(Database database, PhoneVault vault, Contacts contacts, InstantSource clock) {
+        this.database = database;
+        this.vault = vault;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /**
+     * Links a fan to a contact; shown after the next run of segmentation. A fan who was linked to another moves.
+     *
+     * @param evidence why, without personal data
+     */
+    public void linkFan(OpenId fan, ContactId contact, String evidence, String author) {
+        String why = Texts.sentence("evidence", evidence, Texts.LINE);
+        database.inTransaction(() -> {
+            contacts.load(contact);
+            Instant now = clock.instant();
+            // What the key makes by itself needs no link.
+            boolean own = ContactId.ofSubject(Subject.fan(fan)).equals(contact);
+            put(fan, own ? null : contact, why, author, now);
+            record(contact, "FAN", fan.value(), true, why, author, now);
+            return contact;
+        });
+    }
+
+    /** @throws CrmRefusedException with CHANGED if the fan is not linked to that contact */
+    public void unlinkFan(OpenId fan, ContactId contact, String evidence, String author) {
+        String why = Texts.sentence("evidence", evidence, Texts.LINE);
+        database.inTransaction(() -> {
+            Instant now = clock.instant();
+            boolean linked = database.onConnection(connection -> ContactLinks.find(connection, Subject.fan(fan))
+                    .filter(link -> contact.equals(link.contact()))
+                    .isPresent());
+            if (!linked) {
+                throw CrmRefusedException.of(CrmRefusal.CHANGED, "the fan is not linked to contact " + contact);
+            }
+            put(fan, null, why, author, now);
+            record(contact, "FAN", fan.value(), false, why, author, now);
+            return contact;
+        });
+    }
+
+    /**
+     * Gives a number to a contact.
+     *
+     * @throws CrmRefusedException with PHONE_TAKEN if it belongs to another
+     */
+    public PhoneId linkPhone(PhoneNumber number, ContactId contact, String evidence, String author) {
+        String why = Texts.sentence("evidence", evidence, Texts.LINE);
+        return database.inTransaction(() -> {
+            contacts.load(contact);
+            Instant now = clock.instant();
+            KnownPhone phone = vault.lock(number, now);
+            if (contact.equals(phone.contact())) {
+                return phone.id();
+            }
+            if (phone.contact() != null) {
+                throw CrmRefusedException.field(
+                        CrmRefusal.PHONE_TAKEN, "phone", "the number belongs to another contact");
+            }
+            vault.give(phone.id(), contact);
+            record(contact, "PHONE", phone.id().toString(), true, why, author, now);
+            return phone.id();
+        });
+    }
+
+    /** @throws CrmRefusedException with CHANGED if the number is not the contact's */
+    public void unlinkPhone(PhoneId phone, ContactId contact, String evidence, String author) {
+        String why = Texts.sentence("evidence", evidence, Texts.LINE);
+        database.inTransaction(() -> {
+            int taken = database.sql("update phone set contact_id = null where phone_id = ? and contact_id = ?")
+                    .params(phone.value(), contact.value())
+                    .update();
+            if (taken == 0) {
+                throw CrmRefusedException.of(CrmRefusal.CHANGED, "the number is not contact " + contact + "'s");
+            }
+            record(contact, "PHONE", phone.toString(), false, why, author, clock.instant());
+            return contact;
+        });
+    }
+
+    private void put(OpenId fan, @Nullable ContactId contact, String evidence, String author, Instant now) {
+        database.onConnection(connection -> {
+            ContactLink link = new ContactLink(Subject.fan(fan), contact, evidence, author, now);
+            ContactLinks.put(connection, link);
+            return link;
+        });
+    }
+
+    private void record(
+            ContactId contact, String kind, String key, boolean made, String why, String author, Instant now) {
+        database.sql("insert into link_history (contact_id, key_kind, link_key, made, evidence, author, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(contact.value(), kind, key, made, why, author, Database.at(now))
+                .update();
+        String action = (made ? "LINKED_" : "UNLINKED_") + kind;
+        database.audit(new AuditEntry(now, author, action, "contact", contact.value(), Map.of("evidence", why)));
+    }
+}

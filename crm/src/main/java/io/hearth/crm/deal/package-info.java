@@ -1,0 +1,5 @@
+/** Purchases: recorded, changed, cancelled, imported. */
+@NullMarked
+package io.hearth.crm.deal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.hearth.crm.figures;
+
+import io.hearth.crm.postgres.Database;
+import io.hearth.domain.money.Money;
+import io.hearth.domain.time.HumanTime;
+import java.util.List;
+
+/** Counts what people have done in a week, a month or a quarter. */
+public final class Figures {
+
+    private static final String COUNTS = "with counted (staff_id, what, n, cents) as ("
+            + " select recruiter, 'brokers', count(*), 0::numeric from broker where recruiter is not null"
+            + " and registered_at >= :from and registered_at < :until group by recruiter"
+            + " union all select b.recruiter, 'referred', count(distinct r.contact_id), 0 from referral r"
+            + " join broker b using (broker_id) where b.recruiter is not null"
+            + " and r.referred_at >= :from and r.referred_at < :until group by b.recruiter"
+            + " union all select consultant, 'follow_ups', count(*), 0 from follow_up"
+            // Due is the end of a day: what is due at the period's first instant was the day's before.
+            + " where due_at > :from and due_at <= :until and outcome is distinct from 'MOVED' group by consultant"
+            + " union all select consultant, 'on_time', count(*), 0 from follow_up"
+            + " where due_at > :from and due_at <= :until and outcome = 'DONE' and closed_at < due_at group by consultant"
+            + " union all select r.consultant, 'visits', count(*), 0 from referral_step s join referral r"
+            + " using (referral_id) where s.to_state = 'VISITED' and s.at >= :from and s.at < :until group by r.consultant"
+            + " union all select consultant, 'deals', count(*), sum(amount_cents) from deal"
+            + " where bought_at >= :from and bought_at < :until and state <> 'CANCELLED' group by consultant)"
+            + " select m.staff_id, m.display_name, m.team_id,"
+            + sum("brokers") + sum("referred") + sum("follow_ups") + sum("on_time") + sum("visits") + sum("deals")
+            + " coalesce(sum(cents), 0)::bigint as cents"
+            + " from staff_member m left join counted c on c.staff_id = m.staff_id"
+            + " where m.left_at is null or c.staff_id is not null"
+            + " group by m.staff_id, m.display_name, m.team_id order by m.staff_id";
+
+    private static final String RANKED = "select rank() over (order by sum(deals) desc, sum(visits) desc,"
+            + " sum(referred) desc, sum(brokers) desc) as place, team_id, sum(brokers) as brokers,"
+            + " sum(referred) as referred, sum(visits) as visits, sum(deals) as deals, sum(cents) as cents from ("
+            + COUNTS + ") as members where team_id is not null group by team_id order by place, team_id";
+
+    private final Database database;
+    private final HumanTime time;
+
+    public Figures(Database database, HumanTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    /** Everybody who works here, and who has left and still has figures, by name. */
+    public List<MemberFigures> members(Period period) {
+        return database.sql(COUNTS)
+                .param("from", Database.at(period.from(time)))
+                .param("until", Database.at(period.until(time)))
+                .query((row, n) -> new MemberFigures(
+                        row.getString("staff_id"),
+                        row.getString("display_name"),
+                        row.getString("team_id"),
+                        row.getLong("brokers"),
+                        row.getLong("referred"),
+                        row.getLong("follow_ups"),
+                        row.getLong("on_time"),
+                        row.getLong("visits"),
+                        row.getLong("deals"),
+                        new Money(row.getLong("cents"))))
+                .list();
+    }
+
+    /** The teams by deals, then visits, clients referred and brokers won; who is first has won the period. */
+    public List<TeamFigures> ranking(Period period) {
+        return database.sql(RANKED)
+                .param("from", Database.at(period.from(time)))
+                .param("until", Database.at(period.until(time)))
+                .query((row, n) -> new TeamFigures(
+                        row.getInt("place"),
+                        row.getString("team_id"),
+                        row.getLong("brokers"),
+                        row.getLong("referred"),
+                        row.getLong("visits"),
+                        row.getLong("deals"),
+                        new Money(row.getLong("cents"))))
+                .list();
+    }
+
+    private static String sum(String what) {
+        return " coalesce(sum(n) filter (where what = '" + what + "'), 0)::bigint as " + what + ",";
+    }
+}

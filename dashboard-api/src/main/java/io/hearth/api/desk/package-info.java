@@ -1,0 +1,5 @@
+/** A consultant's day. */
+@NullMarked
+package io.hearth.api.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.hearth.api.staff;
+
+import io.hearth.api.crm.Fields;
+import io.hearth.crm.CrmRoom;
+import io.hearth.crm.referral.HandOver;
+import io.hearth.crm.staff.Duty;
+import io.hearth.crm.staff.Project;
+import io.hearth.crm.staff.StaffMember;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Staff, teams and projects. */
+@RestController
+class StaffController {
+
+    private final CrmRoom crm;
+
+    StaffController(CrmRoom crm) {
+        this.crm = crm;
+    }
+
+    @GetMapping("/api/staff")
+    StaffList listStaff() {
+        return new StaffList(crm.staff().list());
+    }
+
+    @PutMapping("/api/staff/{staffId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putStaff(@PathVariable String staffId, @RequestBody StaffRequest request) {
+        crm.staff()
+                .put(new StaffMember(
+                        staffId,
+                        Fields.required("display_name", request.displayName()),
+                        Fields.name("duty", Duty.class, request.duty()),
+                        Fields.optional(request.teamId()),
+                        Fields.optional(request.projectId()),
+                        !Boolean.FALSE.equals(request.active())));
+    }
+
+    /** A consultant leaves; the successor takes over everything in one step. */
+    @PostMapping("/api/staff/{staffId}/hand-over")
+    HandOver.Report handOver(@PathVariable String staffId, @RequestBody HandOverRequest request, Authentication user) {
+        return crm.handOver().run(staffId, Fields.required("to", request.to()), user.getName());
+    }
+
+    @PutMapping("/api/teams/{teamId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putTeam(@PathVariable String teamId, @RequestBody NameRequest request) {
+        crm.staff().putTeam(teamId, Fields.required("name", request.name()));
+    }
+
+    @GetMapping("/api/projects")
+    ProjectList listProjects() {
+        return new ProjectList(crm.staff().projects());
+    }
+
+    @PutMapping("/api/projects/{projectId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putProject(@PathVariable String projectId, @RequestBody ProjectRequest request) {
+        String script = request.callScript() == null ? "" : request.callScript();
+        crm.staff().putProject(new Project(projectId, Fields.required("name", request.name()), script));
+    }
+
+    record StaffList(List<StaffMember> items) {}
+
+    record ProjectList(List<Project> items) {}
+
+    record NameRequest(@Nullable String name) {}
+
+    record ProjectRequest(@Nullable String name, @Nullable String callScript) {}
+
+    record HandOverRequest(@Nullable String to) {}
+
+    record StaffRequest(
+            @Nullable String displayName,
+            @Nullable String duty,
+            @Nullable String teamId,
+            @Nullable String projectId,
+            @Nullable Boolean active) {}
+}

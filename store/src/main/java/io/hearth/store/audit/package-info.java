@@ -1,0 +1,5 @@
+/** The append-only record of who did what to whom. */
+@NullMarked
+package io.hearth.store.audit;
+
+import org.jspecify.annotations.NullMarked;
