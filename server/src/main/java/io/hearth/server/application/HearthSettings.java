@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Every setting of the process; application.yaml explains each and names its environment variable.
@@ -46,8 +48,22 @@ public record HearthSettings(
      * @param appSecret a secret
      * @param token a secret; signs callbacks
      * @param keepCallbacks how long a handled callback stays in the inbox, so that a lost index can be filled again
+     * @param limits of kinds of calls, by the name that the gateway has for them, where they are not WeChat's usual ones
      */
-    public record WeChat(@Nullable URI baseUrl, String appId, String appSecret, String token, Duration keepCallbacks) {}
+    public record WeChat(
+            @Nullable URI baseUrl,
+            String appId,
+            String appSecret,
+            String token,
+            Duration keepCallbacks,
+            @DefaultValue Map<String, Limit> limits) {}
+
+    /**
+     * How often a kind of call may be made.
+     *
+     * @param perMinute 0 for no limit
+     */
+    public record Limit(int perDay, @DefaultValue("0") int perMinute) {}
 
     /**
      * @param rollupDir for daily rollups, a folder or a URL that Hadoop knows; several machines must all see it

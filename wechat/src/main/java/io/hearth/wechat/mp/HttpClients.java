@@ -16,8 +16,9 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    static CloseableHttpClient create(WeChatSettings settings) {
+    static CloseableHttpClient create(WeChatSettings settings, DeadlineExecutor executor) {
         return HttpClientBuilder.create()
+                .setRequestExecutor(executor)
                 .setDefaultRequestConfig(timeouts(settings))
                 .setMaxConnTotal(MAX_CONNECTIONS)
                 .setMaxConnPerRoute(MAX_CONNECTIONS)

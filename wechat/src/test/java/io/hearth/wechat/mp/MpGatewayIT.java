@@ -8,10 +8,10 @@ import io.hearth.sandbox.SandboxSettings;
 import io.hearth.sandbox.fault.Fault;
 import io.hearth.sandbox.fault.FaultKind;
 import io.hearth.sandbox.ledger.Delivery;
+import io.hearth.wechat.Answer;
 import io.hearth.wechat.ClientMessageId;
 import io.hearth.wechat.Doubt;
 import io.hearth.wechat.MassContent;
-import io.hearth.wechat.MassJobAnswer;
 import io.hearth.wechat.MassJobStatus;
 import io.hearth.wechat.MassMessage;
 import io.hearth.wechat.Quota;
@@ -19,6 +19,8 @@ import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import io.hearth.wechat.TestDatabase;
 import io.hearth.wechat.WeChatSettings;
+import io.hearth.wechat.quota.ApiLimits;
+import io.hearth.wechat.quota.Quotas;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -62,10 +64,9 @@ class MpGatewayIT {
 
         assertThat(result).isInstanceOfSatisfying(SendResult.Accepted.class, accepted -> {
             assertThat(accepted.repeated()).isFalse();
-            assertThat(gateway.findMassJob(accepted.msgId())).isEqualTo(new MassJobAnswer.Known(MassJobStatus.SENDING));
+            assertThat(gateway.findMassJob(accepted.msgId())).isEqualTo(new Answer.Given<>(MassJobStatus.SENDING));
             sandbox.advance(JOB);
-            assertThat(gateway.findMassJob(accepted.msgId()))
-                    .isEqualTo(new MassJobAnswer.Known(MassJobStatus.SEND_SUCCESS));
+            assertThat(gateway.findMassJob(accepted.msgId())).isEqualTo(new Answer.Given<>(MassJobStatus.SEND_SUCCESS));
         });
         assertThat(sandbox.ledger()).extracting(Delivery::openid).containsExactly("fan1", "fan2");
         assertThat(sandbox.ledger()).extracting(Delivery::content).containsOnly("新房源 <b>\"A\"</b> & 😀");
@@ -131,11 +132,14 @@ class MpGatewayIT {
     @Test
     void spentQuotasAreTold() {
         sandbox.inject(Fault.of(SEND, FaultKind.ERRCODE).answering(45009));
-        assertThat(gateway.send(message("fan1", "fan2"))).isEqualTo(new SendResult.QuotaSpent(Quota.DAY, 45009));
+        assertThat(gateway.send(message("fan1", "fan2")))
+                .isEqualTo(new SendResult.QuotaSpent(Quota.DAY, 45009, Instant.parse("2026-11-22T16:00:00Z")));
+        sandbox.advance(Duration.ofHours(14));
 
         sandbox.limit(SEND, 100, 1);
         gateway.send(message("fan1", "fan2"));
-        assertThat(gateway.send(message("fan1", "fan3"))).isEqualTo(new SendResult.QuotaSpent(Quota.MINUTE, 45011));
+        assertThat(gateway.send(message("fan1", "fan3")))
+                .isEqualTo(new SendResult.QuotaSpent(Quota.MINUTE, 45011, Instant.parse("2026-11-22T17:01:00Z")));
     }
 
     @Test
@@ -173,7 +177,7 @@ class MpGatewayIT {
 
     @Test
     void aJobThatWeChatDoesNotKnowIsNotAnswered() {
-        assertThat(gateway.findMassJob(42)).isInstanceOf(MassJobAnswer.NotAnswered.class);
+        assertThat(gateway.findMassJob(42)).isEqualTo(new Answer.Refused<>(Rejection.INVALID, 40059, false));
     }
 
     private SendResult sendUnder(FaultKind kind) {
@@ -185,7 +189,8 @@ class MpGatewayIT {
         return MpGateway.open(
                 new WeChatSettings(
                         SandboxSettings.DEFAULT_APP_ID, secret, baseUrl, Duration.ofSeconds(2), Duration.ofSeconds(1)),
-                dataSource);
+                dataSource,
+                new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, ApiLimits.DEFAULT, sandbox::now));
     }
 
     private static MassMessage message(String... fans) {
