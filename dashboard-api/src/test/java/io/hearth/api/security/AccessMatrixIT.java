@@ -44,6 +44,10 @@ class AccessMatrixIT {
             new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("GET", "/api/status", TEAMS),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/dead-letters", Set.of(Role.ADMIN)),
+            new Call("POST", "/api/dead-letters/replays", Set.of(Role.ADMIN)),
+            new Call("POST", "/api/dead-letters/0/replay", Set.of(Role.ADMIN)),
+            new Call("POST", "/api/dead-letters/0/discard", Set.of(Role.ADMIN)),
             new Call("GET", "/api/no-such-thing", Set.of()),
             new Call("POST", "/api/no-such-thing", Set.of()),
             new Call("PUT", "/api/segments", Set.of()),
@@ -136,7 +140,8 @@ class AccessMatrixIT {
     @Test
     void everyEndpointOfTheRoomIsInTheTable() {
         Set<String> known = new TreeSet<>(List.of("POST /api/session", "DELETE /api/session"));
-        CALLS.forEach(call -> known.add(call.method() + " " + call.path().replace("no-such-campaign", "{campaignId}")));
+        CALLS.forEach(call -> known.add(call.method() + " "
+                + call.path().replace("no-such-campaign", "{campaignId}").replace("/0/", "/{letterId}/")));
 
         assertThat(known).containsAll(endpoints());
     }

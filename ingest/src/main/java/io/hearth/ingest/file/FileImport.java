@@ -1,5 +1,6 @@
 package io.hearth.ingest.file;
 
+import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.file.mapping.ContentDigest;
 import io.hearth.store.interaction.InteractionWriter;
 import java.io.IOException;
@@ -21,16 +22,19 @@ public final class FileImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileImport.class);
 
+    /** Of dead letters: rows that Elasticsearch refused. They are among the rejected rows too. */
+    private static final String SOURCE = "import";
+
     private final DataSource dataSource;
     private final ImportJobs jobs;
-    private final InteractionWriter writer;
+    private final CarefulWriter writer;
     private final Clock clock;
 
     /** @param dataSource holds the job repository's tables; lends one connection for the length of an import */
     public FileImport(DataSource dataSource, JobRepository repository, InteractionWriter writer, Clock clock) {
         this.dataSource = dataSource;
         this.jobs = new ImportJobs(repository, clock);
-        this.writer = writer;
+        this.writer = new CarefulWriter(writer, dataSource, SOURCE);
         this.clock = clock;
     }
 

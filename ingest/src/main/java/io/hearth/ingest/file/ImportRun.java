@@ -1,8 +1,8 @@
 package io.hearth.ingest.file;
 
 import io.hearth.domain.interaction.InteractionId;
+import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.file.BatchWrites.Written;
-import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.WriteReport;
 import java.io.IOException;
 import java.time.Clock;
@@ -47,7 +47,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     static ImportRun open(
-            ImportRequest request, InteractionWriter writer, ImportProgress progress, Clock clock, Checkpoint from)
+            ImportRequest request, CarefulWriter writer, ImportProgress progress, Clock clock, Checkpoint from)
             throws ImportException, IOException {
         ImportFile file = ImportFile.open(request.file(), request.mapping());
         try {

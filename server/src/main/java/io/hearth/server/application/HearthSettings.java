@@ -1,10 +1,12 @@
 package io.hearth.server.application;
 
+import io.hearth.ingest.callback.CallbackMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,6 +28,7 @@ public record HearthSettings(
         Path workDir,
         Elasticsearch elasticsearch,
         WeChat wechat,
+        Callback callback,
         Segmentation segmentation) {
 
     /** What a process does; several processes may have the same role. */
@@ -64,6 +67,33 @@ public record HearthSettings(
      * @param perMinute 0 for no limit
      */
     public record Limit(int perDay, @DefaultValue("0") int perMinute) {}
+
+    /**
+     * How callbacks are received and kept.
+     *
+     * @param mode as the account is set in WeChat's console
+     * @param aesKey a secret: the EncodingAESKey of WeChat's console
+     * @param formerAesKey a secret: the one before, while WeChat may still use it
+     * @param window how far a request's timestamp may be from our clock
+     * @param mostWaiting callbacks that may wait for their commit; beyond it they are refused with 503
+     * @param inboxKey a secret: bodies rest encrypted with it
+     * @param formerInboxKeys secrets: those of bodies that were kept earlier
+     */
+    public record Callback(
+            CallbackMode mode,
+            String aesKey,
+            String formerAesKey,
+            Duration window,
+            int mostWaiting,
+            String inboxKey,
+            List<String> formerInboxKeys) {
+
+        /** Keeps the secrets out of logs. */
+        @Override
+        public String toString() {
+            return "Callback[mode=" + mode + ", window=" + window + "]";
+        }
+    }
 
     /**
      * @param rollupDir for daily rollups, a folder or a URL that Hadoop knows; several machines must all see it

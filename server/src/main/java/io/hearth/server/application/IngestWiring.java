@@ -2,11 +2,17 @@ package io.hearth.server.application;
 
 import io.hearth.ingest.batch.BatchRepository;
 import io.hearth.ingest.callback.CallbackDrain;
+import io.hearth.ingest.callback.CallbackReplay;
+import io.hearth.ingest.callback.InboxCipher;
+import io.hearth.ingest.callback.InboxKey;
 import io.hearth.ingest.callback.InboxRetention;
+import io.hearth.ingest.deadletter.DeadLetterDesk;
+import io.hearth.ingest.deadletter.InteractionReplay;
 import io.hearth.ingest.file.FileImport;
 import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.store.interaction.InteractionWriter;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +34,23 @@ class IngestWiring {
     }
 
     @Bean
-    CallbackDrain callbackDrain(DataSource dataSource, InteractionWriter interactions) {
-        return new CallbackDrain(dataSource, interactions);
+    CallbackDrain callbackDrain(DataSource dataSource, InteractionWriter interactions, InboxCipher inboxCipher) {
+        return new CallbackDrain(dataSource, interactions, inboxCipher);
+    }
+
+    @Bean
+    InboxCipher inboxCipher(HearthSettings settings) {
+        List<InboxKey> former = settings.callback().formerInboxKeys().stream()
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .map(InboxKey::parse)
+                .toList();
+        return new InboxCipher(InboxKey.parse(settings.callback().inboxKey()), former);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(DataSource dataSource, InteractionWriter interactions) {
+        return new DeadLetterDesk(dataSource, List.of(new CallbackReplay(), new InteractionReplay(interactions)));
     }
 
     @Bean

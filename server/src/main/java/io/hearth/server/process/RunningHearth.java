@@ -73,6 +73,9 @@ public final class RunningHearth implements AutoCloseable {
         properties.put("server.port", port);
         properties.put("hearth.home", installation.home().toString());
         properties.put("hearth.work-dir", directory.path().toString());
+        if (environment.getOrDefault("HEARTH_INBOX_KEY", "").isBlank()) {
+            properties.put("hearth.callback.inbox-key", secrets.inboxKey());
+        }
         properties.putAll(services.await().asProperties());
         say.accept("Starting the server …");
         ConfigurableApplicationContext context = keep(HearthApplication.start(properties, services::status));

@@ -19,6 +19,11 @@ public class IngestTriggers {
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     @Bean
+    DrainTicks drainTicks() {
+        return new DrainTicks(System::nanoTime);
+    }
+
+    @Bean
     JobDetail inboxDrainJob() {
         return Ticks.job(InboxDrainJob.class, GROUP, "inbox");
     }

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,12 +49,31 @@ class MainJobIT {
                 String password = up.awaitLine("Sign in with the password").replaceAll(".*password (\\S+) as.*", "$1");
                 ApiClient admin = new ApiClient(server).signIn("admin", password);
 
+                strangersAreRefused(server);
                 follow(sandbox, admin);
                 importReading(environment);
                 segment(environment);
                 seeTheFunnel(admin);
                 push(admin);
                 seeWhatCameOfIt(sandbox, admin);
+            }
+        }
+    }
+
+    /** Whatever a stranger sends to the callback's address, in whatever wrapping, it is their fault and not ours. */
+    private static void strangersAreRefused(URI server) throws Exception {
+        HttpClient stranger = HttpClient.newHttpClient();
+        List<String> types =
+                List.of("text/xml", "application/json", "multipart/form-data", "multipart/form-data; boundary=x", "x");
+        for (String type : types) {
+            for (String query : List.of("", "?signature=%00", "?timestamp=1790000000&nonce=1&signature=0")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/wechat/callback" + query))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString("--x\r\n<xml>"))
+                        .build();
+                int status = stranger.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+                assertThat(status).as("%s with %s", type, query).isBetween(400, 499);
             }
         }
     }
@@ -161,6 +183,7 @@ class MainJobIT {
         environment.put("HEARTH_WECHAT_APP_ID", SandboxProcess.APP_ID);
         environment.put("HEARTH_WECHAT_APP_SECRET", SandboxProcess.APP_SECRET);
         environment.put("HEARTH_WECHAT_TOKEN", SandboxProcess.TOKEN);
+        environment.put("HEARTH_WECHAT_AES_KEY", SandboxProcess.AES_KEY);
         environment.put("HEARTH_SEGMENTATION_EVERY", "PT1H");
         return environment;
     }

@@ -21,6 +21,7 @@ final class SandboxProcess implements AutoCloseable {
     static final String APP_ID = "wxhearthendtoend";
     static final String APP_SECRET = "0123456789abcdef0123456789abcdef";
     static final String TOKEN = "endtoendtoken";
+    static final String AES_KEY = "endtoendendtoendendtoendendtoendendtoendend";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String READY = "sandbox ready on ";
@@ -37,8 +38,8 @@ final class SandboxProcess implements AutoCloseable {
     static SandboxProcess start(URI callback) throws IOException {
         Installation installation = new Installation(Path.of(System.getProperty("hearth.home", "target/dist")));
         List<String> command = new ArrayList<>(installation.sandboxCommand());
-        command.addAll(List.of("--control", "--callback-mode", "plain", "--callback-url", callback.toString()));
-        command.addAll(List.of("--app-id", APP_ID, "--app-secret", APP_SECRET, "--token", TOKEN));
+        command.addAll(List.of("--control", "--callback-mode", "aes", "--callback-url", callback.toString()));
+        command.addAll(List.of("--app-id", APP_ID, "--app-secret", APP_SECRET, "--token", TOKEN, "--aes-key", AES_KEY));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

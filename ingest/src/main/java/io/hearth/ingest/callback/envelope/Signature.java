@@ -1,4 +1,4 @@
-package io.hearth.ingest.callback;
+package io.hearth.ingest.callback.envelope;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,18 +7,19 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** WeChat's signature: SHA-1 over the sorted parts, in hexadecimal. In plain mode it does not cover the body. */
-final class Signature {
+public final class Signature {
 
     private Signature() {}
 
-    static String of(String... parts) {
+    /** 40 lower-case hexadecimal digits. */
+    public static String of(String... parts) {
         String[] sorted = parts.clone();
         Arrays.sort(sorted);
         return HexFormat.of().formatHex(sha1().digest(bytes(String.join("", sorted))));
     }
 
     /** Compares in constant time. */
-    static boolean matches(String given, String... parts) {
+    public static boolean matches(String given, String... parts) {
         return MessageDigest.isEqual(bytes(of(parts)), bytes(given));
     }
 
