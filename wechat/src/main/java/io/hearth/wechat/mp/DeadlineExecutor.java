@@ -3,9 +3,8 @@ package io.hearth.wechat.mp;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.http.HttpClientConnection;
@@ -23,11 +22,12 @@ import org.apache.http.protocol.HttpRequestExecutor;
 final class DeadlineExecutor extends HttpRequestExecutor implements AutoCloseable {
 
     private final Duration deadline;
-    private final ScheduledExecutorService timer;
+    private final ScheduledThreadPoolExecutor timer;
 
     DeadlineExecutor(Duration deadline) {
         this.deadline = deadline;
-        this.timer = Executors.newSingleThreadScheduledExecutor(DeadlineExecutor::daemon);
+        this.timer = new ScheduledThreadPoolExecutor(1, DeadlineExecutor::daemon);
+        this.timer.setRemoveOnCancelPolicy(true);
     }
 
     @Override
