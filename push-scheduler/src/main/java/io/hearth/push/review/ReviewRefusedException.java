@@ -18,8 +18,7 @@ public final class ReviewRefusedException extends RuntimeException {
     }
 
     static ReviewRefusedException notFound(DocumentKind kind, String documentId) {
-        return new ReviewRefusedException(
-                ReviewRefusal.NOT_FOUND, "there is no " + kind + " '" + documentId + "'");
+        return new ReviewRefusedException(ReviewRefusal.NOT_FOUND, "there is no " + kind + " '" + documentId + "'");
     }
 
     static ReviewRefusedException stale(Reviewed document, long seen) {

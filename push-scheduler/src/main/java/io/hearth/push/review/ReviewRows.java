@@ -65,12 +65,7 @@ final class ReviewRows {
                 .update();
     }
 
-    void decide(
-            Reviewed document,
-            ReviewState state,
-            @Nullable String reviewer,
-            @Nullable String note,
-            Instant now) {
+    void decide(Reviewed document, ReviewState state, @Nullable String reviewer, @Nullable String note, Instant now) {
         database.sql("update reviewed_version set state = :state, reviewer = :reviewer, note = :note,"
                         + " decided_at = :now where document_id = :id and version = :version")
                 .param("state", state.name())

@@ -80,7 +80,13 @@ public final class ReviewedDocuments {
     /** Takes it out of use, the version in force included. */
     public Reviewed retire(DocumentKind kind, String documentId, long seen, String account) {
         return change(
-                kind, documentId, seen, ReviewAct.RETIRED, account, null, document -> rows.retire(document, clock.now()));
+                kind,
+                documentId,
+                seen,
+                ReviewAct.RETIRED,
+                account,
+                null,
+                document -> rows.retire(document, clock.now()));
     }
 
     public Optional<Reviewed> find(DocumentKind kind, String documentId) {
