@@ -30,4 +30,9 @@ public record Candidate(
             throw new IllegalArgumentException("hour " + bestHour + " is not from 0 to 23");
         }
     }
+
+    /** The same fan as the live fan state knows them. */
+    public Candidate withReach(boolean followsNow, boolean hasOptedOut) {
+        return new Candidate(openId, stage, segments, anchors, bestHour, followsNow, hasOptedOut);
+    }
 }
