@@ -31,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixIT {
 
     private static final Set<Role> TEAMS = Set.of(Role.CONTENT, Role.ANALYST, Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> EDITORS = Set.of(Role.CONTENT, Role.ADMIN);
+    private static final Set<Role> APPROVERS = Set.of(Role.CONTENT, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> ALL = Set.of(Role.values());
 
     private static final List<Call> CALLS = List.of(
@@ -42,6 +44,32 @@ class AccessMatrixIT {
             new Call("GET", "/api/campaigns", TEAMS),
             new Call("POST", "/api/campaigns", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
+            new Call("GET", "/api/contents", TEAMS),
+            new Call("POST", "/api/contents", EDITORS),
+            new Call("GET", "/api/contents/no-such-content", TEAMS),
+            new Call("PUT", "/api/contents/no-such-content", EDITORS),
+            new Call("POST", "/api/contents/no-such-content/submit", EDITORS),
+            new Call("POST", "/api/contents/no-such-content/approve", APPROVERS),
+            new Call("POST", "/api/contents/no-such-content/send-back", APPROVERS),
+            new Call("POST", "/api/contents/no-such-content/retire", EDITORS),
+            new Call("GET", "/api/plans", TEAMS),
+            new Call("POST", "/api/plans", EDITORS),
+            new Call("GET", "/api/plans/no-such-plan", TEAMS),
+            new Call("PUT", "/api/plans/no-such-plan", EDITORS),
+            new Call("GET", "/api/plans/no-such-plan/difference", TEAMS),
+            new Call("GET", "/api/plans/no-such-plan/dry-run", TEAMS),
+            new Call("POST", "/api/plans/no-such-plan/submit", EDITORS),
+            new Call("POST", "/api/plans/no-such-plan/approve", APPROVERS),
+            new Call("POST", "/api/plans/no-such-plan/send-back", APPROVERS),
+            new Call("POST", "/api/plans/no-such-plan/start", EDITORS),
+            new Call("POST", "/api/plans/no-such-plan/pause", EDITORS),
+            new Call("POST", "/api/plans/no-such-plan/resume", EDITORS),
+            new Call("POST", "/api/plans/no-such-plan/stop", EDITORS),
+            new Call("GET", "/api/push-calendar", TEAMS),
+            new Call("GET", "/api/fans/no-such-fan/touchpoints", EDITORS),
+            new Call("GET", "/api/kill-switch", TEAMS),
+            new Call("PUT", "/api/kill-switch", APPROVERS),
+            new Call("DELETE", "/api/kill-switch", Set.of(Role.ADMIN)),
             new Call("GET", "/api/status", TEAMS),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/dead-letters", Set.of(Role.ADMIN)),
@@ -141,7 +169,12 @@ class AccessMatrixIT {
     void everyEndpointOfTheRoomIsInTheTable() {
         Set<String> known = new TreeSet<>(List.of("POST /api/session", "DELETE /api/session"));
         CALLS.forEach(call -> known.add(call.method() + " "
-                + call.path().replace("no-such-campaign", "{campaignId}").replace("/0/", "/{letterId}/")));
+                + call.path()
+                        .replace("no-such-campaign", "{campaignId}")
+                        .replace("no-such-content", "{contentId}")
+                        .replace("no-such-plan", "{planId}")
+                        .replace("no-such-fan", "{openid}")
+                        .replace("/0/", "/{letterId}/")));
 
         assertThat(known).containsAll(endpoints());
     }

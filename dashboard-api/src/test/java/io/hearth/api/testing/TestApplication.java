@@ -3,17 +3,26 @@ package io.hearth.api.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hearth.api.ApiConfiguration;
 import io.hearth.api.ApiSettings;
+import io.hearth.api.segment.Segments;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.PostgresAddress;
 import io.hearth.embedded.testing.TestServices;
 import io.hearth.ingest.callback.CallbackReplay;
 import io.hearth.ingest.deadletter.DeadLetterDesk;
 import io.hearth.push.campaign.Campaigns;
+import io.hearth.push.dispatch.DispatchSettings;
+import io.hearth.push.plan.SegmentVersions;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.schedule.PlanConfiguration;
+import io.hearth.push.time.DueClock;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.postgres.Migrations;
+import io.hearth.wechat.message.FanMessages;
+import io.hearth.wechat.mp.MpGateway;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,7 +32,7 @@ import org.springframework.context.annotation.Import;
 /** The room as the server runs it, on a database and indices of its own, and a clock that tests move. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, PlanConfiguration.class})
 public class TestApplication {
 
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
@@ -65,6 +74,38 @@ public class TestApplication {
     @Bean
     Campaigns campaigns(DataSource dataSource, TestClock clock) {
         return new Campaigns(dataSource, clock::instant);
+    }
+
+    @Bean
+    Database pushDatabase(DataSource dataSource) {
+        return new Database(dataSource);
+    }
+
+    @Bean
+    DueClock dueClock(TestClock clock) {
+        return clock::instant;
+    }
+
+    @Bean
+    DispatchSettings dispatchSettings() {
+        return DispatchSettings.DEFAULT;
+    }
+
+    @Bean
+    SegmentVersions segmentVersions(Segments segments) {
+        return id -> segments.find(id)
+                .map(saved -> OptionalInt.of(saved.definition().version()))
+                .orElse(OptionalInt.empty());
+    }
+
+    @Bean
+    FanMessages fanMessages() {
+        return MpGateway.unconfigured().fanMessages();
+    }
+
+    @Bean
+    FakeAudience planAudience() {
+        return new FakeAudience();
     }
 
     @Bean
