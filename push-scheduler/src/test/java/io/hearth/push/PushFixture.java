@@ -1,5 +1,7 @@
 package io.hearth.push;
 
+import static org.awaitility.Awaitility.await;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hearth.domain.contact.OpenId;
@@ -14,6 +16,7 @@ import io.hearth.push.campaign.NewCampaign;
 import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.dispatch.Dispatcher;
 import io.hearth.push.dispatch.LookUps;
+import io.hearth.push.dispatch.PushCaps;
 import io.hearth.push.dispatch.StaleJobs;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
@@ -26,6 +29,7 @@ import io.hearth.store.postgres.Migrations;
 import io.hearth.wechat.WeChatGateway;
 import io.hearth.wechat.WeChatSettings;
 import io.hearth.wechat.mp.MpGateway;
+import io.hearth.wechat.quota.ApiLimit;
 import io.hearth.wechat.quota.ApiLimits;
 import io.hearth.wechat.quota.Quotas;
 import java.time.Duration;
@@ -42,6 +46,9 @@ public final class PushFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
     public static final String SEGMENT = "owners";
     public static final String SEND = "/cgi-bin/message/mass/send";
+
+    /** The sandbox counts as WeChat does, so that a test can let it allow more; what we count ourselves is not in the way. */
+    public static final ApiLimits LIMITS = ApiLimits.DEFAULT.with(new ApiLimit("mass_send", 10_000, 10_000));
 
     public final PostgresAddress address = TestServices.newDatabase();
     public final HikariDataSource dataSource = pool(address);
@@ -129,11 +136,11 @@ public final class PushFixture implements AutoCloseable {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2)),
                 dataSource,
-                new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, ApiLimits.DEFAULT, sandbox::now));
+                new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, LIMITS, sandbox::now));
     }
 
     public Dispatcher dispatcher(WeChatGateway gateway) {
-        return new Dispatcher(database, clock, gateway, DispatchSettings.DEFAULT);
+        return new Dispatcher(database, clock, gateway, DispatchSettings.DEFAULT.withCaps(PushCaps.NONE));
     }
 
     public void dispatchAll() {
@@ -165,7 +172,15 @@ public final class PushFixture implements AutoCloseable {
         return sandbox.ledger().stream().collect(Collectors.groupingBy(Delivery::openid, Collectors.counting()));
     }
 
+    /** Other tests' transactions run in the same server: rows are read once all that were open have ended. */
     public List<Interaction> outbox() {
+        String now = database.sql("select pg_current_xact_id()::text")
+                .query(String.class)
+                .single();
+        await().until(() -> database.sql("select pg_snapshot_xmin(pg_current_snapshot()) > :now::xid8")
+                .param("now", now)
+                .query(Boolean.class)
+                .single());
         return database.onConnection(connection -> Outbox.read(connection, Outbox.Cursor.START, 100_000)).stream()
                 .map(Outbox.Entry::interaction)
                 .toList();

@@ -27,6 +27,9 @@ final class AccessRules {
     private static final Set<Role> ADMINS = Set.of(ADMIN);
     private static final Set<Role> EDITORS = Set.of(CONTENT, ADMIN);
 
+    /** Whoever may approve, or stop everything; that nobody approves their own work is the room's to see to. */
+    private static final Set<Role> APPROVERS = Set.of(CONTENT, MANAGER, ADMIN);
+
     private static final Set<Role> HEADS = Set.of(MANAGER, ADMIN);
     private static final Set<Role> SELLERS = Set.of(SALES, MANAGER, ADMIN);
     private static final Set<Role> PROGRAMME = Set.of(SALES, BROKER, MANAGER, ADMIN);
@@ -107,6 +110,32 @@ final class AccessRules {
             new AccessRule(HttpMethod.DELETE, "/api/campaigns/{campaignId}", EDITORS),
             new AccessRule(HttpMethod.POST, "/api/links", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/links/{linkId}", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/contents", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/contents", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/contents/{contentId}", TEAMS),
+            new AccessRule(HttpMethod.PUT, "/api/contents/{contentId}", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{contentId}/submit", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{contentId}/approve", APPROVERS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{contentId}/send-back", APPROVERS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{contentId}/retire", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/plans", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/plans", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/plans/{planId}", TEAMS),
+            new AccessRule(HttpMethod.PUT, "/api/plans/{planId}", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/plans/{planId}/difference", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/plans/{planId}/dry-run", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/plans/{planId}/submit", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/plans/{planId}/approve", APPROVERS),
+            new AccessRule(HttpMethod.POST, "/api/plans/{planId}/send-back", APPROVERS),
+            new AccessRule(HttpMethod.POST, "/api/plans/{planId}/start", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/plans/{planId}/pause", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/plans/{planId}/resume", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/plans/{planId}/stop", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/push-calendar", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/fans/{openid}/touchpoints", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/kill-switch", TEAMS),
+            new AccessRule(HttpMethod.PUT, "/api/kill-switch", APPROVERS),
+            new AccessRule(HttpMethod.DELETE, "/api/kill-switch", ADMINS),
             new AccessRule(HttpMethod.GET, "/api/status", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/pulls", OPERATORS),
             new AccessRule(HttpMethod.POST, "/api/segmentation-runs", ANALYSTS),

@@ -34,8 +34,9 @@ class ProblemCodeTests {
     @Test
     void theCodesAreStable() {
         assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.joining(" ")))
-                .isEqualTo("not_signed_in bad_credentials too_many_attempts forbidden csrf_token_refused"
-                        + " invalid_request invalid_fields not_found method_not_allowed not_acceptable conflict"
-                        + " request_too_large unsupported_media_type internal_error service_unavailable");
+                .isEqualTo(
+                        "not_signed_in bad_credentials too_many_attempts forbidden csrf_token_refused"
+                                + " invalid_request invalid_fields not_found method_not_allowed not_acceptable conflict"
+                                + " precondition_failed precondition_required request_too_large unsupported_media_type internal_error service_unavailable");
     }
 }

@@ -31,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixIT {
 
     private static final Set<Role> TEAMS = Set.of(Role.CONTENT, Role.ANALYST, Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> EDITORS = Set.of(Role.CONTENT, Role.ADMIN);
+    private static final Set<Role> APPROVERS = Set.of(Role.CONTENT, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> HEADS = Set.of(Role.MANAGER, Role.ADMIN);
     private static final Set<Role> SELLERS = Set.of(Role.SALES, Role.MANAGER, Role.ADMIN);
@@ -65,6 +67,32 @@ class AccessMatrixIT {
             new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("POST", "/api/links", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("GET", "/api/links/17", TEAMS),
+            new Call("GET", "/api/contents", TEAMS),
+            new Call("POST", "/api/contents", EDITORS),
+            new Call("GET", "/api/contents/no-such-content", TEAMS),
+            new Call("PUT", "/api/contents/no-such-content", EDITORS),
+            new Call("POST", "/api/contents/no-such-content/submit", EDITORS),
+            new Call("POST", "/api/contents/no-such-content/approve", APPROVERS),
+            new Call("POST", "/api/contents/no-such-content/send-back", APPROVERS),
+            new Call("POST", "/api/contents/no-such-content/retire", EDITORS),
+            new Call("GET", "/api/plans", TEAMS),
+            new Call("POST", "/api/plans", EDITORS),
+            new Call("GET", "/api/plans/no-such-plan", TEAMS),
+            new Call("PUT", "/api/plans/no-such-plan", EDITORS),
+            new Call("GET", "/api/plans/no-such-plan/difference", TEAMS),
+            new Call("GET", "/api/plans/no-such-plan/dry-run", TEAMS),
+            new Call("POST", "/api/plans/no-such-plan/submit", EDITORS),
+            new Call("POST", "/api/plans/no-such-plan/approve", APPROVERS),
+            new Call("POST", "/api/plans/no-such-plan/send-back", APPROVERS),
+            new Call("POST", "/api/plans/no-such-plan/start", EDITORS),
+            new Call("POST", "/api/plans/no-such-plan/pause", EDITORS),
+            new Call("POST", "/api/plans/no-such-plan/resume", EDITORS),
+            new Call("POST", "/api/plans/no-such-plan/stop", EDITORS),
+            new Call("GET", "/api/push-calendar", TEAMS),
+            new Call("GET", "/api/fans/no-such-fan/touchpoints", EDITORS),
+            new Call("GET", "/api/kill-switch", TEAMS),
+            new Call("PUT", "/api/kill-switch", APPROVERS),
+            new Call("DELETE", "/api/kill-switch", Set.of(Role.ADMIN)),
             new Call("GET", "/api/status", TEAMS),
             new Call("GET", "/api/pulls", Set.of(Role.ANALYST, Role.MANAGER, Role.ADMIN)),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
@@ -221,7 +249,7 @@ class AccessMatrixIT {
     }
 
     private static String pattern(String path) {
-        return path.replaceFirst("no-such-(campaign|segment|list)", "{$1Id}")
+        return path.replaceFirst("no-such-(campaign|segment|list|content|plan|fan)", "{$1Id}")
                 .replace("/17", "/{linkId}")
                 .replace("/0/", "/{letterId}/")
                 .replace("rules/0", "rules/{version}")

@@ -101,7 +101,8 @@ public final class Browser {
                 .findFirst();
     }
 
-    private HttpRequest.Builder withToken(HttpRequest.Builder request) {
+    /** The request with the token that a page would send. */
+    public HttpRequest.Builder withToken(HttpRequest.Builder request) {
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return request;
     }

@@ -3,6 +3,7 @@ package io.hearth.api.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hearth.api.ApiConfiguration;
 import io.hearth.api.ApiSettings;
+import io.hearth.api.segment.Segments;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.phone.VaultKeys;
 import io.hearth.domain.time.HumanTime;
@@ -14,14 +15,22 @@ import io.hearth.ingest.link.AllowedTargets;
 import io.hearth.ingest.link.LinkSettings;
 import io.hearth.ingest.link.TrackedLinks;
 import io.hearth.push.campaign.Campaigns;
+import io.hearth.push.dispatch.DispatchSettings;
+import io.hearth.push.plan.SegmentVersions;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.schedule.PlanConfiguration;
+import io.hearth.push.time.DueClock;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.postgres.Migrations;
+import io.hearth.wechat.message.FanMessages;
+import io.hearth.wechat.mp.MpGateway;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -32,7 +41,7 @@ import org.springframework.context.annotation.Import;
 /** The room as the server runs it, on a database and indices of its own, and a clock that tests move. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, PlanConfiguration.class})
 public class TestApplication {
 
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
@@ -83,6 +92,38 @@ public class TestApplication {
         key[0] = 1;
         VaultKeys keys = new VaultKeys("k1", Map.of("k1", key), index);
         return new CrmRoom(dataSource, keys, HumanTime.SHANGHAI, clock, scene -> Optional.empty());
+    }
+
+    @Bean
+    Database pushDatabase(DataSource dataSource) {
+        return new Database(dataSource);
+    }
+
+    @Bean
+    DueClock dueClock(TestClock clock) {
+        return clock::instant;
+    }
+
+    @Bean
+    DispatchSettings dispatchSettings() {
+        return DispatchSettings.DEFAULT;
+    }
+
+    @Bean
+    SegmentVersions segmentVersions(Segments segments) {
+        return id -> segments.find(id)
+                .map(saved -> OptionalInt.of(saved.definition().version()))
+                .orElse(OptionalInt.empty());
+    }
+
+    @Bean
+    FanMessages fanMessages() {
+        return MpGateway.unconfigured().fanMessages();
+    }
+
+    @Bean
+    FakeAudience planAudience() {
+        return new FakeAudience();
     }
 
     @Bean

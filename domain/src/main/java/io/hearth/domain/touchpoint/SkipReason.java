@@ -11,5 +11,11 @@ public enum SkipReason {
     /** Nobody else is due for the same content, and WeChat sends a mass message to two or more. */
     ALONE,
     /** It was due too long ago to be worth sending. */
-    LATE
+    LATE,
+    /** The fan has had as many messages of the day, week or month as the house allows itself. */
+    CAP,
+    /** What it was to bring is no longer in use. */
+    CONTENT_RETIRED,
+    /** The fan opened no window for it: WeChat takes answers, and nobody had asked. */
+    NO_WINDOW
 }

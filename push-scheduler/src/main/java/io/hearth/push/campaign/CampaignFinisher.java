@@ -19,6 +19,12 @@ public final class CampaignFinisher {
                 where j.campaign_id = c.campaign_id and j.state = 'UNKNOWN' and j.look_up_at is not null)
             """;
 
+    private static final String CLOSE_WAVES = """
+            update wave w set state = 'DONE' where state = 'OPEN'
+            and not exists (select 1 from touchpoint t
+                where t.wave_id = w.wave_id and t.state in ('PENDING', 'CLAIMED', 'CALLING'))
+            """;
+
     private final Database database;
     private final DueClock clock;
 
@@ -29,6 +35,7 @@ public final class CampaignFinisher {
 
     /** @return how many campaigns have come to their end */
     public int finishDone() {
+        database.sql(CLOSE_WAVES).update();
         return database.sql(FINISH).param("now", Database.at(clock.now())).update();
     }
 }

@@ -1,6 +1,10 @@
 package io.hearth.push.campaign;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.nurture.QuietHours;
+import io.hearth.domain.nurture.SendHours;
+import io.hearth.domain.nurture.SendWindow;
+import io.hearth.domain.time.HumanTime;
 import io.hearth.domain.touchpoint.CampaignState;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.postgres.Database;
@@ -62,7 +66,8 @@ public final class CampaignPlanner {
             return false;
         }
         AtomicLong planned = new AtomicLong();
-        audience.read(due.segmentId(), batch -> planned.addAndGet(insert(due, batch, now)));
+        long waveId = openWave(due, now);
+        audience.read(due.segmentId(), batch -> planned.addAndGet(insert(due, waveId, batch, now)));
         start(due.campaignId(), planned.get(), now);
         LOG.info("Campaign {} started: {} touchpoints planned", due.campaignId(), planned);
         return true;
@@ -89,11 +94,30 @@ public final class CampaignPlanner {
                 .isPresent();
     }
 
-    private int insert(Due due, List<OpenId> openIds, Instant now) {
-        return database.sql("insert into touchpoint (campaign_id, openid, state, due_at, changed_at)"
-                        + " select :id, openid, :pending, :dueAt, :now from unnest(:openIds) as openid"
-                        + " on conflict (campaign_id, openid) do nothing")
+    /** All of its touchpoints carry the campaign's text. */
+    private long openWave(Due due, Instant now) {
+        return database.sql("insert into wave (campaign_id, text, state, due_at, hours, created_at)"
+                        + " select campaign_id, text, 'OPEN', send_at, :hours, :now from campaign"
+                        + " where campaign_id = :id returning wave_id")
+                .param("hours", hours(due.sendAt()).mask())
+                .param("now", Database.at(now))
                 .param("id", due.campaignId())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whoever schedules for the night means it; what was held up during the day does not go out at night. */
+    private static SendHours hours(Instant sendAt) {
+        SendHours day = SendHours.of(SendWindow.ALL_DAY, QuietHours.DEFAULT);
+        return day.isOpen(HumanTime.SHANGHAI.hourOf(sendAt)) ? day : SendHours.ALWAYS;
+    }
+
+    private int insert(Due due, long waveId, List<OpenId> openIds, Instant now) {
+        return database.sql("insert into touchpoint (campaign_id, wave_id, openid, state, due_at, changed_at)"
+                        + " select :id, :wave, openid, :pending, :dueAt, :now from unnest(:openIds) as openid"
+                        + " on conflict (campaign_id, openid) where campaign_id is not null do nothing")
+                .param("id", due.campaignId())
+                .param("wave", waveId)
                 .param("pending", TouchpointState.PENDING.name())
                 .param("dueAt", Database.at(due.sendAt()))
                 .param("now", Database.at(now))

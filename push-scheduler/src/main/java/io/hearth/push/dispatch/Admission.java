@@ -20,21 +20,28 @@ final class Admission {
 
     private final Database database;
     private final MonthQuota quota;
+    private final FanCaps caps;
     private final Duration maxLateness;
 
-    Admission(Database database, MonthQuota quota, Duration maxLateness) {
+    Admission(Database database, MonthQuota quota, FanCaps caps, Duration maxLateness) {
         this.database = database;
         this.quota = quota;
+        this.caps = caps;
         this.maxLateness = maxLateness;
     }
 
     /** Every touchpoint is in one of the two. */
     record Decision(List<Touchpoint> admitted, Map<SkipReason, List<Touchpoint>> skipped) {}
 
-    /** By live fan state, lateness and the month's quota. */
-    Decision decide(List<Touchpoint> touchpoints, Instant now) {
+    /**
+     * By live fan state, lateness, caps and the month's quota.
+     *
+     * @param ofCampaign what of the month is promised to plans is not a campaign's to spend
+     */
+    Decision decide(List<Touchpoint> touchpoints, boolean ofCampaign, Instant now) {
         Map<OpenId, Reach> reach = reach(touchpoints);
-        Set<OpenId> spent = quota.spent(reach.keySet(), now);
+        Set<OpenId> spent = ofCampaign ? quota.spentOrPromised(reach.keySet(), now) : quota.spent(reach.keySet(), now);
+        Set<OpenId> capped = caps.spent(reach.keySet(), now);
         Instant tooLate = now.minus(maxLateness);
         return split(touchpoints, touchpoint -> {
             SkipReason unreachable = unreachable(reach, touchpoint);
@@ -44,7 +51,10 @@ final class Admission {
             if (touchpoint.dueAt().isBefore(tooLate)) {
                 return SkipReason.LATE;
             }
-            return spent.contains(touchpoint.openId()) ? SkipReason.MONTH_QUOTA : null;
+            if (spent.contains(touchpoint.openId())) {
+                return SkipReason.MONTH_QUOTA;
+            }
+            return capped.contains(touchpoint.openId()) ? SkipReason.CAP : null;
         });
     }
 

@@ -1,5 +1,6 @@
 package io.hearth.push.dispatch;
 
+import io.hearth.domain.time.HumanTime;
 import io.hearth.push.postgres.Database;
 import java.time.Instant;
 import java.util.List;
@@ -9,11 +10,14 @@ import java.util.Optional;
 final class Claims {
 
     private static final String LOCK_NEXT = """
-            select campaign_id, text from campaign c
-            where state = 'RUNNING' and exists (select 1 from touchpoint t
-                where t.campaign_id = c.campaign_id and t.state = 'PENDING' and t.due_at <= :now)
-            order by send_at, campaign_id limit 1
-            for no key update skip locked
+            select w.wave_id, w.campaign_id, p.plan_id, w.step, w.text, w.body
+            from wave w left join nurture_plan p using (plan_no)
+            where w.state = 'OPEN' and w.due_at <= :now and (w.hours >> :hour) & 1 = 1
+            and (p.state is null or p.state = 'ACTIVE')
+            and exists (select 1 from touchpoint t
+                where t.wave_id = w.wave_id and t.state = 'PENDING' and t.due_at <= :now)
+            order by w.due_at, w.wave_id limit 1
+            for no key update of w skip locked
             """;
 
     private final Database database;
@@ -28,15 +32,15 @@ final class Claims {
         this.batchSize = batchSize;
     }
 
-    /** One batch of the campaign that has waited longest. A campaign that another dispatcher is claiming is passed over. */
+    /** One batch of the wave that has waited longest. A wave that another dispatcher is claiming is passed over. */
     Optional<Claim> claim(Instant now) {
-        return database.inTransaction(() -> lockNext(now).map(content -> claim(content, now)));
+        return database.inTransaction(() -> lockNext(now).map(wave -> claim(wave, now)));
     }
 
-    private Claim claim(Content content, Instant now) {
-        // Two more than fit: whoever holds the campaign sees whether a single one would be left behind.
-        List<Touchpoint> due = touchpoints.lockDue(content.campaignId(), now, batchSize + 2);
-        Claim claim = jobs.open(content.campaignId(), content.text(), now);
+    private Claim claim(Wave wave, Instant now) {
+        // Two more than fit: whoever holds the wave sees whether a single one would be left behind.
+        List<Touchpoint> due = touchpoints.lockDue(wave.waveId(), now, batchSize + 2);
+        Claim claim = jobs.open(wave, now);
         touchpoints.claim(due.subList(0, size(due.size())), claim, now);
         return claim;
     }
@@ -45,12 +49,11 @@ final class Claims {
         return due == batchSize + 1 ? batchSize - 1 : Math.min(due, batchSize);
     }
 
-    private Optional<Content> lockNext(Instant now) {
+    private Optional<Wave> lockNext(Instant now) {
         return database.sql(LOCK_NEXT)
                 .param("now", Database.at(now))
-                .query((row, number) -> new Content(row.getString("campaign_id"), row.getString("text")))
+                .param("hour", HumanTime.SHANGHAI.hourOf(now))
+                .query((row, number) -> MassJobs.wave(row))
                 .optional();
     }
-
-    private record Content(String campaignId, String text) {}
 }

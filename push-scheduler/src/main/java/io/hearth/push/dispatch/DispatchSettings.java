@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param lookUpWindow how long after the call it may be looked up; safely within the 24 h for which WeChat remembers a
  *     client message id
  * @param rest how long all nodes leave WeChat alone when it cannot be reached
+ * @param caps the house's own, beside WeChat's
  */
 public record DispatchSettings(
         int batchSize,
@@ -25,7 +26,8 @@ public record DispatchSettings(
         Duration callTimeout,
         Duration lookUpDelay,
         Duration lookUpWindow,
-        Duration rest) {
+        Duration rest,
+        PushCaps caps) {
 
     private static final Duration WECHAT_REMEMBERS = Duration.ofHours(24);
 
@@ -37,7 +39,8 @@ public record DispatchSettings(
             Duration.ofMinutes(3),
             Duration.ofSeconds(65),
             Duration.ofHours(23),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            PushCaps.DEFAULT);
 
     /** @throws IllegalArgumentException if a value would break what it promises */
     public DispatchSettings {
@@ -53,8 +56,13 @@ public record DispatchSettings(
         }
     }
 
+    public DispatchSettings withCaps(PushCaps others) {
+        return new DispatchSettings(
+                batchSize, monthQuota, maxLateness, claimLease, callTimeout, lookUpDelay, lookUpWindow, rest, others);
+    }
+
     public DispatchSettings withBatchSize(int size) {
         return new DispatchSettings(
-                size, monthQuota, maxLateness, claimLease, callTimeout, lookUpDelay, lookUpWindow, rest);
+                size, monthQuota, maxLateness, claimLease, callTimeout, lookUpDelay, lookUpWindow, rest, caps);
     }
 }

@@ -17,6 +17,7 @@ public final class Dispatcher {
     private final DueClock clock;
     private final WeChatGateway gateway;
     private final Stops stops;
+    private final KillSwitch killSwitch;
     private final Claims claims;
     private final Entrance entrance;
     private final Outcomes outcomes;
@@ -29,15 +30,20 @@ public final class Dispatcher {
         this.clock = clock;
         this.gateway = gateway;
         this.stops = new Stops(database);
+        this.killSwitch = new KillSwitch(database, clock);
         this.claims = new Claims(database, touchpoints, jobs, settings.batchSize());
         this.entrance = new Entrance(
-                database, touchpoints, jobs, new Admission(database, quota, settings.maxLateness()), interactions);
+                database,
+                touchpoints,
+                jobs,
+                new Admission(database, quota, new FanCaps(database, settings.caps()), settings.maxLateness()),
+                interactions);
         this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
     }
 
     /** @return whether there may be more to do at once */
     public boolean dispatchOnce() {
-        if (stops.isStopped(clock.now())) {
+        if (killSwitch.isPulled() || stops.isStopped(clock.now())) {
             return false;
         }
         Optional<Claim> claim = claims.claim(clock.now());

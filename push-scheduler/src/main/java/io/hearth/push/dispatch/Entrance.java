@@ -4,6 +4,7 @@ import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.postgres.Database;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,10 +20,14 @@ final class Entrance {
     /** Any number that no other advisory lock of the database uses: "push", in ASCII. */
     private static final long LOCK = 0x70757368L;
 
+    /** How long a fan who is left alone waits for others of the plan's step, before its tick looks again. */
+    private static final Duration COMPANY = Duration.ofHours(1);
+
     private final Database database;
     private final Touchpoints touchpoints;
     private final MassJobs jobs;
     private final Admission admission;
+    private final Holds holds;
     private final PushInteractions interactions;
 
     Entrance(
@@ -35,6 +40,7 @@ final class Entrance {
         this.touchpoints = touchpoints;
         this.jobs = jobs;
         this.admission = admission;
+        this.holds = new Holds(database);
         this.interactions = interactions;
     }
 
@@ -46,6 +52,8 @@ final class Entrance {
         EMPTY,
         /** A single fan was left and waits for others who are on their way. */
         WAITS_FOR_COMPANY,
+        /** Stopped or paused by a person. */
+        HELD,
         /** Another dispatcher has taken the claim over. */
         OVERTAKEN
     }
@@ -69,7 +77,11 @@ final class Entrance {
 
     private Admitted admit(Claim claim, Instant now) {
         List<Touchpoint> claimed = touchpoints.ofJob(claim.massJobId(), TouchpointState.CLAIMED);
-        Admission.Decision decision = admission.decide(claimed, now);
+        Holds.Hold hold = holds.of(claim.wave());
+        if (hold != Holds.Hold.NONE) {
+            return hold(claim, claimed, hold, now);
+        }
+        Admission.Decision decision = admission.decide(claimed, claim.wave().campaignId() != null, now);
         skip(claim, decision.skipped(), now);
         List<Touchpoint> admitted = decision.admitted();
         return switch (admitted.size()) {
@@ -77,6 +89,16 @@ final class Entrance {
             case 1 -> alone(claim, admitted, now);
             default -> open(claim, admitted, now);
         };
+    }
+
+    /** Somebody has stopped it between the claim and now: it waits, or is cancelled with its plan. */
+    private Admitted hold(Claim claim, List<Touchpoint> claimed, Holds.Hold hold, Instant now) {
+        touchpoints.putBack(claimed, TouchpointState.CLAIMED, now);
+        if (hold == Holds.Hold.FOR_GOOD) {
+            touchpoints.move(claimed, TouchpointState.PENDING, TouchpointState.CANCELLED, "STOPPED", now);
+        }
+        jobs.end(claim, MassJobState.EMPTY, "HELD");
+        return Admitted.none(Passage.HELD);
     }
 
     private Admitted open(Claim claim, List<Touchpoint> admitted, Instant now) {
@@ -92,8 +114,12 @@ final class Entrance {
     }
 
     private Admitted alone(Claim claim, List<Touchpoint> single, Instant now) {
-        if (touchpoints.othersWait(claim.campaignId(), claim.massJobId())) {
+        boolean othersWait = touchpoints.othersWait(claim.wave().waveId(), claim.massJobId());
+        if (othersWait || claim.wave().planId() != null) {
             touchpoints.putBack(single, TouchpointState.CLAIMED, now);
+            if (!othersWait) {
+                single.forEach(touchpoint -> touchpoints.leaveWave(touchpoint, now.plus(COMPANY)));
+            }
             jobs.end(claim, MassJobState.EMPTY, SkipReason.ALONE.name());
             return Admitted.none(Passage.WAITS_FOR_COMPANY);
         }

@@ -32,6 +32,7 @@ public final class LookUps {
     private final Touchpoints touchpoints;
     private final MassJobs jobs;
     private final Stops stops;
+    private final KillSwitch killSwitch;
     private final PushInteractions interactions;
     private final Outcomes outcomes;
 
@@ -43,6 +44,7 @@ public final class LookUps {
         this.jobs = new MassJobs(database);
         this.questions = new Questions(database, touchpoints, jobs, settings);
         this.stops = new Stops(database);
+        this.killSwitch = new KillSwitch(database, clock);
         this.interactions = new PushInteractions(database);
         this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
     }
@@ -50,7 +52,7 @@ public final class LookUps {
     /** @return whether a job's time had come, so that there may be another */
     public boolean lookUpOnce() {
         Instant now = clock.now();
-        if (stops.isStopped(now)) {
+        if (killSwitch.isPulled() || stops.isStopped(now)) {
             return false;
         }
         Optional<Questions.Question> question = questions.next(now);
@@ -82,7 +84,7 @@ public final class LookUps {
             stops.stop(spent.until(), "QUOTA_" + spent.quota(), now);
         } else {
             // A refusal of the repetition says nothing about the first send.
-            LOG.info("Campaign {}: the look-up of a lost answer told nothing: {}", claim.campaignId(), result);
+            LOG.info("{}: the look-up of a lost answer told nothing: {}", claim.label(), result);
         }
     }
 

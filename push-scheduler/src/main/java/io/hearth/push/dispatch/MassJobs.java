@@ -2,6 +2,8 @@ package io.hearth.push.dispatch;
 
 import io.hearth.push.postgres.Database;
 import io.hearth.wechat.ClientMessageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -17,19 +19,21 @@ final class MassJobs {
     }
 
     /** Keeps the claim, and with it the client message id, before anything is called. */
-    Claim open(String campaignId, String text, Instant now) {
+    Claim open(Wave wave, Instant now) {
         ClientMessageId clientMessageId = ClientMessageId.random();
         long epoch =
                 database.sql("select nextval('claim_epoch')").query(Long.class).single();
-        long id = database.sql("insert into mass_job (campaign_id, client_msg_id, claim_epoch, state, claimed_at)"
-                        + " values (:campaign, :client, :epoch, 'CLAIMED', :now) returning mass_job_id")
-                .param("campaign", campaignId)
+        long id = database.sql(
+                        "insert into mass_job (campaign_id, wave_id, client_msg_id, claim_epoch, state, claimed_at)"
+                                + " values (:campaign, :wave, :client, :epoch, 'CLAIMED', :now) returning mass_job_id")
+                .param("campaign", wave.campaignId())
+                .param("wave", wave.waveId())
                 .param("client", clientMessageId.value())
                 .param("epoch", epoch)
                 .param("now", Database.at(now))
                 .query(Long.class)
                 .single();
-        return new Claim(id, epoch, campaignId, text, clientMessageId);
+        return new Claim(id, epoch, wave, clientMessageId);
     }
 
     /** Locks the job if the claim still holds it in that state. */
@@ -84,8 +88,9 @@ final class MassJobs {
      */
     Optional<Claim> lockOlder(MassJobState state, String since, Instant instant) {
         return database
-                .sql("select j.mass_job_id, j.claim_epoch, j.campaign_id, c.text, j.client_msg_id"
-                        + " from mass_job j join campaign c using (campaign_id)"
+                .sql("select j.mass_job_id, j.claim_epoch, j.client_msg_id,"
+                        + " w.wave_id, w.campaign_id, p.plan_id, w.step, w.text, w.body"
+                        + " from mass_job j join wave w using (wave_id) left join nurture_plan p using (plan_no)"
                         + " where j.state = :state and j." + since + " <= :instant order by j." + since
                         + " limit 1 for update of j skip locked")
                 .param("state", state.name())
@@ -93,12 +98,21 @@ final class MassJobs {
                 .query((row, number) -> new Claim(
                         row.getLong("mass_job_id"),
                         row.getLong("claim_epoch"),
-                        row.getString("campaign_id"),
-                        row.getString("text"),
+                        wave(row),
                         new ClientMessageId(row.getString("client_msg_id"))))
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    static Wave wave(ResultSet row) throws SQLException {
+        return new Wave(
+                row.getLong("wave_id"),
+                row.getString("campaign_id"),
+                row.getString("plan_id"),
+                row.getString("step"),
+                row.getString("text"),
+                row.getString("body"));
     }
 
     /** When it was called, and how often it has been looked up. */

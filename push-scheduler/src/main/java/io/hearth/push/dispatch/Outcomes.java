@@ -19,6 +19,7 @@ final class Outcomes {
     private final Stops stops;
     private final PushInteractions interactions;
     private final DispatchSettings settings;
+    private final VoucherIssue vouchers;
 
     Outcomes(
             Database database,
@@ -33,6 +34,7 @@ final class Outcomes {
         this.stops = stops;
         this.interactions = interactions;
         this.settings = settings;
+        this.vouchers = new VoucherIssue(database);
     }
 
     /**
@@ -72,7 +74,8 @@ final class Outcomes {
         touchpoints.move(called, from, TouchpointState.SENT, null, now);
         jobs.accept(claim, msgId);
         interactions.sent(claim, called, now);
-        LOG.info("Campaign {}: mass job {} accepted for {} fans", claim.campaignId(), msgId, called.size());
+        vouchers.afterSending(claim.wave(), called, now);
+        LOG.info("{}: mass job {} accepted for {} fans", claim.label(), msgId, called.size());
     }
 
     void doubt(Claim claim, String reason, Instant lookUpAt, Instant now) {
@@ -80,8 +83,8 @@ final class Outcomes {
         touchpoints.move(called, TouchpointState.CALLING, TouchpointState.UNKNOWN, reason, now);
         jobs.doubt(claim, reason, lookUpAt);
         LOG.warn(
-                "Campaign {}: the answer for {} fans was lost ({}); looked up at {}",
-                claim.campaignId(),
+                "{}: the answer for {} fans was lost ({}); looked up at {}",
+                claim.label(),
                 called.size(),
                 reason,
                 lookUpAt);
@@ -93,7 +96,7 @@ final class Outcomes {
         touchpoints.putBack(called, TouchpointState.CALLING, now);
         jobs.end(claim, MassJobState.REJECTED, reason);
         stops.stop(until, reason, now);
-        LOG.warn("Campaign {}: not accepted ({}), mass sends rest until {}", claim.campaignId(), reason, until);
+        LOG.warn("{}: not accepted ({}), mass sends rest until {}", claim.label(), reason, until);
     }
 
     private void fail(Claim claim, String reason, int code, Instant now) {
@@ -101,6 +104,6 @@ final class Outcomes {
         touchpoints.move(called, TouchpointState.CALLING, TouchpointState.FAILED, reason, now);
         jobs.end(claim, MassJobState.REJECTED, reason + " " + code);
         interactions.failed(claim, called, reason, now);
-        LOG.error("Campaign {}: refused for {} fans, {} (errcode {})", claim.campaignId(), called.size(), reason, code);
+        LOG.error("{}: refused for {} fans, {} (errcode {})", claim.label(), called.size(), reason, code);
     }
 }

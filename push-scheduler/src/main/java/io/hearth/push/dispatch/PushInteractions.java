@@ -7,9 +7,9 @@ import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.push.postgres.Database;
 import io.hearth.store.outbox.Outbox;
+import io.hearth.wechat.ClientMessageId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +26,41 @@ final class PushInteractions {
     }
 
     void sent(Claim claim, Collection<Touchpoint> touchpoints, Instant at) {
-        append(InteractionType.PUSH_SENT, claim, touchpoints, null, at);
+        sent(claim.wave(), claim.clientMessageId(), touchpoints, at);
+    }
+
+    /** @param clientMessageId null for what was done in the house */
+    void sent(Wave wave, @Nullable ClientMessageId clientMessageId, Collection<Touchpoint> touchpoints, Instant at) {
+        append(InteractionType.PUSH_SENT, wave, touchpoints, attributes(wave, clientMessageId, null), at);
     }
 
     void skipped(Claim claim, Collection<Touchpoint> touchpoints, String reason, Instant at) {
-        append(InteractionType.PUSH_SKIPPED, claim, touchpoints, reason, at);
+        Map<String, String> attributes = attributes(claim.wave(), claim.clientMessageId(), reason);
+        append(InteractionType.PUSH_SKIPPED, claim.wave(), touchpoints, attributes, at);
+    }
+
+    /** Those that were left out before they were claimed. */
+    void skipped(Wave wave, Collection<Touchpoint> touchpoints, String reason, Instant at) {
+        append(InteractionType.PUSH_SKIPPED, wave, touchpoints, attributes(wave, null, reason), at);
     }
 
     void failed(Claim claim, Collection<Touchpoint> touchpoints, String reason, Instant at) {
-        append(InteractionType.PUSH_FAILED, claim, touchpoints, reason, at);
+        Map<String, String> attributes = attributes(claim.wave(), claim.clientMessageId(), reason);
+        append(InteractionType.PUSH_FAILED, claim.wave(), touchpoints, attributes, at);
+    }
+
+    void failed(Wave wave, Collection<Touchpoint> touchpoints, String reason, Instant at) {
+        append(InteractionType.PUSH_FAILED, wave, touchpoints, attributes(wave, null, reason), at);
     }
 
     private void append(
             InteractionType type,
-            Claim claim,
+            Wave wave,
             Collection<Touchpoint> touchpoints,
-            @Nullable String reason,
+            Map<String, String> attributes,
             Instant at) {
-        Map<String, String> attributes = attributes(claim, reason);
         List<Interaction> interactions = touchpoints.stream()
-                .map(touchpoint -> interaction(type, claim, touchpoint, attributes, at))
+                .map(touchpoint -> interaction(type, wave, touchpoint, attributes, at))
                 .toList();
         database.onConnection(connection -> {
             Outbox.append(connection, ROOM, interactions);
@@ -53,11 +68,12 @@ final class PushInteractions {
         });
     }
 
-    /** A touchpoint has one outcome, so campaign and fan make it unique. */
+    /** A touchpoint has one outcome, so its occasion and the fan make it unique. */
     private static Interaction interaction(
-            InteractionType type, Claim claim, Touchpoint touchpoint, Map<String, String> attributes, Instant at) {
+            InteractionType type, Wave wave, Touchpoint touchpoint, Map<String, String> attributes, Instant at) {
         return new Interaction(
-                InteractionId.of(ROOM, claim.campaignId(), touchpoint.openId().value(), type.name()),
+                InteractionId.of(
+                        ROOM, wave.occasion(touchpoint), touchpoint.openId().value(), type.name()),
                 Subject.fan(touchpoint.openId()),
                 type,
                 at,
@@ -69,10 +85,12 @@ final class PushInteractions {
                 attributes);
     }
 
-    private static Map<String, String> attributes(Claim claim, @Nullable String reason) {
-        Map<String, String> attributes = new HashMap<>();
-        attributes.put("campaign_id", claim.campaignId());
-        attributes.put("client_msg_id", claim.clientMessageId().value());
+    private static Map<String, String> attributes(
+            Wave wave, @Nullable ClientMessageId clientMessageId, @Nullable String reason) {
+        Map<String, String> attributes = wave.attributes();
+        if (clientMessageId != null) {
+            attributes.put("client_msg_id", clientMessageId.value());
+        }
         if (reason != null) {
             attributes.put("reason", reason);
         }

@@ -32,8 +32,11 @@ final class Questions {
         this.touchpoints = touchpoints;
         this.jobs = jobs;
         this.settings = settings;
-        this.admission =
-                new Admission(database, new MonthQuota(database, settings.monthQuota()), settings.maxLateness());
+        this.admission = new Admission(
+                database,
+                new MonthQuota(database, settings.monthQuota()),
+                new FanCaps(database, settings.caps()),
+                settings.maxLateness());
     }
 
     /** One mass send to be repeated under its client message id, and who is to be left out of it by now. */
@@ -58,7 +61,7 @@ final class Questions {
         MassJobs.LookUpState state = jobs.lookUpState(claim);
         if (!now.isBefore(state.calledAt().plus(settings.lookUpWindow()))) {
             jobs.countLookUp(claim, null);
-            LOG.error("Campaign {}: a lost answer can no longer be looked up", claim.campaignId());
+            LOG.error("{}: a lost answer can no longer be looked up", claim.label());
             return new Question(claim, List.of(), Map.of());
         }
         Duration delay = settings.lookUpDelay().multipliedBy(1L << Math.min(state.lookUps(), MAX_DOUBLINGS));

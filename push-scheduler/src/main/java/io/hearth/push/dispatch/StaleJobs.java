@@ -20,6 +20,7 @@ public final class StaleJobs {
     private final DueClock clock;
     private final Touchpoints touchpoints;
     private final MassJobs jobs;
+    private final DirectRows directs;
     private final Duration claimLease;
     private final Duration callTimeout;
 
@@ -28,6 +29,7 @@ public final class StaleJobs {
         this.clock = clock;
         this.touchpoints = new Touchpoints(database);
         this.jobs = new MassJobs(database);
+        this.directs = new DirectRows(database);
         this.claimLease = settings.claimLease();
         this.callTimeout = settings.callTimeout();
     }
@@ -35,6 +37,7 @@ public final class StaleJobs {
     /** Lets touchpoints wait again whose claim was never followed by a call. @return how many batches */
     public int takeOverClaims() {
         Instant now = clock.now();
+        directs.release(now.minus(claimLease), now);
         return untilNone(() -> jobs.lockOlder(MassJobState.CLAIMED, "claimed_at", now.minus(claimLease))
                 .map(claim -> release(claim, now)));
     }
@@ -42,6 +45,7 @@ public final class StaleJobs {
     /** Makes UNKNOWN of calls whose outcome nobody wrote down; they may be looked up at once. @return how many calls */
     public int doubtCalls() {
         Instant now = clock.now();
+        directs.doubt(now.minus(callTimeout), now);
         return untilNone(() -> jobs.lockOlder(MassJobState.CALLING, "called_at", now.minus(callTimeout))
                 .map(claim -> doubt(claim, now)));
     }
@@ -50,7 +54,7 @@ public final class StaleJobs {
         List<Touchpoint> claimed = touchpoints.ofJob(claim.massJobId(), TouchpointState.CLAIMED);
         touchpoints.putBack(claimed, TouchpointState.CLAIMED, now);
         jobs.end(claim, MassJobState.RELEASED, null);
-        LOG.warn("Campaign {}: took over a claim of {} touchpoints", claim.campaignId(), claimed.size());
+        LOG.warn("{}: took over a claim of {} touchpoints", claim.label(), claimed.size());
         return claim;
     }
 
@@ -58,7 +62,7 @@ public final class StaleJobs {
         List<Touchpoint> called = touchpoints.ofJob(claim.massJobId(), TouchpointState.CALLING);
         touchpoints.move(called, TouchpointState.CALLING, TouchpointState.UNKNOWN, "ABANDONED", now);
         jobs.doubt(claim, "ABANDONED", now);
-        LOG.warn("Campaign {}: a call for {} fans has no outcome", claim.campaignId(), called.size());
+        LOG.warn("{}: a call for {} fans has no outcome", claim.label(), called.size());
         return claim;
     }
 

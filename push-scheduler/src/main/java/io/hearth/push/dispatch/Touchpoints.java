@@ -20,12 +20,12 @@ final class Touchpoints {
         this.database = database;
     }
 
-    /** The due ones of a campaign, locked; what another dispatcher is working on is passed over. */
-    List<Touchpoint> lockDue(String campaignId, Instant now, int limit) {
+    /** The due ones of a wave, locked; what another dispatcher is working on is passed over. */
+    List<Touchpoint> lockDue(long waveId, Instant now, int limit) {
         return database.sql("select touchpoint_id, openid, due_at from touchpoint"
-                        + " where campaign_id = :id and state = 'PENDING' and due_at <= :now"
+                        + " where wave_id = :id and state = 'PENDING' and due_at <= :now"
                         + " order by touchpoint_id limit :limit for update skip locked")
-                .param("id", campaignId)
+                .param("id", waveId)
                 .param("now", Database.at(now))
                 .param("limit", limit)
                 .query(Touchpoints::touchpoint)
@@ -100,14 +100,23 @@ final class Touchpoints {
                 .update();
     }
 
-    /** Whether others of the campaign are still on their way to a call, and could be company. */
-    boolean othersWait(String campaignId, long massJobId) {
-        return database.sql("select exists (select 1 from touchpoint where campaign_id = :id"
+    /** Whether others of the wave are still on their way to a call, and could be company. */
+    boolean othersWait(long waveId, long massJobId) {
+        return database.sql("select exists (select 1 from touchpoint where wave_id = :id"
                         + " and state in ('PENDING', 'CLAIMED') and mass_job_id is distinct from :job)")
-                .param("id", campaignId)
+                .param("id", waveId)
                 .param("job", massJobId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Back to the plan that it came from, to go out with others of its step. */
+    void leaveWave(Touchpoint touchpoint, Instant dueAt) {
+        database.sql("update touchpoint set wave_id = null, due_at = :dueAt where touchpoint_id = :id"
+                        + " and state = 'PENDING'")
+                .param("dueAt", Database.at(dueAt))
+                .param("id", touchpoint.id())
+                .update();
     }
 
     private static Touchpoint touchpoint(ResultSet row, int number) throws SQLException {

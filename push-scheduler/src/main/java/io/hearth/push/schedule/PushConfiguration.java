@@ -16,12 +16,14 @@ import javax.sql.DataSource;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * The room's work as beans. Needs a {@link DataSource} with the tables of the rooms {@code store} and {@code push}, an
  * {@link Audience} and a {@link WeChatGateway}. The work ticks only where {@link PushTriggers} is imported too.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(PlanConfiguration.class)
 public class PushConfiguration {
 
     @Bean

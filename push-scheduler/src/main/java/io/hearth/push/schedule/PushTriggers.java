@@ -23,6 +23,8 @@ public class PushTriggers {
 
     private static final Duration PLAN_EVERY = Duration.ofSeconds(2);
     private static final Duration RECOVER_EVERY = Duration.ofSeconds(10);
+    private static final Duration NURTURE_EVERY = Duration.ofSeconds(10);
+    private static final Duration EXPIRE_EVERY = Duration.ofMinutes(10);
 
     @Bean
     JobDetail planningJob() {
@@ -52,6 +54,36 @@ public class PushTriggers {
     @Bean
     Trigger recoveryTrigger(JobDetail recoveryJob) {
         return every(RECOVER_EVERY, recoveryJob);
+    }
+
+    @Bean
+    JobDetail nurtureJob() {
+        return job(NurtureJob.class, "nurture");
+    }
+
+    @Bean
+    Trigger nurtureTrigger(JobDetail nurtureJob) {
+        return every(NURTURE_EVERY, nurtureJob);
+    }
+
+    @Bean
+    JobDetail dueStepsJob() {
+        return job(DueStepsJob.class, "due-steps");
+    }
+
+    @Bean
+    Trigger dueStepsTrigger(JobDetail dueStepsJob) {
+        return every(PLAN_EVERY, dueStepsJob);
+    }
+
+    @Bean
+    JobDetail expiryJob() {
+        return job(ExpiryJob.class, "expiry");
+    }
+
+    @Bean
+    Trigger expiryTrigger(JobDetail expiryJob) {
+        return every(EXPIRE_EVERY, expiryJob);
     }
 
     private static JobDetail job(Class<? extends Job> type, String name) {

@@ -140,6 +140,9 @@ class DispatcherIT {
         assertThat(push.sandbox.calls(PushFixture.SEND)).isZero();
         push.sandbox.advance(Duration.ofHours(13));
         push.dispatchAll();
+        assertThat(push.sandbox.calls(PushFixture.SEND)).as("midnight").isZero();
+        push.sandbox.advance(Duration.ofHours(9));
+        push.dispatchAll();
         assertThat(push.deliveries()).hasSize(3).doesNotContainValue(2L);
     }
 

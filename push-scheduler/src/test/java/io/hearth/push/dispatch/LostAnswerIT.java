@@ -229,7 +229,11 @@ class LostAnswerIT {
     }
 
     private Entrance entrance(Touchpoints touchpoints, MassJobs jobs) {
-        Admission admission = new Admission(push.database, new MonthQuota(push.database, 4), Duration.ofHours(24));
+        Admission admission = new Admission(
+                push.database,
+                new MonthQuota(push.database, 4),
+                new FanCaps(push.database, PushCaps.NONE),
+                Duration.ofHours(24));
         return new Entrance(push.database, touchpoints, jobs, admission, new PushInteractions(push.database));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.hearth.domain.nurture.Candidate;
 import io.hearth.domain.touchpoint.CampaignState;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.PushFixture;
@@ -11,10 +12,16 @@ import io.hearth.push.campaign.Audience;
 import io.hearth.push.campaign.CampaignView;
 import io.hearth.push.campaign.Campaigns;
 import io.hearth.push.campaign.NewCampaign;
+import io.hearth.push.plan.PlanAudience;
+import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.time.DatabaseClock;
 import io.hearth.wechat.WeChatGateway;
+import io.hearth.wechat.message.FanMessages;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.JobDetail;
@@ -69,9 +76,26 @@ class TicksIT {
         context.registerBean("dataSource", HikariDataSource.class, () -> PushFixture.pool(push.address));
         context.registerBean(WeChatGateway.class, push::gateway);
         context.registerBean(Audience.class, () -> (segment, batches) -> batches.accept(PushFixture.fans(20)));
+        context.registerBean(FanMessages.class, () -> push.gateway().fanMessages());
+        context.registerBean(PlanAudience.class, NoContacts::new);
+        context.registerBean(SegmentVersions.class, () -> segment -> OptionalInt.empty());
         context.register(Node.class);
         context.refresh();
         return context;
+    }
+
+    /** No segmentation run yet. */
+    private static final class NoContacts implements PlanAudience {
+
+        @Override
+        public Optional<String> run() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void read(Consumer<List<Candidate>> batches) {
+            throw new UnsupportedOperationException("there is no run to read");
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

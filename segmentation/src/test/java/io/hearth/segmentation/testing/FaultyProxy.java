@@ -23,7 +23,7 @@ public final class FaultyProxy implements AutoCloseable {
 
     private static final byte[] LOST_VIEW =
             ("{\"error\":{\"root_cause\":[{\"type\":\"search_context_missing_exception\",\"reason\":\"No search"
-                + " context found for id [1]\"}],\"type\":\"search_phase_execution_exception\"},\"status\":404}")
+                            + " context found for id [1]\"}],\"type\":\"search_phase_execution_exception\"},\"status\":404}")
                     .getBytes(StandardCharsets.UTF_8);
 
     private final URI target;

@@ -1,0 +1,38 @@
+package io.hearth.api.review;
+
+import io.hearth.api.problem.ProblemCode;
+import io.hearth.api.problem.ProblemException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Revisions as entity tags: whoever changes something says which revision they saw. */
+public final class Revision {
+
+    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
+
+    private Revision() {}
+
+    /** For the header {@code ETag}. */
+    public static String tag(long revision) {
+        return "\"" + revision + "\"";
+    }
+
+    /**
+     * Reads the header {@code If-Match}.
+     *
+     * @throws ProblemException {@code precondition_required} without one, {@code precondition_failed} for one that is
+     *     none of ours
+     */
+    public static long seen(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw ProblemException.of(
+                    ProblemCode.VERSION_MISSING, "Say in If-Match which ETag you saw, so that nobody's work is lost.");
+        }
+        Matcher tag = TAG.matcher(ifMatch);
+        if (!tag.matches()) {
+            throw ProblemException.of(ProblemCode.CHANGED_MEANWHILE, "If-Match is no ETag of this document.");
+        }
+        return Long.parseLong(tag.group(1));
+    }
+}

@@ -1,0 +1,89 @@
+package io.hearth.push.content;
+
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.domain.segment.SegmentId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One content with its variants.
+ *
+ * @param body for whoever no variant is for
+ * @param variants of the same kind as the body; the first that is for a fan holds. At most {@value #MAX_VARIANTS}
+ */
+public record Content(ContentClass contentClass, ContentBody body, List<Variant> variants) {
+
+    public static final int MAX_VARIANTS = 20;
+
+    /**
+     * @throws IllegalArgumentException if a variant is of another kind, or a text has variables that cannot be filled
+     *     in: a mass send has the same body for everybody
+     */
+    public Content {
+        Objects.requireNonNull(contentClass, "content_class is missing");
+        Objects.requireNonNull(body, "body is missing");
+        variants = variants == null ? List.of() : List.copyOf(variants);
+        if (variants.size() > MAX_VARIANTS) {
+            throw new IllegalArgumentException(
+                    variants.size() + " variants, at most " + MAX_VARIANTS + " are possible");
+        }
+        for (Variant variant : variants) {
+            if (variant.body().getClass() != body.getClass()) {
+                throw new IllegalArgumentException("all variants of a content are of one kind");
+            }
+        }
+        boolean oneBodyForAll = wayOf(contentClass, body) == Way.MASS;
+        bodies(body, variants).flatMap(b -> b.texts().stream()).forEach(text -> checkVariables(text, oneBodyForAll));
+    }
+
+    public static Content of(ContentClass contentClass, ContentBody body) {
+        return new Content(contentClass, body, List.of());
+    }
+
+    /** The way that it takes. */
+    public Way way() {
+        return wayOf(contentClass, body);
+    }
+
+    /** What the fan gets. */
+    public ContentBody bodyFor(FunnelStage stage, Set<SegmentId> segments) {
+        return variants.stream()
+                .filter(variant -> variant.isFor(stage, segments))
+                .findFirst()
+                .map(Variant::body)
+                .orElse(body);
+    }
+
+    /** The segments that decide what a fan gets. */
+    public Set<SegmentId> segments() {
+        return variants.stream().map(Variant::segment).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Way wayOf(ContentClass contentClass, ContentBody body) {
+        if (body instanceof ContentBody.Points) {
+            return Way.LEDGER;
+        }
+        if (body instanceof ContentBody.CallTask) {
+            return Way.DESK;
+        }
+        return contentClass == ContentClass.MARKETING ? Way.MASS : Way.SERVICE;
+    }
+
+    private static Stream<ContentBody> bodies(ContentBody body, List<Variant> variants) {
+        List<ContentBody> all = new ArrayList<>(List.of(body));
+        variants.forEach(variant -> all.add(variant.body()));
+        return all.stream();
+    }
+
+    private static void checkVariables(String text, boolean oneBodyForAll) {
+        if (oneBodyForAll && Variables.hasAny(text)) {
+            throw new IllegalArgumentException(
+                    "marketing goes out as a mass send, the same for everybody: it has no variables");
+        }
+        Variables.check(text);
+    }
+}

@@ -1,0 +1,76 @@
+package io.hearth.push.dispatch;
+
+import io.hearth.push.postgres.Database;
+import java.time.Instant;
+import java.util.List;
+
+/** The touchpoints that go to one fan each. */
+final class DirectRows {
+
+    private final Database database;
+
+    DirectRows(Database database) {
+        this.database = database;
+    }
+
+    /** @return the claims' epoch */
+    long claim(List<Touchpoint> touchpoints, Instant now) {
+        long epoch =
+                database.sql("select nextval('claim_epoch')").query(Long.class).single();
+        database.sql("update touchpoint set state = 'CLAIMED', claim_epoch = :epoch, changed_at = :now"
+                        + " where touchpoint_id = any(:ids) and state = 'PENDING'")
+                .param("epoch", epoch)
+                .param("now", Database.at(now))
+                .param("ids", touchpoints.stream().map(Touchpoint::id).toArray(Long[]::new))
+                .update();
+        return epoch;
+    }
+
+    /** False when another dispatcher has taken it over, or a person has stopped its plan or everything. */
+    boolean lock(Direct direct) {
+        return database.sql("select 1 from touchpoint t join nurture_plan p using (plan_no)"
+                        + " where t.touchpoint_id = :id and t.claim_epoch = :epoch and t.state = 'CLAIMED'"
+                        + " and p.state = 'ACTIVE' and not exists (select 1 from kill_switch) for update of t")
+                .param("id", direct.touchpoint().id())
+                .param("epoch", direct.epoch())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether its call is still nobody else's to judge. */
+    boolean lockCalling(Direct direct) {
+        return database.sql("select 1 from touchpoint where touchpoint_id = :id and claim_epoch = :epoch"
+                        + " and state = 'CALLING' for update")
+                .param("id", direct.touchpoint().id())
+                .param("epoch", direct.epoch())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void dueAt(Touchpoint touchpoint, Instant dueAt) {
+        database.sql("update touchpoint set due_at = :due where touchpoint_id = :id and state = 'PENDING'")
+                .param("due", Database.at(dueAt))
+                .param("id", touchpoint.id())
+                .update();
+    }
+
+    /** Claims that were never followed by a call wait again. @return how many */
+    int release(Instant claimedBefore, Instant now) {
+        return database.sql("update touchpoint set state = 'PENDING', claim_epoch = null, changed_at = :now"
+                        + " where way = 'SERVICE' and state = 'CLAIMED' and changed_at < :before")
+                .param("now", Database.at(now))
+                .param("before", Database.at(claimedBefore))
+                .update();
+    }
+
+    /** Calls whose outcome nobody wrote down: WeChat cannot tell, so they stay unknown. @return how many */
+    int doubt(Instant calledBefore, Instant now) {
+        return database.sql("update touchpoint set state = 'UNKNOWN', reason = 'ABANDONED', changed_at = :now"
+                        + " where way = 'SERVICE' and state = 'CALLING' and changed_at < :before")
+                .param("now", Database.at(now))
+                .param("before", Database.at(calledBefore))
+                .update();
+    }
+}

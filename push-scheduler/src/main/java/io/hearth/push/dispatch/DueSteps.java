@@ -1,0 +1,187 @@
+package io.hearth.push.dispatch;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.nurture.StepCalendar;
+import io.hearth.domain.touchpoint.SkipReason;
+import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.content.ContentBody;
+import io.hearth.push.content.Variables;
+import io.hearth.push.json.PushJson;
+import io.hearth.push.ledger.CallTasks;
+import io.hearth.push.ledger.Points;
+import io.hearth.push.plan.PlanSettings;
+import io.hearth.push.plan.RunningPlan;
+import io.hearth.push.plan.RunningPlans;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
+import io.hearth.store.fan.FanReach;
+import io.hearth.store.fan.FanWindows;
+import io.hearth.store.fan.Reach;
+import io.hearth.wechat.message.FanMessages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tick of the plans: takes what is due, reads how the fans stand now, and leaves out, puts off, does in the house,
+ * or opens waves for the dispatchers. Any number may run at once; each batch is one transaction.
+ */
+public final class DueSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueSteps.class);
+
+    private final Database database;
+    private final DueClock clock;
+    private final PlanSettings planning;
+    private final int batchSize;
+    private final RunningPlans plans;
+    private final DueRows rows;
+    private final Touchpoints touchpoints;
+    private final PushInteractions interactions;
+    private final MonthQuota quota;
+    private final FanCaps caps;
+    private final KillSwitch killSwitch;
+    private final Points points;
+    private final CallTasks callTasks;
+    private final DirectRows directRows;
+    private final DirectSends directs;
+
+    public DueSteps(
+            Database database, DueClock clock, FanMessages messages, PlanSettings planning, DispatchSettings settings) {
+        this.database = database;
+        this.clock = clock;
+        this.planning = planning;
+        this.batchSize = settings.batchSize();
+        this.plans = new RunningPlans(database, clock);
+        this.rows = new DueRows(database);
+        this.touchpoints = new Touchpoints(database);
+        this.interactions = new PushInteractions(database);
+        this.quota = new MonthQuota(database, settings.monthQuota());
+        this.caps = new FanCaps(database, settings.caps());
+        this.killSwitch = new KillSwitch(database, clock);
+        this.points = new Points(database, clock);
+        this.callTasks = new CallTasks(database, clock);
+        this.directRows = new DirectRows(database);
+        this.directs = new DirectSends(database, clock, messages, settings);
+    }
+
+    /** One batch of each plan. @return whether there may be more to do at once */
+    public boolean gatherOnce() {
+        boolean more = false;
+        if (!killSwitch.isPulled()) {
+            for (RunningPlan plan : plans.active()) {
+                Batch batch = database.inTransaction(() -> gather(plan, clock.now()));
+                directs.sendAll(batch.directs());
+                more |= batch.isFull();
+            }
+        }
+        return more;
+    }
+
+    /** What is to be called for after the transaction, and whether there may be more. */
+    private record Batch(List<Direct> directs, boolean isFull) {}
+
+    private Batch gather(RunningPlan plan, Instant now) {
+        List<DueRow> due = rows.lockDue(plan.planNo(), now, batchSize);
+        if (due.isEmpty()) {
+            return new Batch(List.of(), false);
+        }
+        StepCalendar calendar = planning.stepsOf(plan.plan());
+        StepSorter.Sorted sorted = new StepSorter(plan, calendar, standing(due, now), now).sort(due);
+        rows.putOff(sorted.putOff);
+        withdraw(sorted.withdrawn, now);
+        sorted.skipped.forEach((reason, left) -> skip(plan, reason, left, now));
+        sorted.inHouse.forEach((errand, forWhom) -> doInHouse(plan, errand, forWhom, now));
+        sorted.waves.forEach((errand, forWhom) -> openWave(plan, errand, forWhom, now));
+        LOG.info(
+                "Plan {}: {} due, {} waves, {} put off, skipped {}",
+                plan.planId(),
+                due.size(),
+                sorted.waves.size(),
+                sorted.putOff.size(),
+                sorted.skipped.keySet());
+        return new Batch(claim(plan, sorted.direct, now), due.size() == batchSize);
+    }
+
+    private StepSorter.Standing standing(List<DueRow> due, Instant now) {
+        List<OpenId> openIds = due.stream().map(DueRow::openId).distinct().toList();
+        Map<OpenId, Reach> reach = database.onConnection(connection -> FanReach.of(connection, openIds));
+        Map<OpenId, Integer> windows = database.onConnection(connection -> FanWindows.left(connection, openIds, now));
+        return new StepSorter.Standing(reach, quota.spent(openIds, now), caps.spent(openIds, now), windows);
+    }
+
+    private void withdraw(List<DueRow> withdrawn, Instant now) {
+        if (!withdrawn.isEmpty()) {
+            touchpoints.move(
+                    touchpoints(withdrawn), TouchpointState.PENDING, TouchpointState.CANCELLED, "PLAN_CHANGED", now);
+        }
+    }
+
+    private void skip(RunningPlan plan, SkipReason reason, List<DueRow> skipped, Instant now) {
+        List<Touchpoint> left = touchpoints(skipped);
+        touchpoints.move(left, TouchpointState.PENDING, TouchpointState.CLAIMED, null, now);
+        touchpoints.move(left, TouchpointState.CLAIMED, TouchpointState.SKIPPED, reason.name(), now);
+        Map<String, List<DueRow>> bySteps = skipped.stream().collect(Collectors.groupingBy(DueRow::step));
+        bySteps.forEach((step, rowsOfStep) ->
+                interactions.skipped(Wave.inHouse(plan.planId(), step), touchpoints(rowsOfStep), reason.name(), now));
+    }
+
+    private void doInHouse(RunningPlan plan, StepSorter.Errand errand, List<DueRow> forWhom, Instant now) {
+        List<Touchpoint> done = touchpoints(forWhom);
+        touchpoints.move(done, TouchpointState.PENDING, TouchpointState.CLAIMED, null, now);
+        forWhom.forEach(row -> give(errand.body(), row, now));
+        touchpoints.move(done, TouchpointState.CLAIMED, TouchpointState.CALLING, null, now);
+        touchpoints.move(done, TouchpointState.CALLING, TouchpointState.SENT, null, now);
+        interactions.sent(Wave.inHouse(plan.planId(), errand.step().key()), null, done, now);
+    }
+
+    private void give(ContentBody body, DueRow row, Instant now) {
+        if (body instanceof ContentBody.Points given) {
+            Instant expiresAt = given.validDays() == 0 ? null : now.plus(Duration.ofDays(given.validDays()));
+            points.give(row.openId(), given.points(), expiresAt, given.reason(), "touchpoint-" + row.touchpointId());
+        } else if (body instanceof ContentBody.CallTask call) {
+            String script = Variables.fill(call.script(), known(row));
+            callTasks.open(row.touchpointId(), row.openId(), script, now.plus(Duration.ofDays(call.withinDays())));
+        } else {
+            throw new IllegalStateException("a " + body.getClass().getSimpleName() + " is not given in the house");
+        }
+    }
+
+    private Map<String, String> known(DueRow row) {
+        long balance = points.balance(row.openId());
+        Map<String, String> values = new HashMap<>();
+        values.put("stage", StageNames.chinese(row.stage()));
+        if (balance > 0) {
+            values.put("points", Long.toString(balance));
+        }
+        return values;
+    }
+
+    private void openWave(RunningPlan plan, StepSorter.Errand errand, List<DueRow> forWhom, Instant now) {
+        int hours = planning.stepsOf(plan.plan()).hours(errand.step().timing()).mask();
+        String text = Messages.of(errand.body());
+        rows.openWave(plan.planNo(), errand.step().key(), text, PushJson.write(errand.body()), hours, forWhom, now);
+    }
+
+    private List<Direct> claim(RunningPlan plan, Map<StepSorter.Errand, List<DueRow>> direct, Instant now) {
+        List<Direct> claimed = new ArrayList<>();
+        direct.forEach((errand, forWhom) -> {
+            long epoch = directRows.claim(touchpoints(forWhom), now);
+            Wave wave = Wave.inHouse(plan.planId(), errand.step().key());
+            String text = Messages.of(errand.body());
+            forWhom.forEach(
+                    row -> claimed.add(new Direct(row.touchpoint(), epoch, wave, Variables.fill(text, known(row)))));
+        });
+        return claimed;
+    }
+
+    private static List<Touchpoint> touchpoints(List<DueRow> rows) {
+        return rows.stream().map(DueRow::touchpoint).toList();
+    }
+}

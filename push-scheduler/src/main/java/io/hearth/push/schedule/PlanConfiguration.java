@@ -1,0 +1,102 @@
+package io.hearth.push.schedule;
+
+import io.hearth.push.content.Contents;
+import io.hearth.push.dispatch.DispatchSettings;
+import io.hearth.push.dispatch.DueSteps;
+import io.hearth.push.dispatch.KillSwitch;
+import io.hearth.push.ledger.CallTasks;
+import io.hearth.push.ledger.Points;
+import io.hearth.push.ledger.Vouchers;
+import io.hearth.push.plan.DefaultPlan;
+import io.hearth.push.plan.FanTimeLine;
+import io.hearth.push.plan.HolidayFiles;
+import io.hearth.push.plan.PlanAudience;
+import io.hearth.push.plan.PlanDryRun;
+import io.hearth.push.plan.PlanPlanner;
+import io.hearth.push.plan.PlanPreviews;
+import io.hearth.push.plan.PlanSettings;
+import io.hearth.push.plan.Plans;
+import io.hearth.push.plan.SegmentVersions;
+import io.hearth.push.plan.TouchpointCalendar;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
+import io.hearth.wechat.message.FanMessages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Contents, plans and what they give as beans. Needs a {@link PlanAudience} and {@link SegmentVersions}. */
+@Configuration(proxyBeanMethods = false)
+public class PlanConfiguration {
+
+    @Bean
+    PlanSettings planSettings() {
+        return PlanSettings.of(HolidayFiles.mainlandChina());
+    }
+
+    @Bean
+    Contents contents(Database database, DueClock clock) {
+        return new Contents(database, clock);
+    }
+
+    @Bean
+    Plans plans(Database database, DueClock clock, SegmentVersions segments) {
+        return new Plans(database, clock, segments);
+    }
+
+    @Bean
+    PlanPreviews planPreviews(Database database, DueClock clock, PlanSettings settings) {
+        return new PlanPreviews(database, clock, settings);
+    }
+
+    @Bean
+    PlanPlanner planPlanner(
+            Database database, DueClock clock, PlanAudience audience, SegmentVersions segments, PlanSettings settings) {
+        return new PlanPlanner(database, clock, audience, segments, settings);
+    }
+
+    @Bean
+    PlanDryRun planDryRun(Database database, DueClock clock, PlanAudience audience, PlanSettings settings) {
+        return new PlanDryRun(database, clock, audience, settings);
+    }
+
+    @Bean
+    TouchpointCalendar touchpointCalendar(Database database) {
+        return new TouchpointCalendar(database);
+    }
+
+    @Bean
+    FanTimeLine fanTimeLine(Database database) {
+        return new FanTimeLine(database);
+    }
+
+    @Bean
+    DueSteps dueSteps(
+            Database database, DueClock clock, FanMessages messages, PlanSettings planning, DispatchSettings settings) {
+        return new DueSteps(database, clock, messages, planning, settings);
+    }
+
+    @Bean
+    DefaultPlan defaultPlanDrafts(Database database, DueClock clock) {
+        return new DefaultPlan(database, clock);
+    }
+
+    @Bean
+    KillSwitch killSwitch(Database database, DueClock clock) {
+        return new KillSwitch(database, clock);
+    }
+
+    @Bean
+    Points points(Database database, DueClock clock) {
+        return new Points(database, clock);
+    }
+
+    @Bean
+    Vouchers vouchers(Database database, DueClock clock) {
+        return new Vouchers(database, clock);
+    }
+
+    @Bean
+    CallTasks callTasks(Database database, DueClock clock) {
+        return new CallTasks(database, clock);
+    }
+}

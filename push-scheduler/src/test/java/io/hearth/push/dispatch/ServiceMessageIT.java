@@ -1,0 +1,131 @@
+package io.hearth.push.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.nurture.Anchor;
+import io.hearth.domain.nurture.EntryRule;
+import io.hearth.domain.nurture.ExitRule;
+import io.hearth.domain.nurture.NurturePlan;
+import io.hearth.domain.nurture.PlanStep;
+import io.hearth.domain.nurture.QuietHours;
+import io.hearth.domain.nurture.Reentry;
+import io.hearth.domain.nurture.StepOffset;
+import io.hearth.domain.nurture.StepTiming;
+import io.hearth.push.PushFixture;
+import io.hearth.push.content.Content;
+import io.hearth.push.content.ContentBody;
+import io.hearth.push.content.ContentClass;
+import io.hearth.push.ledger.Points;
+import io.hearth.push.plan.PlanFixture;
+import io.hearth.sandbox.fault.Fault;
+import io.hearth.sandbox.fault.FaultKind;
+import io.hearth.store.fan.FanWindows;
+import io.hearth.store.fan.WindowKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServiceMessageIT {
+
+    private static final String SEND = "/cgi-bin/message/custom/send";
+
+    /** 20:00 in Shanghai, a month after the start. */
+    private static final Instant DUE = Instant.parse("2026-12-22T12:00:00Z");
+
+    private final PlanFixture house = new PlanFixture();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void onlyWhoeverWroteGetsItAndInTheirOwnWords() {
+        begin();
+        write("fan0");
+        new Points(house.push.database, house.push.clock).give(new OpenId("fan0"), 30, null, "注册", "a");
+
+        house.tick();
+
+        assertThat(house.states()).containsOnly(Map.entry("PENDING", 2L), Map.entry("SENT", 1L));
+        assertThat(house.push.sandbox.ledger()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.openid()).isEqualTo("fan0");
+            assertThat(delivery.toString()).contains("您有30积分");
+        });
+        house.tickUntil(DUE.plus(Duration.ofDays(2)));
+        assertThat(house.states()).containsOnly(Map.entry("SENT", 1L), Map.entry("SKIPPED NO_WINDOW", 2L));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY_AFTER", "RESET_AFTER", "BAD_GATEWAY"})
+    void aLostAnswerStaysUnknownAndIsNeverSentAgain(FaultKind kind) {
+        begin();
+        write("fan0");
+        house.push.sandbox.inject(Fault.of(SEND, kind).times(1));
+
+        house.tick();
+        house.push.sandbox.advance(Duration.ofMinutes(10));
+        house.push.staleJobs().takeOverClaims();
+        house.push.staleJobs().doubtCalls();
+        write("fan0");
+        house.tick();
+
+        assertThat(house.states()).containsOnly(Map.entry("PENDING", 2L), Map.entry(unknown(), 1L));
+        assertThat(house.push.sandbox.ledger()).hasSizeLessThanOrEqualTo(1);
+        assertThat(house.push.sandbox.calls(SEND)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aRefusalBecauseOfTheWindowPutsItOff() {
+        begin();
+        house.push.database.inTransaction(() -> house.push.database.onConnection(connection -> {
+            FanWindows.open(connection, new OpenId("fan0"), WindowKind.MESSAGE, house.push.clock.now());
+            return true;
+        }));
+
+        house.tick();
+
+        assertThat(house.states()).as("WeChat knows of no window").containsOnly(Map.entry("PENDING", 3L));
+        assertThat(house.push.sandbox.ledger()).isEmpty();
+    }
+
+    private void begin() {
+        house.fans(PushFixture.fans(3), PushFixture.START);
+        String content =
+                house.approved("积分", Content.of(ContentClass.SERVICE, new ContentBody.Text("您有{{points|0}}积分")));
+        house.started(new NurturePlan(
+                Anchor.FIRST_CONTACT,
+                null,
+                null,
+                EntryRule.FOLLOWERS,
+                ExitRule.NONE,
+                Reentry.NEVER,
+                QuietHours.DEFAULT,
+                List.of(new PlanStep(
+                        "points", content, StepTiming.after(StepOffset.ofMonths(1), Duration.ofDays(1))))));
+        house.plan();
+        house.push.sandbox.advance(Duration.between(house.push.clock.now(), DUE));
+    }
+
+    /** In WeChat, and as the drain would record it. */
+    private void write(String fan) {
+        house.push.sandbox.sendText(fan, "你好");
+        house.push.database.inTransaction(() -> house.push.database.onConnection(connection -> {
+            FanWindows.open(connection, new OpenId(fan), WindowKind.MESSAGE, house.push.clock.now());
+            return true;
+        }));
+    }
+
+    private String unknown() {
+        return house.states().keySet().stream()
+                .filter(state -> state.startsWith("UNKNOWN"))
+                .findFirst()
+                .orElse("UNKNOWN");
+    }
+}
