@@ -21,7 +21,7 @@ public final class Revision {
     /**
      * Reads the header {@code If-Match}.
      *
-     * @throws ProblemException {@code precondition_required} without one, {@code precondition_failed} for one that is
+     * @throws ProblemException {@code version_missing} without one, {@code changed_meanwhile} for one that is
      *     none of ours
      */
     public static long seen(@Nullable String ifMatch) {

@@ -89,7 +89,7 @@ class PlanIT {
         assertThat(put(path, CONTENT, tag(created)).status()).isEqualTo(200);
         Answer second = put(path, CONTENT, tag(created));
         assertThat(second.status()).isEqualTo(412);
-        assertThat(second.code()).isEqualTo("precondition_failed");
+        assertThat(second.code()).isEqualTo("changed_meanwhile");
         assertThat(put(path, CONTENT, "\"x\"").status()).isEqualTo(412);
     }
 

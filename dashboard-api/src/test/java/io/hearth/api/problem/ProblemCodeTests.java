@@ -37,6 +37,6 @@ class ProblemCodeTests {
                 .isEqualTo(
                         "not_signed_in bad_credentials too_many_attempts forbidden csrf_token_refused"
                                 + " invalid_request invalid_fields not_found method_not_allowed not_acceptable conflict"
-                                + " precondition_failed precondition_required request_too_large unsupported_media_type internal_error service_unavailable");
+                                + " changed_meanwhile version_missing request_too_large unsupported_media_type internal_error service_unavailable");
     }
 }

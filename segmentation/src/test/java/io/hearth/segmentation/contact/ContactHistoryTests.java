@@ -93,6 +93,7 @@ class ContactHistoryTests {
                 reachedAt[0],
                 1,
                 List.of(),
+                true,
                 new StagePlacement(reached, false, false, null),
                 List.of(AWAKE.segmentId(), new SegmentId("new")),
                 null);

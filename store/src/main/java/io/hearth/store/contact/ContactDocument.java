@@ -54,6 +54,7 @@ public record ContactDocument(
             Instant lastInteractionAt,
             long interactionCount,
             List<String> projectIds,
+            boolean following,
             StagePlacement placement,
             List<SegmentId> segmentIds,
             @Nullable Instant nextChangeAt) {
@@ -65,6 +66,7 @@ public record ContactDocument(
                 lastInteractionAt,
                 interactionCount,
                 projectIds,
+                following,
                 placement,
                 segmentIds,
                 nextChangeAt,
