@@ -26,6 +26,8 @@ import io.hearth.store.postgres.Migrations;
 import io.hearth.wechat.WeChatGateway;
 import io.hearth.wechat.WeChatSettings;
 import io.hearth.wechat.mp.MpGateway;
+import io.hearth.wechat.quota.ApiLimits;
+import io.hearth.wechat.quota.Quotas;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,7 +128,8 @@ public final class PushFixture implements AutoCloseable {
                         sandbox.baseUrl(),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2)),
-                dataSource);
+                dataSource,
+                new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, ApiLimits.DEFAULT, sandbox::now));
     }
 
     public Dispatcher dispatcher(WeChatGateway gateway) {

@@ -29,11 +29,13 @@ final class Arguments {
               --demo-rate R             their acts a minute, at an hour of middling life; 6 by default
               --seed N                  of everything that is random; 1 by default
 
-            The app secret and the token may also come from HEARTH_SANDBOX_APP_SECRET and HEARTH_SANDBOX_TOKEN.
+            The app secret, the token and the key may also come from HEARTH_SANDBOX_APP_SECRET, HEARTH_SANDBOX_TOKEN and
+            HEARTH_SANDBOX_AES_KEY.
             """;
 
     private static final String APP_SECRET = "HEARTH_SANDBOX_APP_SECRET";
     private static final String TOKEN = "HEARTH_SANDBOX_TOKEN";
+    private static final String AES_KEY = "HEARTH_SANDBOX_AES_KEY";
 
     private Arguments() {}
 
@@ -62,6 +64,9 @@ final class Arguments {
         }
         if (environment.containsKey(TOKEN)) {
             result = result.withCallback(result.world().callback().withToken(environment.get(TOKEN)));
+        }
+        if (environment.containsKey(AES_KEY)) {
+            result = result.withCallback(result.world().callback().withAesKey(environment.get(AES_KEY)));
         }
         return result;
     }

@@ -17,4 +17,14 @@ public sealed interface MassContent {
             }
         }
     }
+
+    /**
+     * The articles of a draft.
+     *
+     * @param draft leaves WeChat's draft box with the send
+     */
+    record Articles(MediaId draft) implements MassContent {}
+
+    /** One picture. */
+    record Picture(MediaId picture) implements MassContent {}
 }

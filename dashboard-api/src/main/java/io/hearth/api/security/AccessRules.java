@@ -20,6 +20,7 @@ final class AccessRules {
 
     private static final Set<Role> TEAMS = Set.of(CONTENT, ANALYST, MANAGER, ADMIN);
     private static final Set<Role> ANALYSTS = Set.of(ANALYST, ADMIN);
+    private static final Set<Role> ADMINS = Set.of(ADMIN);
     private static final Set<Role> EDITORS = Set.of(CONTENT, ADMIN);
 
     static final List<AccessRule> ALL = List.of(
@@ -27,11 +28,21 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/funnel", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segments", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segments", ANALYSTS),
+            new AccessRule(HttpMethod.GET, "/api/classification-rules", ANALYSTS),
+            new AccessRule(HttpMethod.GET, "/api/classification-rules/{version}", ANALYSTS),
+            new AccessRule(HttpMethod.PUT, "/api/classification-rules", ANALYSTS),
+            new AccessRule(HttpMethod.POST, "/api/classification-rules/try", ANALYSTS),
             new AccessRule(HttpMethod.GET, "/api/campaigns", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/campaigns", EDITORS),
             new AccessRule(HttpMethod.DELETE, "/api/campaigns/{campaignId}", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/links", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/links/{linkId}", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/status", TEAMS),
-            new AccessRule(HttpMethod.POST, "/api/segmentation-runs", ANALYSTS));
+            new AccessRule(HttpMethod.POST, "/api/segmentation-runs", ANALYSTS),
+            new AccessRule(HttpMethod.GET, "/api/dead-letters", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/dead-letters/replays", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/replay", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/discard", ADMINS));
 
     private AccessRules() {}
 }

@@ -39,11 +39,21 @@ class AccessMatrixIT {
             new Call("GET", "/api/funnel", TEAMS),
             new Call("GET", "/api/segments", TEAMS),
             new Call("POST", "/api/segments", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/classification-rules", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/classification-rules/0", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("PUT", "/api/classification-rules", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("POST", "/api/classification-rules/try", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/campaigns", TEAMS),
             new Call("POST", "/api/campaigns", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
+            new Call("POST", "/api/links", Set.of(Role.CONTENT, Role.ADMIN)),
+            new Call("GET", "/api/links/17", TEAMS),
             new Call("GET", "/api/status", TEAMS),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/dead-letters", Set.of(Role.ADMIN)),
+            new Call("POST", "/api/dead-letters/replays", Set.of(Role.ADMIN)),
+            new Call("POST", "/api/dead-letters/0/replay", Set.of(Role.ADMIN)),
+            new Call("POST", "/api/dead-letters/0/discard", Set.of(Role.ADMIN)),
             new Call("GET", "/api/no-such-thing", Set.of()),
             new Call("POST", "/api/no-such-thing", Set.of()),
             new Call("PUT", "/api/segments", Set.of()),
@@ -136,9 +146,16 @@ class AccessMatrixIT {
     @Test
     void everyEndpointOfTheRoomIsInTheTable() {
         Set<String> known = new TreeSet<>(List.of("POST /api/session", "DELETE /api/session"));
-        CALLS.forEach(call -> known.add(call.method() + " " + call.path().replace("no-such-campaign", "{campaignId}")));
+        CALLS.forEach(call -> known.add(call.method() + " " + pattern(call.path())));
 
         assertThat(known).containsAll(endpoints());
+    }
+
+    private static String pattern(String path) {
+        return path.replace("no-such-campaign", "{campaignId}")
+                .replace("/17", "/{linkId}")
+                .replace("/0/", "/{letterId}/")
+                .replace("rules/0", "rules/{version}");
     }
 
     private Set<String> endpoints() {

@@ -6,11 +6,19 @@ import io.hearth.api.ApiSettings;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.PostgresAddress;
 import io.hearth.embedded.testing.TestServices;
+import io.hearth.ingest.callback.CallbackReplay;
+import io.hearth.ingest.deadletter.DeadLetterDesk;
+import io.hearth.ingest.link.AllowedTargets;
+import io.hearth.ingest.link.LinkSettings;
+import io.hearth.ingest.link.TrackedLinks;
 import io.hearth.push.campaign.Campaigns;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.postgres.Migrations;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -62,6 +70,17 @@ public class TestApplication {
     @Bean
     Campaigns campaigns(DataSource dataSource, TestClock clock) {
         return new Campaigns(dataSource, clock::instant);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(DataSource dataSource) {
+        return new DeadLetterDesk(dataSource, List.of(new CallbackReplay()));
+    }
+
+    @Bean
+    TrackedLinks trackedLinks(DataSource dataSource) {
+        AllowedTargets targets = new AllowedTargets(Set.of("www.example.com"));
+        return new TrackedLinks(dataSource, new LinkSettings(URI.create("https://hearth.example.com"), targets, 600));
     }
 
     @Bean

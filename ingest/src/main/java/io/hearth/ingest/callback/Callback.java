@@ -34,7 +34,12 @@ record Callback(String sender, Instant createdAt, String type, String event, Map
     /** @throws UnusableCallback if a field that every callback has is missing or wrong */
     static Callback of(Map<String, String> fields) throws UnusableCallback {
         if (fields.containsKey("Encrypt") && !fields.containsKey("MsgType")) {
-            throw UnusableCallback.because("body is encrypted, but the endpoint is set to plain mode");
+            throw UnusableCallback.because(
+                    "body is an envelope within the envelope, or the endpoint is set to plain mode");
+        }
+        if (fields.containsKey("AgentID")) {
+            throw UnusableCallback.because(
+                    "AgentID belongs to callbacks of WeCom, not to those of an official account");
         }
         String sender = required(fields, "FromUserName");
         if (sender.startsWith(ACCOUNT)) {

@@ -1,90 +1,72 @@
 package io.hearth.ingest.callback;
 
-import io.hearth.ingest.callback.CallbackOpener.Opened;
-import io.hearth.ingest.callback.CallbackOpener.Query;
-import io.hearth.store.postgres.Transactions;
+import io.hearth.store.wechat.FollowGreetings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where WeChat calls. Everything that is signed is kept, then answered with {@code success}; what is the sender's fault
- * is answered with 4xx, and what is ours with 503, upon which WeChat tries again.
+ * Where WeChat calls. What is WeChat's is kept, then answered with {@code success} or a greeting; what is the sender's
+ * fault is answered with 4xx and a reason, and what is ours with 503, upon which WeChat tries again.
  */
 @RestController
 @RequestMapping("/wechat/callback")
 public final class CallbackController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallbackController.class);
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
-    private final CallbackOpener opener;
     private final CallbackReceiver receiver;
+    private final RefusalLog refusals;
     private final int maxBodyBytes;
 
-    public CallbackController(CallbackSettings settings, DataSource dataSource) {
-        this.opener = new PlainOpener(settings.token());
-        this.receiver = new CallbackReceiver(new Transactions(dataSource));
+    public CallbackController(CallbackSettings settings, InboxWriter inbox, FollowGreetings greetings, Clock clock) {
+        this.receiver =
+                new CallbackReceiver(settings, inbox::keep, new PassiveGreeting(greetings::current, clock), clock);
+        this.refusals = new RefusalLog(clock);
         this.maxBodyBytes = settings.maxBodyBytes();
     }
 
     @GetMapping
-    ResponseEntity<String> verify(
-            @RequestParam(defaultValue = "") String signature,
-            @RequestParam(defaultValue = "") String timestamp,
-            @RequestParam(defaultValue = "") String nonce,
-            @RequestParam(defaultValue = "") String echostr) {
-        if (!opener.isVerified(new Query(signature, timestamp, nonce))) {
-            return answer(HttpStatus.FORBIDDEN, "the signature is wrong");
-        }
-        return answer(HttpStatus.OK, echostr);
+    ResponseEntity<String> verify(HttpServletRequest request) {
+        return answer(receiver.verify(request.getQueryString()));
     }
 
     @PostMapping
-    ResponseEntity<String> receive(
-            @RequestParam(defaultValue = "") String signature,
-            @RequestParam(defaultValue = "") String timestamp,
-            @RequestParam(defaultValue = "") String nonce,
-            HttpServletRequest request)
-            throws IOException {
-        byte[] body = request.getInputStream().readNBytes(maxBodyBytes + 1);
+    ResponseEntity<String> receive(HttpServletRequest request) {
+        return answer(read(request));
+    }
+
+    /** One byte more than allowed is read, and never the rest. */
+    private Reply read(HttpServletRequest request) {
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(maxBodyBytes + 1);
+        } catch (IOException e) {
+            return Reply.malformed("the body broke off");
+        }
         if (body.length > maxBodyBytes) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, "the body has more than " + maxBodyBytes + " bytes");
+            return Reply.tooLarge("the body has more than " + maxBodyBytes + " bytes");
         }
         if (body.length == 0) {
-            return answer(HttpStatus.BAD_REQUEST, "the body is empty");
+            return Reply.malformed("the body is empty");
         }
-        Opened opened = opener.open(new Query(signature, timestamp, nonce), body);
-        if (opened instanceof Opened.Refused refused) {
-            return answer(HttpStatus.FORBIDDEN, refused.reason());
-        }
-        return keep(((Opened.Body) opened).message());
+        return receiver.receive(request.getQueryString(), body);
     }
 
-    private ResponseEntity<String> keep(byte[] message) {
-        try {
-            receiver.receive(message);
-            return answer(HttpStatus.OK, "success");
-        } catch (SQLException e) {
-            LOG.warn("a callback could not be kept and was not acknowledged: {}", e.getMessage());
-            return answer(HttpStatus.SERVICE_UNAVAILABLE, "not kept, try again");
+    private ResponseEntity<String> answer(Reply reply) {
+        if (reply.status() != 200) {
+            refusals.count(reply);
         }
-    }
-
-    private static ResponseEntity<String> answer(HttpStatus status, String text) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.TEXT_PLAIN)
+        return ResponseEntity.status(reply.status())
+                .contentType(TEXT)
                 .header("X-Content-Type-Options", "nosniff")
-                .body(text);
+                .body(reply.text());
     }
 }

@@ -1,10 +1,12 @@
 package io.hearth.ingest.callback;
 
-import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.ingest.callback.CallbackInbox.Waiting;
+import io.hearth.ingest.classification.ClassifiedMessages;
+import io.hearth.ingest.classification.CurrentClassifier;
+import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.deadletter.DeadLetters;
-import io.hearth.store.fan.FanStates;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.WriteReport;
 import io.hearth.store.postgres.Transactions;
@@ -14,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,21 @@ import org.slf4j.LoggerFactory;
 public final class CallbackDrain {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackDrain.class);
-    private static final String SOURCE = "callback";
+    /** Of its dead letters. */
+    static final String SOURCE = "callback";
 
     /** Small enough that a second drain finds work too. */
     private static final int BATCH = 500;
 
     private final Transactions transactions;
     private final InteractionWriter writer;
+    private final InboxCipher cipher;
+    private final CurrentClassifier classifier = new CurrentClassifier();
 
-    public CallbackDrain(DataSource dataSource, InteractionWriter writer) {
+    public CallbackDrain(DataSource dataSource, InteractionWriter writer, InboxCipher cipher) {
         this.transactions = new Transactions(dataSource);
         this.writer = writer;
+        this.cipher = cipher;
     }
 
     /**
@@ -59,26 +64,26 @@ public final class CallbackDrain {
     }
 
     private DrainReport drain(Connection connection) throws SQLException {
-        List<Waiting> waiting = CallbackInbox.claim(connection, BATCH);
+        List<Waiting> waiting = CallbackInbox.claim(connection, cipher.keyIds(), BATCH);
         Map<Long, Meaning> meanings = new HashMap<>();
         Map<Long, String> dead = new HashMap<>();
         for (Waiting callback : waiting) {
             understand(callback, meanings, dead);
         }
-        refused(meanings).forEach((id, reason) -> {
+        refused(meanings, classifier.read(connection)).forEach((id, reason) -> {
             meanings.remove(id);
             dead.put(id, reason);
         });
-        recordFollowing(connection, meanings);
+        FanChanges.record(connection, meanings.values());
         recordOthers(connection, meanings);
         mark(connection, meanings, dead);
         return new DrainReport(meanings.size(), dead.size());
     }
 
     /** Whatever a body does to us, its neighbours go on. */
-    private static void understand(Waiting callback, Map<Long, Meaning> meanings, Map<Long, String> dead) {
+    private void understand(Waiting callback, Map<Long, Meaning> meanings, Map<Long, String> dead) {
         try {
-            Callback understood = Callback.of(CallbackXml.parse(callback.body()));
+            Callback understood = Callback.of(CallbackBody.parse(body(callback)));
             meanings.put(callback.id(), CallbackMeaning.of(understood, callback.receivedAt()));
         } catch (UnusableCallback e) {
             dead.put(callback.id(), e.reason());
@@ -88,20 +93,25 @@ public final class CallbackDrain {
         }
     }
 
-    /** Writes the interactions; returns what Elasticsearch will never take. */
-    private Map<Long, String> refused(Map<Long, Meaning> meanings) {
+    private byte[] body(Waiting callback) throws UnusableCallback {
+        String keyId = callback.keyId();
+        return keyId == null ? callback.body() : cipher.open(keyId, callback.key(), callback.body());
+    }
+
+    /** Writes the interactions, messages with their class; returns what Elasticsearch will never take. */
+    private Map<Long, String> refused(Map<Long, Meaning> meanings, Classifier messages) {
         Map<String, Long> ids = new HashMap<>();
         List<Interaction> interactions = new ArrayList<>();
         meanings.forEach((id, meaning) -> {
             if (meaning instanceof Meaning.FanDid did) {
                 ids.put(did.interaction().id().value(), id);
-                interactions.add(did.interaction());
+                interactions.add(ClassifiedMessages.classified(did.interaction(), messages));
             }
         });
         Map<Long, String> refused = new HashMap<>();
         for (WriteReport.Rejected rejected : write(interactions).rejected()) {
             Optional.ofNullable(ids.get(rejected.id().value()))
-                    .ifPresent(id -> refused.put(id, "Elasticsearch refused it: " + rejected.reason()));
+                    .ifPresent(id -> refused.put(id, CarefulWriter.reason(rejected)));
         }
         return refused;
     }
@@ -111,22 +121,6 @@ public final class CallbackDrain {
             return writer.write(interactions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** In the order of openids: two drains that meet the same fans wait for each other, and never in a circle. */
-    private static void recordFollowing(Connection connection, Map<Long, Meaning> meanings) throws SQLException {
-        List<Meaning.FanDid> changes = meanings.values().stream()
-                .filter(Meaning.FanDid.class::isInstance)
-                .map(Meaning.FanDid.class::cast)
-                .filter(did -> did.following().isPresent())
-                .sorted(Comparator.comparing(did -> did.interaction().subject().key()))
-                .toList();
-        for (Meaning.FanDid did : changes) {
-            OpenId openId = new OpenId(did.interaction().subject().key());
-            boolean follows = did.following().orElseThrow();
-            FanStates.recordFollowing(
-                    connection, openId, follows, did.interaction().occurredAt());
         }
     }
 

@@ -5,6 +5,7 @@ import io.hearth.domain.contact.Subject;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionType;
+import io.hearth.store.fan.WindowKind;
 import io.hearth.store.wechat.JobEvent;
 import java.time.Instant;
 import java.util.Locale;
@@ -47,7 +48,9 @@ final class CallbackMeaning {
         if (ACCOUNT_EVENTS.contains(event)) {
             return new Meaning.AccountChanged(callback.event(), at, callback.fields());
         }
-        return new Meaning.FanDid(interaction(callback, type(callback, event), at), following(event));
+        InteractionType type = type(callback, event);
+        return new Meaning.FanDid(
+                interaction(callback, type, at), following(event), window(type), CallbackNotices.of(callback));
     }
 
     private static InteractionType type(Callback callback, String event) {
@@ -69,6 +72,15 @@ final class CallbackMeaning {
         return switch (event) {
             case "subscribe" -> Optional.of(true);
             case "unsubscribe" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Opening a menu's page opens none (WeChat, customer-service messages). */
+    private static Optional<WindowKind> window(InteractionType type) {
+        return switch (type) {
+            case MESSAGE -> Optional.of(WindowKind.MESSAGE);
+            case FOLLOW, SCAN, MENU_CLICK -> Optional.of(WindowKind.ACTION);
             default -> Optional.empty();
         };
     }

@@ -1,23 +1,48 @@
 package io.hearth.ingest.callback;
 
+import io.hearth.ingest.callback.envelope.Signature;
+import java.util.function.UnaryOperator;
+
 /** Takes the envelope off a callback: what is signed by WeChat is let in, the rest is refused. */
 interface CallbackOpener {
 
-    /** @param query what stood in the URL */
-    Opened open(Query query, byte[] body);
+    /** @throws Forgery if it is not WeChat's, or not for us */
+    Opened open(CallbackQuery query, byte[] body) throws Forgery;
 
-    /** Checks the question that WeChat asks when the URL is typed into its console. */
-    boolean isVerified(Query query);
+    /**
+     * The message without its envelope.
+     *
+     * @param message XML or JSON of a message or event
+     * @param seal puts an answer's XML into an envelope of the same kind, under the key that opened the request
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Opened(byte[] message, UnaryOperator<String> seal) {}
 
-    /** What stood in the URL; empty where it was missing. */
-    record Query(String signature, String timestamp, String nonce) {}
+    /** Not signed or sealed as WeChat would, and why. */
+    final class Forgery extends Exception {
 
-    /** The body without its envelope, or why there is none. */
-    sealed interface Opened {
-        /** @param message XML of a message or event */
-        @SuppressWarnings("ArrayRecordComponent")
-        record Body(byte[] message) implements Opened {}
+        private static final long serialVersionUID = 1L;
 
-        record Refused(String reason) implements Opened {}
+        Forgery(String reason) {
+            super(reason, null, false, false);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    static CallbackOpener of(CallbackSettings settings) {
+        return switch (settings.mode()) {
+            case AES, COMPATIBLE -> new SealedOpener(settings);
+            case PLAIN -> new PlainOpener(settings.token());
+        };
+    }
+
+    /** Checks the signature that every request has, and that the question of WeChat's console has alone. */
+    static void requireSigned(String token, CallbackQuery query) throws Forgery {
+        if (!Signature.matches(query.signature(), token, query.timestamp(), query.nonce())) {
+            throw new Forgery("the signature is wrong");
+        }
     }
 }

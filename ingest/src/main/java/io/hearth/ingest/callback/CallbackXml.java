@@ -1,31 +1,20 @@
 package io.hearth.ingest.callback;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/**
- * Reads a callback's XML into fields. Nested ones are named by dotted paths, the second of the same name gets a number
- * ({@code List.TemplateId}, {@code List_2.TemplateId}). No DTD, no entities but XML's own five, no outside world.
- */
+/** Reads a callback's XML into fields. No DTD, no entities but XML's own five, no outside world. */
 final class CallbackXml {
-
-    private static final int MAX_DEPTH = 10;
-    private static final int MAX_FIELDS = 1_000;
 
     /** The JDK's own, whatever else is on the class path. */
     private static final XMLInputFactory FACTORY = factory();
-
-    private final Map<String, String> fields = new LinkedHashMap<>();
-    private final Map<String, Integer> seen = new LinkedHashMap<>();
-    private final Deque<Element> open = new ArrayDeque<>();
-    private int elements;
 
     private CallbackXml() {}
 
@@ -41,74 +30,52 @@ final class CallbackXml {
     /** @throws UnusableCallback if it is no XML, holds a DTD, or is nested or long beyond any callback */
     static Map<String, String> parse(byte[] body) throws UnusableCallback {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(utf8(body)));
             try {
-                CallbackXml parsed = new CallbackXml();
+                FieldTree tree = new FieldTree();
                 while (xml.hasNext()) {
-                    parsed.take(xml, xml.next());
+                    take(tree, xml, xml.next());
                 }
-                return parsed.fields;
+                return tree.fields();
             } finally {
                 xml.close();
             }
+        } catch (CharacterCodingException e) {
+            throw UnusableCallback.because("body is no UTF-8");
         } catch (XMLStreamException e) {
-            throw UnusableCallback.because(
-                    "body is no XML, at line " + e.getLocation().getLineNumber());
+            throw UnusableCallback.because("body is no XML, at line " + line(e));
+        } catch (RuntimeException e) {
+            // The JDK's reader is not above a stray index when text is mangled.
+            throw UnusableCallback.because("body is no XML: " + e.getClass().getSimpleName());
         }
     }
 
-    /** An element that is open: its path and its text so far. */
-    private static final class Element {
-        private final String path;
-        private final StringBuilder text = new StringBuilder();
-        private boolean hasChildren;
-
-        Element(String path) {
-            this.path = path;
-        }
+    /** Decoded here, for the JDK's reader writes of malformed bytes to the standard error. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
-    private void take(XMLStreamReader xml, int event) throws UnusableCallback {
+    private static String line(XMLStreamException e) {
+        return e.getLocation() == null ? "1" : Integer.toString(e.getLocation().getLineNumber());
+    }
+
+    private static void take(FieldTree tree, XMLStreamReader xml, int event) throws UnusableCallback {
         switch (event) {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                 throw UnusableCallback.because("body has a DTD or an entity");
-            case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml.getText());
-            case XMLStreamConstants.END_ELEMENT -> end();
+            case XMLStreamConstants.START_ELEMENT -> begin(tree, xml.getLocalName());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> tree.text(xml.getText());
+            case XMLStreamConstants.END_ELEMENT -> tree.end();
             default -> {
                 // Comments and processing instructions say nothing.
             }
         }
     }
 
-    private void begin(String name) throws UnusableCallback {
-        if (open.isEmpty() && !name.equals("xml")) {
+    private static void begin(FieldTree tree, String name) throws UnusableCallback {
+        if (tree.isEmpty() && !name.equals("xml")) {
             throw UnusableCallback.because("body is no <xml> element");
         }
-        if (open.size() >= MAX_DEPTH || ++elements > MAX_FIELDS) {
-            throw UnusableCallback.because("body is nested too deep or has too many fields");
-        }
-        open.push(new Element(open.isEmpty() ? "" : path(name)));
-    }
-
-    private String path(String name) {
-        Element parent = open.element();
-        parent.hasChildren = true;
-        String path = parent.path.isEmpty() ? name : parent.path + "." + name;
-        int times = seen.merge(path, 1, Integer::sum);
-        return times == 1 ? path : path + "_" + times;
-    }
-
-    private void text(String text) {
-        if (!open.isEmpty()) {
-            open.element().text.append(text);
-        }
-    }
-
-    private void end() {
-        Element element = open.pop();
-        if (!element.path.isEmpty() && !element.hasChildren) {
-            fields.put(element.path, element.text.toString());
-        }
+        tree.begin(name);
     }
 }

@@ -1,8 +1,10 @@
 package io.hearth.ingest.callback;
 
 import io.hearth.domain.interaction.Interaction;
+import io.hearth.store.fan.WindowKind;
 import io.hearth.store.wechat.JobEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +18,24 @@ sealed interface Meaning {
      * A fan did something.
      *
      * @param following whether they follow from now on; empty where nothing is said about it
+     * @param window for customer-service messages that it opens
+     * @param notices what it says about subscription notices
      */
-    record FanDid(Interaction interaction, Optional<Boolean> following) implements Meaning {
+    record FanDid(
+            Interaction interaction,
+            Optional<Boolean> following,
+            Optional<WindowKind> window,
+            List<NoticeChange> notices)
+            implements Meaning {
+
+        public FanDid {
+            notices = List.copyOf(notices);
+        }
+
+        boolean changesState() {
+            return following.isPresent() || window.isPresent() || !notices.isEmpty();
+        }
+
         @Override
         public String handledAs() {
             return interaction.type().name();

@@ -1,5 +1,7 @@
 package io.hearth.ingest.callback;
 
+import java.util.function.UnaryOperator;
+
 /** Plain mode: the body is the message, and the signature vouches for the sender alone. */
 final class PlainOpener implements CallbackOpener {
 
@@ -10,15 +12,8 @@ final class PlainOpener implements CallbackOpener {
     }
 
     @Override
-    public Opened open(Query query, byte[] body) {
-        if (!isVerified(query)) {
-            return new Opened.Refused("the signature is wrong");
-        }
-        return new Opened.Body(body);
-    }
-
-    @Override
-    public boolean isVerified(Query query) {
-        return Signature.matches(query.signature(), token, query.timestamp(), query.nonce());
+    public Opened open(CallbackQuery query, byte[] body) throws Forgery {
+        CallbackOpener.requireSigned(token, query);
+        return new Opened(body, UnaryOperator.identity());
     }
 }

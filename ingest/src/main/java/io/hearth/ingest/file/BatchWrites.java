@@ -1,7 +1,7 @@
 package io.hearth.ingest.file;
 
 import io.hearth.domain.interaction.Interaction;
-import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.interaction.WriteReport;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class BatchWrites implements AutoCloseable {
     /** A minute of a server that restarts. After it the import stops, and continues when it is asked to. */
     private static final RetryPolicy UNREACHABLE = new RetryPolicy(Duration.ofMillis(500), Duration.ofSeconds(5), 15);
 
-    private final InteractionWriter writer;
+    private final CarefulWriter writer;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, r -> {
         Thread thread = new Thread(r, "import-write");
         thread.setDaemon(true);
@@ -37,7 +37,7 @@ final class BatchWrites implements AutoCloseable {
     });
     private final Queue<Pending> pending = new ArrayDeque<>();
 
-    BatchWrites(InteractionWriter writer) {
+    BatchWrites(CarefulWriter writer) {
         this.writer = writer;
     }
 

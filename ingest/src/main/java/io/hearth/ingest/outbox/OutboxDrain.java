@@ -2,6 +2,7 @@ package io.hearth.ingest.outbox;
 
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
+import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.WriteReport;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -76,14 +78,12 @@ public final class OutboxDrain {
         if (report.rejected().isEmpty()) {
             return;
         }
-        Map<InteractionId, Long> sequences = entries.stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.interaction().id(),
-                        entry -> entry.cursor().sequence(),
-                        (a, b) -> a));
+        Map<InteractionId, Outbox.Entry> byId = entries.stream()
+                .collect(Collectors.toMap(entry -> entry.interaction().id(), entry -> entry, (a, b) -> a));
         for (WriteReport.Rejected rejected : report.rejected()) {
-            long sequence = sequences.getOrDefault(rejected.id(), 0L);
-            DeadLetters.append(connection, SOURCE, sequence, "Elasticsearch refused it: " + rejected.reason());
+            Outbox.Entry entry = Objects.requireNonNull(byId.get(rejected.id()));
+            DeadLetters.append(
+                    connection, SOURCE, entry.cursor().sequence(), entry.interaction(), CarefulWriter.reason(rejected));
         }
     }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Bodies of callbacks: written in a test, and collected from two libraries. */
@@ -33,6 +35,15 @@ final class CallbackBodies {
                 .skip(1)
                 .map(line -> line.split("\t", 2)[0])
                 .map(file -> new Sample(file, text(folder + file)));
+    }
+
+    /** What each body of the collection is to us, by its file's name. */
+    static Map<String, String> meanings() {
+        return text("/wechat/callbacks/MEANINGS.tsv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
     }
 
     private static String text(String resource) {

@@ -1,10 +1,10 @@
 package io.hearth.ingest.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.deadletter.DeadLetterDesk;
 import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.ingest.testing.TestRoom;
 import io.hearth.store.fan.FanStates;
@@ -14,6 +14,7 @@ import io.hearth.store.wechat.JobEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,71 +24,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class CallbackIT {
 
-    private static final String TOKEN = "AAAAA";
     private static final int MAX_BODY = 10_000;
     private static final long SECOND = 1_790_000_000L;
 
     private TestRoom room;
-    private MockMvc mvc;
+    private ReceivingRoom node;
+    private CallbackCalls calls;
     private CallbackDrain drain;
 
     @BeforeEach
     void open() {
         room = TestRoom.open();
-        CallbackSettings settings = new CallbackSettings(TOKEN, MAX_BODY);
-        mvc = MockMvcBuilders.standaloneSetup(new CallbackController(settings, room.dataSource()))
-                .build();
-        drain = new CallbackDrain(room.dataSource(), room.writer());
+        node = new ReceivingRoom(room, CallbackCalls.AES.withMaxBodyBytes(MAX_BODY));
+        calls = node.calls();
+        drain = node.drain();
     }
 
     @AfterEach
     void close() throws Exception {
+        node.close();
         room.close();
-    }
-
-    @Test
-    void theQuestionOfTheConsoleIsAnsweredWithItsEcho() throws Exception {
-        MockHttpServletResponse answer = mvc.perform(
-                        signed(get("/wechat/callback")).param("echostr", "4375120948345356249"))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getContentAsString()).isEqualTo("4375120948345356249");
-        assertThat(answer.getContentType()).startsWith("text/plain");
-    }
-
-    @Test
-    void whatIsNotSignedIsRefusedAndNotKept() throws Exception {
-        MockHttpServletRequestBuilder forged = post("/wechat/callback")
-                .param("signature", "f464b24fc39322e44b38aa78f5edd27bd1441697")
-                .param("timestamp", "1714036504")
-                .param("nonce", "1514711492")
-                .content(CallbackBodies.message("o1", SECOND, "1", "hello"));
-        assertThat(mvc.perform(forged).andReturn().getResponse().getStatus()).isEqualTo(403);
-        assertThat(mvc.perform(post("/wechat/callback").content("<xml/>"))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(403);
-        assertThat(mvc.perform(get("/wechat/callback"))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(403);
-        assertThat(drain.drainOnce().isEmpty()).isTrue();
-    }
-
-    @Test
-    void emptyAndOversizedBodiesAreTheSendersFault() throws Exception {
-        assertThat(call("").getStatus()).isEqualTo(400);
-        assertThat(call("x".repeat(MAX_BODY + 1)).getStatus()).isEqualTo(413);
-        assertThat(drain.drainOnce().isEmpty()).isTrue();
     }
 
     @Test
@@ -123,6 +82,18 @@ class CallbackIT {
     }
 
     @Test
+    void aMessageIsIndexedWithItsClassAndWithoutTheNumberInIt() throws Exception {
+        call(CallbackBodies.message("o1", SECOND, "81", "首付多少？打我一九九零零零零零零零一"));
+        call(CallbackBodies.message("o1", SECOND, "82", "我要投诉"));
+        drain.drainOnce();
+        assertThat(room.countsBy("type")).isEqualTo(Map.of("ENQUIRY", 1L, "COMPLAINT", 1L));
+        assertThat(room.countsBy("attributes.message_class")).isEqualTo(Map.of("price", 1L, "complaint", 1L));
+        assertThat(room.countsBy("attributes.classification_rules")).isEqualTo(Map.of("0", 2L));
+        assertThat(room.count(Query.of(q -> q.match(m -> m.field("text").query("零零零零")))))
+                .isZero();
+    }
+
+    @Test
     void anUnsubscribeThatArrivesBeforeItsSubscribeWins() throws Exception {
         call(CallbackBodies.event("o1", SECOND + 60, "unsubscribe", ""));
         drain.drainOnce();
@@ -146,13 +117,14 @@ class CallbackIT {
 
     @Test
     void manyDrainsAtOnceHandleEachCallbackOnce() throws Exception {
-        for (int i = 0; i < 1_200; i++) {
-            try (var connection = room.dataSource().getConnection()) {
-                byte[] body = CallbackBodies.bytes(CallbackBodies.event("o" + i % 50, SECOND + i, "subscribe", ""));
-                CallbackInbox.append(
-                        connection, Callback.of(CallbackXml.parse(body)).id(), body);
+        together(8, () -> {
+            long thread = Thread.currentThread().getId();
+            for (int i = 0; i < 150; i++) {
+                call(CallbackBodies.event(
+                        "o" + i % 50, SECOND + i, "subscribe", "<EventKey>" + thread + "</EventKey>"));
             }
-        }
+            return true;
+        });
         List<DrainReport> reports = together(4, () -> {
             int handled = 0;
             for (DrainReport report = drain.drainOnce(); !report.isEmpty(); report = drain.drainOnce()) {
@@ -191,19 +163,13 @@ class CallbackIT {
         assertThat(retention.forgetOld()).isEqualTo(1);
         assertThat(room.query("select count(*) from callback_inbox where state = 'DEAD'"))
                 .isEqualTo(1);
-    }
-
-    private static MockHttpServletRequestBuilder signed(MockHttpServletRequestBuilder request) {
-        return request.param("signature", "f464b24fc39322e44b38aa78f5edd27bd1441696")
-                .param("timestamp", "1714036504")
-                .param("nonce", "1514711492");
+        long letter = room.query("select id from dead_letter");
+        new DeadLetterDesk(room.dataSource(), List.of(new CallbackReplay())).discard(letter, "admin");
+        assertThat(retention.forgetOld()).as("what was discarded").isEqualTo(1);
     }
 
     private MockHttpServletResponse call(String body) throws Exception {
-        return mvc.perform(
-                        signed(post("/wechat/callback")).contentType("text/xml").content(CallbackBodies.bytes(body)))
-                .andReturn()
-                .getResponse();
+        return calls.send(CallbackCalls.sealed(body));
     }
 
     private static <T> List<T> together(int times, Callable<T> call) throws Exception {

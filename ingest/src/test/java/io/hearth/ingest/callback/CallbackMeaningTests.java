@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionType;
+import io.hearth.store.fan.WindowKind;
 import io.hearth.store.wechat.JobEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackMeaningTests {
@@ -98,7 +103,7 @@ class CallbackMeaningTests {
             delimiter = '|',
             value = {
                 "<xml></xml> | no FromUserName",
-                "<xml><Encrypt>x</Encrypt></xml> | encrypted",
+                "<xml><Encrypt>x</Encrypt></xml> | an envelope",
                 "<xml><FromUserName>o1</FromUserName></xml> | no MsgType",
                 "<xml><FromUserName>gh_1</FromUserName><MsgType>text</MsgType></xml> | not a fan",
                 "<xml><FromUserName>o1</FromUserName><MsgType>event</MsgType></xml> | no Event",
@@ -120,25 +125,62 @@ class CallbackMeaningTests {
                 .isEqualTo(RECEIVED_AT);
     }
 
+    /** Every body of the collection, with what it is to us; the table is read against the files' index. */
+    @ParameterizedTest
+    @MethodSource("collected")
+    void aCollectedBodyMeansWhatTheTableSays(CallbackBodies.Sample sample, String meaning) {
+        assertThat(handledAs(sample.body())).isEqualTo(meaning);
+    }
+
+    static Stream<Arguments> collected() {
+        Map<String, String> meanings = CallbackBodies.meanings();
+        List<CallbackBodies.Sample> samples = CallbackBodies.collected();
+        assertThat(meanings.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        samples.stream().map(CallbackBodies.Sample::name).toList());
+        return samples.stream().map(sample -> Arguments.of(sample, meanings.get(sample.name())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subscribe, ACTION",
+        "SCAN, ACTION",
+        "CLICK, ACTION",
+        "VIEW, ",
+        "LOCATION, ",
+        "unsubscribe, ",
+        "kf_create_session, ",
+    })
+    void whatOpensAWindowAndWhatDoesNot(String event, WindowKind kind) throws Exception {
+        Meaning.FanDid did = (Meaning.FanDid) meaning(CallbackBodies.event("o1", SECOND, event, ""));
+        assertThat(did.window()).isEqualTo(Optional.ofNullable(kind));
+    }
+
     @Test
-    void theCollectedBodiesMeanWhatTheirNamesSay() {
-        Map<String, String> meanings = CallbackBodies.collected().stream()
-                .collect(Collectors.toMap(CallbackBodies.Sample::name, sample -> handledAs(sample.body())));
-        assertThat(meanings)
-                .containsEntry("test_events_01_event_subscribe.xml", "FOLLOW")
-                .containsEntry("test_events_02_event_unsubscribe.xml", "UNFOLLOW")
-                .containsEntry("test_events_05_event_LOCATION.xml", "LOCATION")
-                .containsEntry("test_events_08_event_MASSSENDJOBFINISH.xml", "JOB_EVENT")
-                .containsEntry("test_events_29_event_annual_renew.xml", "ACCOUNT_EVENT")
-                .containsEntry("test_parser_01_text.xml", "MESSAGE")
-                .containsEntry("test_parser_05_location.xml", "MESSAGE")
-                .containsEntry("test_parser_14_notsure.xml", "OTHER")
-                .containsEntry("XmlUtilsTest_03_event_PUBLISHJOBFINISH.xml", "ACCOUNT_EVENT")
-                .containsEntry("XmlUtilsTest_01.xml", "refused: body has no FromUserName")
-                .containsEntry(
-                        "WxCryptUtilTest_01.xml", "refused: body is encrypted, but the endpoint is set to plain mode");
-        assertThat(meanings.values().stream().filter(m -> m.startsWith("refused")))
-                .hasSizeLessThan(10);
+    void aMessageOpensTheLongWindow() throws Exception {
+        Meaning.FanDid did = (Meaning.FanDid) meaning(CallbackBodies.message("o1", SECOND, "1", "hi"));
+        assertThat(did.window()).contains(WindowKind.MESSAGE);
+    }
+
+    @Test
+    void noticesAreAllowedRefusedAndEndedInXmlAndInJson() throws Exception {
+        String popup = "<SubscribeMsgPopupEvent><List><TemplateId>a</TemplateId><SubscribeStatusString>accept"
+                + "</SubscribeStatusString></List><List><TemplateId>b</TemplateId><SubscribeStatusString>reject"
+                + "</SubscribeStatusString></List></SubscribeMsgPopupEvent>";
+        String change = "{\"FromUserName\":\"o1\",\"CreateTime\":1790000000,\"MsgType\":\"event\",\"Event\":"
+                + "\"subscribe_msg_change_event\",\"SubscribeMsgChangeEvent\":{\"List\":[{\"TemplateId\":\"a\","
+                + "\"SubscribeStatusString\":\"reject\"}]}}";
+        String sent = "<SubscribeMsgSentEvent><List><TemplateId>a</TemplateId><MsgID>7</MsgID><ErrorCode>43101"
+                + "</ErrorCode><ErrorStatus>user refused</ErrorStatus></List></SubscribeMsgSentEvent>";
+        assertThat(notices(CallbackBodies.event("o1", SECOND, "subscribe_msg_popup_event", popup)))
+                .containsExactly(new NoticeChange.Allowed("a"));
+        assertThat(notices(change)).containsExactly(new NoticeChange.Refused("a"));
+        assertThat(notices(CallbackBodies.event("o1", SECOND, "subscribe_msg_sent_event", sent)))
+                .containsExactly(new NoticeChange.Ended("a", "7", 43_101, "user refused"));
+    }
+
+    private static List<NoticeChange> notices(String body) throws UnusableCallback {
+        return ((Meaning.FanDid) meaning(body)).notices();
     }
 
     private static String handledAs(String body) {
@@ -154,6 +196,6 @@ class CallbackMeaningTests {
     }
 
     private static Meaning meaning(String body) throws UnusableCallback {
-        return CallbackMeaning.of(Callback.of(CallbackXml.parse(CallbackBodies.bytes(body))), RECEIVED_AT);
+        return CallbackMeaning.of(Callback.of(CallbackBody.parse(CallbackBodies.bytes(body))), RECEIVED_AT);
     }
 }

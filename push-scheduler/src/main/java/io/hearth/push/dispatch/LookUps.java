@@ -79,7 +79,7 @@ public final class LookUps {
             }
             outcomes.accept(claim, TouchpointState.UNKNOWN, accepted.msgId(), now);
         } else if (result instanceof SendResult.QuotaSpent spent) {
-            stops.stop(spent.quota().givenAnewAfter(now), "QUOTA_" + spent.quota(), now);
+            stops.stop(spent.until(), "QUOTA_" + spent.quota(), now);
         } else {
             // A refusal of the repetition says nothing about the first send.
             LOG.info("Campaign {}: the look-up of a lost answer told nothing: {}", claim.campaignId(), result);

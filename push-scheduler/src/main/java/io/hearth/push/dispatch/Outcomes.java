@@ -56,7 +56,7 @@ final class Outcomes {
         } else if (result instanceof SendResult.Unknown unknown) {
             doubt(claim, unknown.reason().name(), now.plus(settings.lookUpDelay()), now);
         } else if (result instanceof SendResult.QuotaSpent spent) {
-            putBack(claim, "QUOTA_" + spent.quota(), spent.quota().givenAnewAfter(now), now);
+            putBack(claim, "QUOTA_" + spent.quota(), spent.until(), now);
         } else if (result instanceof SendResult.Rejected rejected && rejected.retryable()) {
             putBack(claim, rejected.reason().name(), now.plus(settings.rest()), now);
         } else if (result instanceof SendResult.Rejected rejected) {

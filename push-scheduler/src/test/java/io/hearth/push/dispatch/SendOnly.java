@@ -1,8 +1,10 @@
 package io.hearth.push.dispatch;
 
-import io.hearth.wechat.MassJobAnswer;
+import io.hearth.wechat.Answer;
+import io.hearth.wechat.MassJobStatus;
 import io.hearth.wechat.MassMessage;
 import io.hearth.wechat.SendResult;
+import io.hearth.wechat.TagMessage;
 import io.hearth.wechat.WeChatGateway;
 import java.util.function.Function;
 
@@ -15,7 +17,12 @@ record SendOnly(Function<MassMessage, SendResult> sends) implements WeChatGatewa
     }
 
     @Override
-    public MassJobAnswer findMassJob(long msgId) {
+    public SendResult send(TagMessage message) {
+        throw new UnsupportedOperationException("only sends to openids are expected");
+    }
+
+    @Override
+    public Answer<MassJobStatus> findMassJob(long msgId) {
         throw new UnsupportedOperationException("only sends are expected");
     }
 }

@@ -1,12 +1,16 @@
 package io.hearth.server.application;
 
+import io.hearth.ingest.callback.CallbackMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Every setting of the process; application.yaml explains each and names its environment variable.
@@ -24,11 +28,14 @@ public record HearthSettings(
         Path workDir,
         Elasticsearch elasticsearch,
         WeChat wechat,
+        Callback callback,
+        Links links,
+        Files files,
         Segmentation segmentation) {
 
     /** What a process does; several processes may have the same role. */
     public enum Role {
-        /** Takes WeChat's callbacks. */
+        /** Takes WeChat's callbacks, and the links that fans open. */
         CALLBACK,
         /** Drains the inbox and the outbox, and runs segmentation. */
         INGEST,
@@ -46,8 +53,59 @@ public record HearthSettings(
      * @param appSecret a secret
      * @param token a secret; signs callbacks
      * @param keepCallbacks how long a handled callback stays in the inbox, so that a lost index can be filled again
+     * @param limits of kinds of calls, by the name that the gateway has for them, where they are not WeChat's usual ones
      */
-    public record WeChat(@Nullable URI baseUrl, String appId, String appSecret, String token, Duration keepCallbacks) {}
+    public record WeChat(
+            @Nullable URI baseUrl,
+            String appId,
+            String appSecret,
+            String token,
+            Duration keepCallbacks,
+            @DefaultValue Map<String, Limit> limits) {}
+
+    /**
+     * How often a kind of call may be made.
+     *
+     * @param perMinute 0 for no limit
+     */
+    public record Limit(int perDay, @DefaultValue("0") int perMinute) {}
+
+    /**
+     * How callbacks are received and kept.
+     *
+     * @param mode as the account is set in WeChat's console
+     * @param aesKey a secret: the EncodingAESKey of WeChat's console
+     * @param formerAesKey a secret: the one before, while WeChat may still use it
+     * @param window how far a request's timestamp may be from our clock
+     * @param mostWaiting callbacks that may wait for their commit; beyond it they are refused with 503
+     * @param inboxKey a secret: bodies rest encrypted with it
+     * @param formerInboxKeys secrets: those of bodies that were kept earlier
+     */
+    public record Callback(
+            CallbackMode mode,
+            String aesKey,
+            String formerAesKey,
+            Duration window,
+            int mostWaiting,
+            String inboxKey,
+            List<String> formerInboxKeys) {
+
+        /** Keeps the secrets out of logs. */
+        @Override
+        public String toString() {
+            return "Callback[mode=" + mode + ", window=" + window + "]";
+        }
+    }
+
+    /**
+     * @param baseUrl what stands before {@code /t/…}: where fans reach this installation; no trailing slash
+     * @param allowedHosts where tracked links may lead, exactly, with the port where it is not the scheme's own
+     * @param opensPerMinute by one address
+     */
+    public record Links(URI baseUrl, @DefaultValue Set<String> allowedHosts, int opensPerMinute) {}
+
+    /** @param phoneKey a secret, base64 of 32 bytes; people whom a file knows by phone number alone are kept under it */
+    public record Files(@DefaultValue("") String phoneKey) {}
 
     /**
      * @param rollupDir for daily rollups, a folder or a URL that Hadoop knows; several machines must all see it

@@ -2,11 +2,19 @@ package io.hearth.server.application;
 
 import io.hearth.ingest.batch.BatchRepository;
 import io.hearth.ingest.callback.CallbackDrain;
+import io.hearth.ingest.callback.CallbackReplay;
+import io.hearth.ingest.callback.InboxCipher;
+import io.hearth.ingest.callback.InboxKey;
 import io.hearth.ingest.callback.InboxRetention;
+import io.hearth.ingest.deadletter.DeadLetterDesk;
+import io.hearth.ingest.deadletter.InteractionReplay;
 import io.hearth.ingest.file.FileImport;
+import io.hearth.ingest.file.PhoneKey;
 import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.store.interaction.InteractionWriter;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -23,13 +31,37 @@ class IngestWiring {
 
     @Bean
     FileImport fileImport(
-            DataSource dataSource, JobRepository jobRepository, InteractionWriter interactions, Clock clock) {
-        return new FileImport(dataSource, jobRepository, interactions, clock);
+            DataSource dataSource,
+            JobRepository jobRepository,
+            InteractionWriter interactions,
+            Clock clock,
+            HearthSettings settings) {
+        return new FileImport(dataSource, jobRepository, interactions, clock, phoneKey(settings.files()));
+    }
+
+    private static Optional<PhoneKey> phoneKey(HearthSettings.Files settings) {
+        return PhoneKey.ofSetting(settings.phoneKey());
     }
 
     @Bean
-    CallbackDrain callbackDrain(DataSource dataSource, InteractionWriter interactions) {
-        return new CallbackDrain(dataSource, interactions);
+    CallbackDrain callbackDrain(DataSource dataSource, InteractionWriter interactions, InboxCipher inboxCipher) {
+        return new CallbackDrain(dataSource, interactions, inboxCipher);
+    }
+
+    @Bean
+    InboxCipher inboxCipher(HearthSettings settings) {
+        return UsableSetting.of(() -> new InboxCipher(
+                InboxKey.parse(settings.callback().inboxKey()),
+                settings.callback().formerInboxKeys().stream()
+                        .map(String::strip)
+                        .filter(key -> !key.isEmpty())
+                        .map(InboxKey::parse)
+                        .toList()));
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(DataSource dataSource, InteractionWriter interactions) {
+        return new DeadLetterDesk(dataSource, List.of(new CallbackReplay(), new InteractionReplay(interactions)));
     }
 
     @Bean

@@ -26,6 +26,7 @@ public final class Benches {
         return new Benches(List.of(
                 new StartupBench(script),
                 new ImportRateBench(installation),
+                new CallbackBench(script, installation),
                 new SegmentationBench(installation, options.fans())));
     }
 

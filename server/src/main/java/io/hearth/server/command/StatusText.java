@@ -1,5 +1,6 @@
 package io.hearth.server.command;
 
+import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.server.process.ServiceAddresses;
 import io.hearth.store.contact.ContactReader;
@@ -26,11 +27,13 @@ record StatusText(ServiceAddresses addresses) {
     List<String> lines() throws IOException, SQLException {
         List<String> lines = new ArrayList<>();
         IndexNames names = new IndexNames(System.getenv().getOrDefault("HEARTH_INDEX_PREFIX", ""));
-        try (ElasticConnection elastic = ElasticConnection.open(addresses.elasticsearch())) {
+        try (ElasticConnection elastic = ElasticConnection.open(addresses.elasticsearch());
+                Connection postgres = connect()) {
             lines.add("  Elasticsearch  " + addresses.elasticsearch());
             lines.add("  PostgreSQL     " + addresses.postgres());
             lines.add("  interactions   " + totals(new InteractionTotals(elastic, names).read()));
-            lines.add("  outbox         " + outbox());
+            lines.add("  outbox         " + outbox(postgres));
+            lines.add("  dead letters   " + deadLetters(postgres));
             lines.add("  last run       "
                     + new RunReader(elastic, names)
                             .latest()
@@ -41,13 +44,20 @@ record StatusText(ServiceAddresses addresses) {
         return lines;
     }
 
-    private String outbox() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
+    private String outbox(Connection connection) throws SQLException {
+        return Outbox.pending(connection, OutboxDrain.READER) + " waiting";
+    }
+
+    private String deadLetters(Connection connection) throws SQLException {
+        long open = DeadLetters.countOpen(connection);
+        return open == 0 ? "none" : open + " open: see /api/dead-letters";
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
                 addresses.postgres().jdbcUrl(),
                 addresses.postgres().user(),
-                addresses.postgres().password())) {
-            return Outbox.pending(connection, OutboxDrain.READER) + " waiting";
-        }
+                addresses.postgres().password());
     }
 
     private static String totals(InteractionTotals.Totals totals) {

@@ -8,6 +8,9 @@ public final class DemoSecrets {
 
     private static final int LOG_IN_BYTES = 5;
     private static final int WECHAT_BYTES = 16;
+    private static final int WECHAT_KEY_BYTES = 22;
+    private static final int WECHAT_KEY_CHARACTERS = 43;
+    private static final int INBOX_KEY_BYTES = 32;
 
     private final Secrets secrets;
 
@@ -21,6 +24,16 @@ public final class DemoSecrets {
 
     String sandboxAppSecret() {
         return secrets.password("sandbox-app-secret", WECHAT_BYTES);
+    }
+
+    /** 43 letters and digits, as WeChat's console takes them. */
+    String callbackAesKey() {
+        return secrets.password("sandbox-aes-key", WECHAT_KEY_BYTES).substring(0, WECHAT_KEY_CHARACTERS);
+    }
+
+    /** Callbacks rest encrypted with it. Whoever loses it loses those that are not handled yet. */
+    String inboxKey() {
+        return secrets.password("inbox-key", INBOX_KEY_BYTES);
     }
 
     String callbackToken() {

@@ -69,10 +69,14 @@ public final class RunningHearth implements AutoCloseable {
                     SandboxArguments.environment(secrets),
                     own -> SandboxArguments.command(installation, own, port)));
             properties.putAll(SandboxArguments.properties(sandbox.address().join(), secrets));
+            properties.put("hearth.links.allowed-hosts", "127.0.0.1:" + port);
         }
         properties.put("server.port", port);
         properties.put("hearth.home", installation.home().toString());
         properties.put("hearth.work-dir", directory.path().toString());
+        if (environment.getOrDefault("HEARTH_INBOX_KEY", "").isBlank()) {
+            properties.put("hearth.callback.inbox-key", secrets.inboxKey());
+        }
         properties.putAll(services.await().asProperties());
         say.accept("Starting the server …");
         ConfigurableApplicationContext context = keep(HearthApplication.start(properties, services::status));

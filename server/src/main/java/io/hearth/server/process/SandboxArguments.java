@@ -18,7 +18,7 @@ final class SandboxArguments {
         List<String> command = new ArrayList<>(installation.sandboxCommand());
         command.addAll(List.of("--port", Integer.toString(port)));
         command.addAll(List.of("--app-id", APP_ID));
-        command.addAll(List.of("--callback-mode", "plain"));
+        command.addAll(List.of("--callback-mode", "aes"));
         command.addAll(List.of("--callback-url", "http://127.0.0.1:" + serverPort + "/wechat/callback"));
         command.addAll(List.of("--demo-fans", Integer.toString(DemoHistory.FANS)));
         return command;
@@ -28,7 +28,8 @@ final class SandboxArguments {
     static Map<String, String> environment(DemoSecrets secrets) {
         return Map.of(
                 "HEARTH_SANDBOX_APP_SECRET", secrets.sandboxAppSecret(),
-                "HEARTH_SANDBOX_TOKEN", secrets.callbackToken());
+                "HEARTH_SANDBOX_TOKEN", secrets.callbackToken(),
+                "HEARTH_SANDBOX_AES_KEY", secrets.callbackAesKey());
     }
 
     static Map<String, Object> properties(URI sandbox, DemoSecrets secrets) {
@@ -36,6 +37,8 @@ final class SandboxArguments {
                 "hearth.wechat.base-url", sandbox.toString(),
                 "hearth.wechat.app-id", APP_ID,
                 "hearth.wechat.app-secret", secrets.sandboxAppSecret(),
-                "hearth.wechat.token", secrets.callbackToken());
+                "hearth.wechat.token", secrets.callbackToken(),
+                "hearth.callback.mode", "aes",
+                "hearth.callback.aes-key", secrets.callbackAesKey());
     }
 }

@@ -1,23 +1,22 @@
 package io.hearth.server.schedule;
 
 import io.hearth.ingest.callback.CallbackDrain;
-import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
-import org.quartz.JobExecutionException;
 
-/** Turns waiting callbacks into interactions until none waits. */
-@DisallowConcurrentExecution
+/** Turns waiting callbacks into interactions until none waits. Several nodes may do so at once, and share the work. */
 final class InboxDrainJob implements Job {
 
+    private final DrainTicks ticks;
     private final CallbackDrain drain;
 
-    InboxDrainJob(CallbackDrain drain) {
+    InboxDrainJob(DrainTicks ticks, CallbackDrain drain) {
+        this.ticks = ticks;
         this.drain = drain;
     }
 
     @Override
-    public void execute(JobExecutionContext context) throws JobExecutionException {
-        Drained.untilEmpty(() -> !drain.drainOnce().isEmpty());
+    public void execute(JobExecutionContext context) {
+        ticks.untilEmpty("inbox", () -> !drain.drainOnce().isEmpty());
     }
 }

@@ -19,6 +19,11 @@ public class IngestTriggers {
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     @Bean
+    DrainTicks drainTicks() {
+        return new DrainTicks(System::nanoTime);
+    }
+
+    @Bean
     JobDetail inboxDrainJob() {
         return Ticks.job(InboxDrainJob.class, GROUP, "inbox");
     }
@@ -36,6 +41,16 @@ public class IngestTriggers {
     @Bean
     Trigger outboxDrainTrigger(JobDetail outboxDrainJob) {
         return Ticks.every(DRAIN_EVERY, outboxDrainJob);
+    }
+
+    @Bean
+    JobDetail linkDrainJob() {
+        return Ticks.job(LinkDrainJob.class, GROUP, "links");
+    }
+
+    @Bean
+    Trigger linkDrainTrigger(JobDetail linkDrainJob) {
+        return Ticks.every(DRAIN_EVERY, linkDrainJob);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.hearth.wechat.mp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.hearth.wechat.Answer;
 import io.hearth.wechat.Doubt;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
@@ -11,6 +12,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.OptionalLong;
 import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
@@ -23,7 +25,7 @@ final class Failures {
 
     private Failures() {}
 
-    static SendResult meaning(WxErrorException failure) {
+    static SendResult meaning(WxErrorException failure, Instant now) {
         if (failure.getCause() instanceof IOException broken) {
             return meaning(broken);
         }
@@ -31,7 +33,21 @@ final class Failures {
         if (error.getJson() == null) {
             return new SendResult.Unknown(Doubt.GARBAGE);
         }
-        return error.getErrorCode() == Codes.DUPLICATE ? duplicate(error) : Codes.meaning(error.getErrorCode());
+        return error.getErrorCode() == Codes.DUPLICATE ? duplicate(error) : Codes.meaning(error.getErrorCode(), now);
+    }
+
+    /** The same failure of a call that is no send. A fan who cannot be reached is, there, a wrong fan to ask about. */
+    static <T> Answer<T> answer(SendResult failure) {
+        if (failure instanceof SendResult.Rejected rejected) {
+            return new Answer.Refused<>(rejected.reason(), rejected.code(), rejected.retryable());
+        } else if (failure instanceof SendResult.Unreachable unreachable) {
+            return new Answer.Refused<>(Rejection.INVALID, unreachable.code(), false);
+        } else if (failure instanceof SendResult.QuotaSpent spent) {
+            return new Answer.QuotaSpent<>(spent.quota(), spent.code(), spent.until());
+        } else if (failure instanceof SendResult.Unknown unknown) {
+            return new Answer.NotAnswered<>(unknown.reason());
+        }
+        return new Answer.NotAnswered<>(Doubt.GARBAGE);
     }
 
     private static SendResult meaning(IOException broken) {
@@ -45,7 +61,7 @@ final class Failures {
                 broken instanceof HttpResponseException ? Doubt.NOT_WECHAT : Doubt.CONNECTION_LOST);
     }
 
-    private static boolean nothingWasSent(IOException broken) {
+    static boolean nothingWasSent(@Nullable Throwable broken) {
         return broken instanceof ConnectException
                 || broken instanceof ConnectTimeoutException
                 || broken instanceof NoRouteToHostException
@@ -59,13 +75,14 @@ final class Failures {
                 : new SendResult.Unknown(Doubt.GARBAGE);
     }
 
-    /** The number in {@code msg_id}, if there is one. */
+    /** The number in {@code msg_id}, or in a message's {@code msgid}, if there is one. */
     static OptionalLong msgId(@Nullable String json) {
         if (json == null) {
             return OptionalLong.empty();
         }
         try {
-            JsonElement msgId = JsonParser.parseString(json).getAsJsonObject().get("msg_id");
+            var fields = JsonParser.parseString(json).getAsJsonObject();
+            JsonElement msgId = fields.has("msg_id") ? fields.get("msg_id") : fields.get("msgid");
             return msgId == null ? OptionalLong.empty() : OptionalLong.of(msgId.getAsLong());
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
             return OptionalLong.empty();

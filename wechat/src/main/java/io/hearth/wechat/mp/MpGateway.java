@@ -1,120 +1,115 @@
 package io.hearth.wechat.mp;
 
-import io.hearth.domain.contact.OpenId;
-import io.hearth.wechat.Doubt;
-import io.hearth.wechat.MassContent;
-import io.hearth.wechat.MassJobAnswer;
+import io.hearth.wechat.Answer;
 import io.hearth.wechat.MassJobStatus;
 import io.hearth.wechat.MassMessage;
 import io.hearth.wechat.SendResult;
+import io.hearth.wechat.TagMessage;
 import io.hearth.wechat.WeChatGateway;
 import io.hearth.wechat.WeChatSettings;
-import io.hearth.wechat.token.TokenUnavailableException;
+import io.hearth.wechat.code.QrCodes;
+import io.hearth.wechat.content.Drafts;
+import io.hearth.wechat.content.Pictures;
+import io.hearth.wechat.fan.Followers;
+import io.hearth.wechat.fan.Tags;
+import io.hearth.wechat.figures.Statistics;
+import io.hearth.wechat.login.OAuth;
+import io.hearth.wechat.menu.Menus;
+import io.hearth.wechat.message.FanMessages;
+import io.hearth.wechat.quota.ApiLimits;
+import io.hearth.wechat.quota.Quotas;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import javax.sql.DataSource;
-import me.chanjar.weixin.common.api.WxConsts;
-import me.chanjar.weixin.common.error.WxErrorException;
-import me.chanjar.weixin.mp.api.WxMpService;
-import me.chanjar.weixin.mp.bean.WxMpMassOpenIdsMessage;
 import me.chanjar.weixin.mp.enums.WxMpApiUrl;
-import org.apache.http.impl.client.CloseableHttpClient;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The gateway on weixin-java-mp. Safe for many threads. */
+/** The gateway on weixin-java-mp, in all its roles. Safe for many threads. */
 public final class MpGateway implements WeChatGateway, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MpGateway.class);
+    private final MpConnection connection;
+    private final Calls calls;
 
-    private final CloseableHttpClient http;
-    private final WxMpService service;
-
-    private MpGateway(CloseableHttpClient http, WxMpService service) {
-        this.http = http;
-        this.service = service;
+    private MpGateway(MpConnection connection) {
+        this.connection = connection;
+        this.calls = connection.calls();
     }
 
     /**
-     * Opens the gateway; nothing is called yet.
+     * Opens the gateway with WeChat's usual limits; nothing is called yet.
      *
-     * @param dataSource the database with the tables of the room {@code wechat}, which keeps the access token
+     * @param dataSource the database with the tables of the room {@code wechat}, which keeps the access token and counts
+     *     the calls
      */
     public static MpGateway open(WeChatSettings settings, DataSource dataSource) {
-        CloseableHttpClient http = HttpClients.create(settings);
-        return new MpGateway(http, new MpService(settings, dataSource, http));
+        return open(settings, dataSource, new Quotas(dataSource, settings.appId(), ApiLimits.DEFAULT));
+    }
+
+    /** @param quotas what counts the calls */
+    public static MpGateway open(WeChatSettings settings, DataSource dataSource, Quotas quotas) {
+        return new MpGateway(MpConnection.open(settings, dataSource, quotas));
+    }
+
+    /** Stands where no account is configured: nothing is called, and it may be tried again when there is one. */
+    public static MpGateway unconfigured() {
+        return new MpGateway(MpConnection.NONE);
+    }
+
+    public FanMessages fanMessages() {
+        return new MpFanMessages(calls);
+    }
+
+    public Pictures pictures() {
+        return new MpPictures(calls);
+    }
+
+    public Drafts drafts() {
+        return new MpDrafts(calls);
+    }
+
+    public Menus menus() {
+        return new MpMenus(calls);
+    }
+
+    public Followers followers() {
+        return new MpFollowers(calls);
+    }
+
+    public Tags tags() {
+        return new MpTags(calls);
+    }
+
+    public Statistics statistics() {
+        return new MpStatistics(calls);
+    }
+
+    public QrCodes qrCodes() {
+        return new MpQrCodes(calls);
+    }
+
+    public OAuth oauth() {
+        return new MpOAuth(calls, connection.configuration());
     }
 
     @Override
     public SendResult send(MassMessage message) {
-        try {
-            return accepted(service.post(WxMpApiUrl.MassMessage.MESSAGE_MASS_SEND_URL, request(message)));
-        } catch (WxErrorException e) {
-            return Failures.meaning(e);
-        } catch (TokenUnavailableException e) {
-            LOG.warn("A mass message was not sent: {}", e.getMessage());
-            return Codes.withoutToken(e.code());
-        } catch (RuntimeException e) {
-            // An answer that the library could not read. It may quote the answer, so only its kind is told.
-            LOG.warn(
-                    "WeChat's answer to a mass message could not be read: {}",
-                    e.getClass().getName());
-            return new SendResult.Unknown(Doubt.GARBAGE);
-        }
+        return calls.send(WxMpApiUrl.MassMessage.MESSAGE_MASS_SEND_URL, MassRequests.of(message));
     }
 
     @Override
-    public MassJobAnswer findMassJob(long msgId) {
-        try {
-            String status =
-                    service.getMassMessageService().messageMassGet(msgId).getMsgstatus();
-            return status(status).<MassJobAnswer>map(MassJobAnswer.Known::new).orElse(new MassJobAnswer.NotAnswered(0));
-        } catch (WxErrorException e) {
-            return new MassJobAnswer.NotAnswered(
-                    e.getCause() == null ? e.getError().getErrorCode() : 0);
-        } catch (TokenUnavailableException e) {
-            return new MassJobAnswer.NotAnswered(e.code());
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "WeChat's answer about a mass job could not be read: {}",
-                    e.getClass().getName());
-            return new MassJobAnswer.NotAnswered(0);
-        }
+    public SendResult send(TagMessage message) {
+        return calls.send(WxMpApiUrl.MassMessage.MESSAGE_MASS_SENDALL_URL, MassRequests.of(message));
+    }
+
+    @Override
+    public Answer<MassJobStatus> findMassJob(long msgId) {
+        return calls.post(
+                WxMpApiUrl.MassMessage.MESSAGE_MASS_GET_URL,
+                "{\"msg_id\":\"" + msgId + "\"}",
+                answer -> MassJobStatus.valueOf(answer.text("msg_status")));
     }
 
     /** Connections are closed; calls under way break. */
     @Override
     public void close() throws IOException {
-        http.close();
-    }
-
-    /** The library reads {@code {}} as success; without a job's id it is no answer. */
-    private static SendResult accepted(@Nullable String answer) {
-        OptionalLong msgId = Failures.msgId(answer);
-        return msgId.isPresent()
-                ? new SendResult.Accepted(msgId.getAsLong(), false)
-                : new SendResult.Unknown(Doubt.GARBAGE);
-    }
-
-    private static String request(MassMessage message) {
-        List<String> openIds = message.audience().stream().map(OpenId::value).toList();
-        WxMpMassOpenIdsMessage request = new WxMpMassOpenIdsMessage();
-        request.setToUsers(openIds);
-        request.setClientMsgId(message.clientMessageId().value());
-        if (message.content() instanceof MassContent.Text text) {
-            request.setMsgType(WxConsts.MassMsgType.TEXT);
-            request.setContent(text.text());
-        }
-        return request.toJson();
-    }
-
-    private static Optional<MassJobStatus> status(@Nullable String name) {
-        return Arrays.stream(MassJobStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst();
+        connection.close();
     }
 }

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import me.chanjar.weixin.common.enums.WxType;
 import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
@@ -52,7 +53,8 @@ class FailuresTests {
 
     @Test
     void anEmptyAnswerLeavesADoubt() {
-        assertThat(Failures.meaning(new WxErrorException("无响应内容"))).isEqualTo(new SendResult.Unknown(Doubt.GARBAGE));
+        assertThat(Failures.meaning(new WxErrorException("无响应内容"), Instant.EPOCH))
+                .isEqualTo(new SendResult.Unknown(Doubt.GARBAGE));
     }
 
     @Test
@@ -69,10 +71,10 @@ class FailuresTests {
     }
 
     private static SendResult meaning(IOException broken) {
-        return Failures.meaning(new WxErrorException(broken));
+        return Failures.meaning(new WxErrorException(broken), Instant.EPOCH);
     }
 
     private static SendResult answer(String json) {
-        return Failures.meaning(new WxErrorException(WxError.fromJson(json, WxType.MP)));
+        return Failures.meaning(new WxErrorException(WxError.fromJson(json, WxType.MP)), Instant.EPOCH);
     }
 }

@@ -3,196 +3,156 @@ package io.hearth.wechat.mp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.domain.contact.OpenId;
-import io.hearth.sandbox.Sandbox;
 import io.hearth.sandbox.SandboxSettings;
 import io.hearth.sandbox.fault.Fault;
 import io.hearth.sandbox.fault.FaultKind;
-import io.hearth.sandbox.ledger.Delivery;
 import io.hearth.wechat.ClientMessageId;
-import io.hearth.wechat.Doubt;
 import io.hearth.wechat.MassContent;
-import io.hearth.wechat.MassJobAnswer;
-import io.hearth.wechat.MassJobStatus;
 import io.hearth.wechat.MassMessage;
 import io.hearth.wechat.Quota;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
-import io.hearth.wechat.TestDatabase;
 import io.hearth.wechat.WeChatSettings;
+import io.hearth.wechat.quota.ApiLimit;
+import io.hearth.wechat.quota.ApiLimits;
+import io.hearth.wechat.quota.QuotaUse;
+import io.hearth.wechat.quota.Quotas;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-class MpGatewayIT {
+/** What the adapter promises beyond the contract: what several processes share, and what happens before a call. */
+class MpGatewayIT extends MpFixture {
 
     private static final String SEND = "/cgi-bin/message/mass/send";
     private static final String TOKEN = "/cgi-bin/stable_token";
-    private static final Duration JOB = Duration.ofMinutes(1);
-
-    private final DataSource dataSource = TestDatabase.create();
-    private Sandbox sandbox;
-    private MpGateway gateway;
-
-    @BeforeEach
-    void open() {
-        sandbox = Sandbox.start(SandboxSettings.defaults().standingAt(Instant.parse("2026-11-22T03:00:00Z")));
-        sandbox.addFollowers(List.of("fan1", "fan2", "fan3"));
-        gateway = gateway(sandbox.baseUrl(), SandboxSettings.DEFAULT_APP_SECRET);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        gateway.close();
-        sandbox.close();
-    }
 
     @Test
-    void aMassMessageReachesItsAudienceOnce() {
-        SendResult result = gateway.send(message("fan1", "fan2"));
+    void twoNodesWhoseTokenEndedTogetherRefreshItOnce() throws Exception {
+        try (MpGateway other = open(SandboxSettings.DEFAULT_APP_SECRET)) {
+            gateway.send(message());
+            other.send(message());
+            assertThat(sandbox.calls(TOKEN)).isEqualTo(1);
 
-        assertThat(result).isInstanceOfSatisfying(SendResult.Accepted.class, accepted -> {
-            assertThat(accepted.repeated()).isFalse();
-            assertThat(gateway.findMassJob(accepted.msgId())).isEqualTo(new MassJobAnswer.Known(MassJobStatus.SENDING));
-            sandbox.advance(JOB);
-            assertThat(gateway.findMassJob(accepted.msgId()))
-                    .isEqualTo(new MassJobAnswer.Known(MassJobStatus.SEND_SUCCESS));
-        });
-        assertThat(sandbox.ledger()).extracting(Delivery::openid).containsExactly("fan1", "fan2");
-        assertThat(sandbox.ledger()).extracting(Delivery::content).containsOnly("新房源 <b>\"A\"</b> & 😀");
-    }
+            sandbox.advance(Duration.ofHours(3));
+            List<SendResult> results = atOnce(IntStream.range(0, 8)
+                    .<Callable<SendResult>>mapToObj(i -> () -> (i % 2 == 0 ? gateway : other).send(message()))
+                    .toList());
 
-    @Test
-    void theSameMessageAgainNamesTheFirstJob() {
-        MassMessage message = message("fan1", "fan2");
-        SendResult.Accepted first = (SendResult.Accepted) gateway.send(message);
-
-        assertThat(gateway.send(message)).isEqualTo(new SendResult.Unknown(Doubt.TOO_FAST));
-        sandbox.advance(JOB);
-        assertThat(gateway.send(message)).isEqualTo(new SendResult.Accepted(first.msgId(), true));
-        assertThat(sandbox.ledger()).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            names = {
-                "BUSY_AFTER",
-                "HANG_AFTER",
-                "RESET_AFTER",
-                "BAD_GATEWAY_AFTER",
-                "GARBAGE",
-                "BAD_GATEWAY",
-                "HANG",
-                "RESET"
-            })
-    void aLostAnswerLeavesADoubtAndIsNeverAskedForAgainByItself(FaultKind kind) {
-        sandbox.inject(Fault.of(SEND, kind).lasting(Duration.ofSeconds(3)));
-
-        assertThat(gateway.send(message("fan1", "fan2"))).isInstanceOf(SendResult.Unknown.class);
-
-        boolean accepted = kind.moment() == FaultKind.Moment.AFTER;
-        assertThat(sandbox.calls(SEND)).isEqualTo(accepted ? 1 : 0);
-        sandbox.advance(JOB);
-        assertThat(sandbox.ledger()).hasSize(accepted ? 2 : 0);
-    }
-
-    @Test
-    void everyDoubtHasItsName() {
-        assertThat(sendUnder(FaultKind.BUSY_AFTER)).isEqualTo(new SendResult.Unknown(Doubt.BUSY));
-        assertThat(sendUnder(FaultKind.HANG_AFTER)).isEqualTo(new SendResult.Unknown(Doubt.TIME_OUT));
-        assertThat(sendUnder(FaultKind.RESET_AFTER)).isEqualTo(new SendResult.Unknown(Doubt.CONNECTION_LOST));
-        assertThat(sendUnder(FaultKind.BAD_GATEWAY_AFTER)).isEqualTo(new SendResult.Unknown(Doubt.NOT_WECHAT));
-        assertThat(sendUnder(FaultKind.GARBAGE)).isEqualTo(new SendResult.Unknown(Doubt.GARBAGE));
-    }
-
-    @Test
-    void aDuplicateOnTheFirstCallIsAccepted() {
-        assertThat(sendUnder(FaultKind.DUPLICATE_AFTER)).isInstanceOf(SendResult.Accepted.class);
-    }
-
-    @Test
-    void aRefusedConnectionProvesThatNothingWasSent() throws IOException {
-        gateway.send(message("fan1", "fan2"));
-        try (MpGateway nowhere = gateway(URI.create("http://127.0.0.1:" + freePort()), "secret")) {
-            assertThat(nowhere.send(message("fan1", "fan3")))
-                    .isEqualTo(new SendResult.Rejected(Rejection.NOT_CONNECTED, 0, true));
+            assertThat(results).hasOnlyElementsOfType(SendResult.Accepted.class);
+            assertThat(sandbox.calls(TOKEN)).isEqualTo(2);
         }
     }
 
     @Test
-    void spentQuotasAreTold() {
-        sandbox.inject(Fault.of(SEND, FaultKind.ERRCODE).answering(45009));
-        assertThat(gateway.send(message("fan1", "fan2"))).isEqualTo(new SendResult.QuotaSpent(Quota.DAY, 45009));
+    void twoNodesStayWithinTheMinuteTogether() throws Exception {
+        sandbox.limit(SEND, 100, 100);
+        quotas = quotas(100, 5);
+        try (MpGateway one = open(SandboxSettings.DEFAULT_APP_SECRET);
+                MpGateway other = open(SandboxSettings.DEFAULT_APP_SECRET)) {
+            List<SendResult> results = atOnce(IntStream.range(0, 12)
+                    .<Callable<SendResult>>mapToObj(i -> () -> (i % 2 == 0 ? one : other).send(message()))
+                    .toList());
 
-        sandbox.limit(SEND, 100, 1);
-        gateway.send(message("fan1", "fan2"));
-        assertThat(gateway.send(message("fan1", "fan3"))).isEqualTo(new SendResult.QuotaSpent(Quota.MINUTE, 45011));
-    }
-
-    @Test
-    void anEndedTokenIsReplacedOnceAndTheSendRepeated() {
-        gateway.send(message("fan1", "fan2"));
-        sandbox.endTokens();
-
-        assertThat(gateway.send(message("fan2", "fan3"))).isInstanceOf(SendResult.Accepted.class);
-        sandbox.advance(JOB);
-        assertThat(sandbox.ledger("fan2")).hasSize(2);
-    }
-
-    @Test
-    void twoProcessesUseOneToken() throws IOException {
-        try (MpGateway other = gateway(sandbox.baseUrl(), SandboxSettings.DEFAULT_APP_SECRET)) {
-            gateway.send(message("fan1", "fan2"));
-            other.send(message("fan1", "fan3"));
+            assertThat(results)
+                    .filteredOn(SendResult.Accepted.class::isInstance)
+                    .hasSize(5);
+            assertThat(results)
+                    .filteredOn(result -> !(result instanceof SendResult.Accepted))
+                    .containsOnly(new SendResult.QuotaSpent(Quota.MINUTE, 0, NOON.plus(Duration.ofMinutes(1))));
+            assertThat(sandbox.calls(SEND)).isEqualTo(5);
         }
-        assertThat(sandbox.calls(TOKEN)).isEqualTo(1);
     }
 
     @Test
     void withoutATokenNothingIsSent() throws IOException {
         sandbox.inject(Fault.of(TOKEN, FaultKind.BAD_GATEWAY));
-        assertThat(gateway.send(message("fan1", "fan2")))
-                .isEqualTo(new SendResult.Rejected(Rejection.NO_TOKEN, 0, true));
+        assertThat(gateway.send(message())).isEqualTo(new SendResult.Rejected(Rejection.NO_TOKEN, 0, true));
 
-        try (MpGateway stranger = gateway(sandbox.baseUrl(), "wrong")) {
-            assertThat(stranger.send(message("fan1", "fan2")))
-                    .isInstanceOfSatisfying(SendResult.Rejected.class, rejected -> assertThat(rejected.reason())
-                            .isEqualTo(Rejection.NOT_AUTHORISED));
+        try (MpGateway stranger = open("wrong")) {
+            assertThat(stranger.send(message()))
+                    .isEqualTo(new SendResult.Rejected(Rejection.NOT_AUTHORISED, 40125, false));
         }
         assertThat(sandbox.calls(SEND)).isZero();
     }
 
     @Test
-    void aJobThatWeChatDoesNotKnowIsNotAnswered() {
-        assertThat(gateway.findMassJob(42)).isInstanceOf(MassJobAnswer.NotAnswered.class);
+    void aSpentQuotaOfTokensIsWrittenDownToo() {
+        sandbox.inject(Fault.of(TOKEN, FaultKind.ERRCODE).answering(45009));
+
+        assertThat(gateway.send(message()))
+                .isInstanceOfSatisfying(SendResult.QuotaSpent.class, spent -> assertThat(spent.code())
+                        .isEqualTo(45009));
+        assertThat(gateway.send(message()))
+                .isInstanceOfSatisfying(SendResult.QuotaSpent.class, spent -> assertThat(spent.code())
+                        .isZero());
+        assertThat(sandbox.calls(TOKEN)).isZero();
     }
 
-    private SendResult sendUnder(FaultKind kind) {
-        sandbox.inject(Fault.of(SEND, kind).lasting(Duration.ofSeconds(3)));
-        return gateway.send(message("fan1", "fan2"));
+    @Test
+    void aSendThatWasNotMadeIsNotCounted() throws IOException {
+        gateway.send(message());
+        WeChatSettings nowhere = new WeChatSettings(
+                appId,
+                "secret",
+                URI.create("http://127.0.0.1:" + freePort()),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+        try (MpGateway cutOff = MpGateway.open(nowhere, database(), quotas)) {
+            assertThat(cutOff.send(message())).isEqualTo(new SendResult.Rejected(Rejection.NOT_CONNECTED, 0, true));
+        }
+        sandbox.inject(Fault.of(SEND, FaultKind.RESET));
+        gateway.send(message());
+
+        assertThat(quotas.uses())
+                .filteredOn(use -> use.api().equals("mass_send"))
+                .extracting(QuotaUse::used)
+                .containsExactly(2);
     }
 
-    private MpGateway gateway(URI baseUrl, String secret) {
-        return MpGateway.open(
-                new WeChatSettings(
-                        SandboxSettings.DEFAULT_APP_ID, secret, baseUrl, Duration.ofSeconds(2), Duration.ofSeconds(1)),
-                dataSource);
+    @Test
+    void whatCannotBeCountedIsNotSent() throws IOException {
+        PGSimpleDataSource gone = new PGSimpleDataSource();
+        gone.setUrl("jdbc:postgresql://127.0.0.1:1/none");
+        quotas = new Quotas(gone, appId, ApiLimits.DEFAULT);
+        gateway.send(message());
+        try (MpGateway uncounted = open(SandboxSettings.DEFAULT_APP_SECRET)) {
+            assertThat(uncounted.send(message())).isEqualTo(new SendResult.Rejected(Rejection.NOT_COUNTED, 0, true));
+        }
+        assertThat(sandbox.calls(SEND)).isEqualTo(1);
     }
 
-    private static MassMessage message(String... fans) {
+    private Quotas quotas(int perDay, int perMinute) {
+        ApiLimits limits = ApiLimits.DEFAULT.with(new ApiLimit("mass_send", perDay, perMinute));
+        return new Quotas(database(), appId, limits, sandbox::now);
+    }
+
+    private static MassMessage message() {
         return new MassMessage(
-                Arrays.stream(fans).map(OpenId::new).toList(),
-                new MassContent.Text("新房源 <b>\"A\"</b> & 😀"),
-                ClientMessageId.random());
+                List.of(new OpenId("fan1"), new OpenId("fan2")), new MassContent.Text("新房源"), ClientMessageId.random());
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(work.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(work)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static int freePort() throws IOException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hearth.wechat.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,11 @@ class AccessTokensIT {
 
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
-    private final DataSource dataSource = TestDatabase.create();
+    private static final DataSource DATABASE = TestDatabase.create();
+
+    /** Each test is an account of its own. */
+    private final String account = "wx" + System.nanoTime();
+
     private final AtomicInteger issued = new AtomicInteger();
     private final AtomicInteger forced = new AtomicInteger();
 
@@ -56,6 +63,23 @@ class AccessTokensIT {
     }
 
     @Test
+    void processesThatFindTheTokenExpiredRefreshItOnce() throws Exception {
+        process(TWO_HOURS).current();
+        expire();
+        CyclicBarrier together = new CyclicBarrier(8);
+        List<Callable<String>> processes = IntStream.range(0, 8)
+                .<Callable<String>>mapToObj(i -> () -> {
+                    AccessTokens tokens = process(TWO_HOURS);
+                    together.await();
+                    return tokens.current();
+                })
+                .toList();
+
+        assertThat(results(processes)).containsOnly("token-2");
+        assertThat(issued).hasValue(2);
+    }
+
+    @Test
     void processesThatWereRefusedTheSameTokenReplaceItOnce() throws Exception {
         String refused = process(TWO_HOURS).current();
         CyclicBarrier together = new CyclicBarrier(8);
@@ -74,7 +98,7 @@ class AccessTokensIT {
 
     @Test
     void aNewTokenIsForcedOnlyWhenWeChatRepeatsTheRefusedOne() {
-        AccessTokens tokens = new AccessTokens(dataSource, "wx1", force -> {
+        AccessTokens tokens = new AccessTokens(DATABASE, account, force -> {
             forced.addAndGet(force ? 1 : 0);
             return new IssuedToken(force ? "forced" : "stable", TWO_HOURS);
         });
@@ -86,7 +110,7 @@ class AccessTokensIT {
 
     @Test
     void aFailedRefreshKeepsNothing() {
-        AccessTokens failing = new AccessTokens(dataSource, "wx1", force -> {
+        AccessTokens failing = new AccessTokens(DATABASE, account, force -> {
             throw TokenUnavailableException.refused(-1, new IllegalStateException("busy"));
         });
 
@@ -96,14 +120,21 @@ class AccessTokensIT {
 
     @Test
     void accountsHaveTokensOfTheirOwn() {
-        AccessTokens other = new AccessTokens(dataSource, "wx2", force -> new IssuedToken("other", TWO_HOURS));
+        AccessTokens other = new AccessTokens(DATABASE, account + "b", force -> new IssuedToken("other", TWO_HOURS));
 
         assertThat(process(TWO_HOURS).current()).isEqualTo("token-1");
         assertThat(other.current()).isEqualTo("other");
     }
 
+    private void expire() throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                Statement update = connection.createStatement()) {
+            update.execute("update wechat_token set expires_at = clock_timestamp() where app_id = '" + account + "'");
+        }
+    }
+
     private AccessTokens process(Duration lifetime) {
-        return new AccessTokens(dataSource, "wx1", force -> {
+        return new AccessTokens(DATABASE, account, force -> {
             forced.addAndGet(force ? 1 : 0);
             return new IssuedToken("token-" + issued.incrementAndGet(), lifetime);
         });

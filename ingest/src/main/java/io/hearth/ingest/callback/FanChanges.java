@@ -1,0 +1,68 @@
+package io.hearth.ingest.callback;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.store.fan.FanGrants;
+import io.hearth.store.fan.FanStates;
+import io.hearth.store.fan.FanWindows;
+import io.hearth.store.fan.NoticeResults;
+import io.hearth.store.fan.NoticeResults.NoticeResult;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Brings live fan state up to date with what fans did. */
+final class FanChanges {
+
+    private FanChanges() {}
+
+    /** In the order of openids: two drains that meet the same fans wait for each other, and never in a circle. */
+    static void record(Connection connection, Collection<Meaning> meanings) throws SQLException {
+        List<Meaning.FanDid> changes = meanings.stream()
+                .filter(Meaning.FanDid.class::isInstance)
+                .map(Meaning.FanDid.class::cast)
+                .filter(Meaning.FanDid::changesState)
+                .sorted(Comparator.comparing((Meaning.FanDid did) ->
+                                did.interaction().subject().key())
+                        .thenComparing(did -> did.interaction().occurredAt()))
+                .toList();
+        for (Meaning.FanDid did : changes) {
+            record(connection, did);
+        }
+    }
+
+    private static void record(Connection connection, Meaning.FanDid did) throws SQLException {
+        OpenId fan = new OpenId(did.interaction().subject().key());
+        Instant at = did.interaction().occurredAt();
+        if (did.following().isPresent()) {
+            boolean follows = did.following().get();
+            FanStates.recordFollowing(connection, fan, follows, at);
+            if (!follows) {
+                FanWindows.close(connection, fan, at);
+            }
+        }
+        if (did.window().isPresent()) {
+            FanWindows.open(connection, fan, did.window().get(), at);
+        }
+        for (NoticeChange notice : did.notices()) {
+            record(connection, did, notice);
+        }
+    }
+
+    private static void record(Connection connection, Meaning.FanDid did, NoticeChange notice) throws SQLException {
+        OpenId fan = new OpenId(did.interaction().subject().key());
+        Instant at = did.interaction().occurredAt();
+        if (notice instanceof NoticeChange.Allowed allowed) {
+            String origin = did.interaction().id() + ":" + did.notices().indexOf(notice) + ":" + allowed.templateId();
+            FanGrants.grant(connection, fan, allowed.templateId(), origin, at);
+        } else if (notice instanceof NoticeChange.Refused refused) {
+            FanGrants.refuse(connection, fan, refused.templateId(), at);
+        } else if (notice instanceof NoticeChange.Ended ended) {
+            NoticeResult result = new NoticeResult(
+                    ended.msgId(), fan, ended.templateId(), ended.errorCode(), ended.errorStatus(), at);
+            NoticeResults.append(connection, result);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.hearth.ingest.deadletter;
+
+import io.hearth.domain.interaction.Interaction;
+import io.hearth.domain.interaction.InteractionId;
+import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.store.interaction.WriteReport;
+import io.hearth.store.interaction.WriteReport.Rejected;
+import io.hearth.store.postgres.Transactions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Writes interactions of which nobody else keeps a copy: what Elasticsearch refuses becomes a dead letter, whole. */
+public final class CarefulWriter {
+
+    private final InteractionWriter writer;
+    private final Transactions transactions;
+    private final String source;
+
+    /** @param source of the dead letters, such as {@code import} */
+    public CarefulWriter(InteractionWriter writer, DataSource dataSource, String source) {
+        this.writer = writer;
+        this.transactions = new Transactions(dataSource);
+        this.source = source;
+    }
+
+    /**
+     * @return what became of each; the rejected are among the dead letters
+     * @throws IOException if a server is out of reach; writing the batch again is harmless
+     */
+    public WriteReport write(Collection<Interaction> interactions) throws IOException {
+        WriteReport report = writer.write(interactions);
+        if (!report.rejected().isEmpty()) {
+            record(interactions, report);
+        }
+        return report;
+    }
+
+    private void record(Collection<Interaction> interactions, WriteReport report) throws IOException {
+        Map<InteractionId, Interaction> byId =
+                interactions.stream().collect(Collectors.toMap(Interaction::id, Function.identity(), (a, b) -> a));
+        try {
+            transactions.run(connection -> {
+                for (Rejected rejected : report.rejected()) {
+                    append(connection, byId, rejected);
+                }
+                return report;
+            });
+        } catch (SQLException e) {
+            throw new IOException("refused interactions could not be recorded: " + e.getMessage(), e);
+        }
+    }
+
+    private void append(Connection connection, Map<InteractionId, Interaction> byId, Rejected rejected)
+            throws SQLException {
+        Interaction interaction = byId.get(rejected.id());
+        DeadLetters.append(connection, source, number(rejected.id()), interaction, reason(rejected));
+    }
+
+    /** How a refusal by Elasticsearch reads as a reason. */
+    public static String reason(Rejected rejected) {
+        return "Elasticsearch refused it: " + rejected.reason();
+    }
+
+    /** The head of the id: always the same for the interaction, and never negative. */
+    private static long number(InteractionId id) {
+        byte[] bytes = Base64.getUrlDecoder().decode(id.value());
+        return ByteBuffer.wrap(bytes).getLong() & Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,104 @@
+package io.hearth.store.fan;
+
+import io.hearth.domain.contact.OpenId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Windows for customer-service messages, on the caller's connection. Ingest opens them with the fan's acts, push spends
+ * them; whoever spends in the transaction that decides to send never sends more than WeChat allows.
+ */
+public final class FanWindows {
+
+    private FanWindows() {}
+
+    /**
+     * A fan did something that opens a window: it begins anew, with nothing spent.
+     *
+     * @param at the act's own time; an act that is not newer than the one recorded changes nothing
+     */
+    public static void open(Connection connection, OpenId openId, WindowKind kind, Instant at) throws SQLException {
+        String sql = "insert into fan_window (openid, kind, opened_at) values (?, ?, ?)"
+                + " on conflict (openid, kind) do update set opened_at = excluded.opened_at, spent = 0"
+                + " where excluded.opened_at > fan_window.opened_at";
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            upsert.setString(1, openId.value());
+            upsert.setString(2, kind.name());
+            upsert.setObject(3, at.atOffset(ZoneOffset.UTC));
+            upsert.executeUpdate();
+        }
+    }
+
+    /** Who stops following closes their windows; what they did afterwards stays. */
+    public static void close(Connection connection, OpenId openId, Instant at) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from fan_window where openid = ? and opened_at <= ?")) {
+            delete.setString(1, openId.value());
+            delete.setObject(2, at.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        }
+    }
+
+    /**
+     * Takes one message out of an open window, of the one that ends first.
+     *
+     * @param now the instant of the send
+     * @return the window; empty if none is open, or all are spent
+     */
+    public static Optional<WindowKind> consume(Connection connection, OpenId openId, Instant now) throws SQLException {
+        for (WindowKind kind : WindowKind.values()) {
+            if (consume(connection, openId, kind, now)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean consume(Connection connection, OpenId openId, WindowKind kind, Instant now)
+            throws SQLException {
+        String sql = "update fan_window set spent = spent + 1 where openid = ? and kind = ? and spent < ?"
+                + " and opened_at > ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, openId.value());
+            update.setString(2, kind.name());
+            update.setInt(3, kind.messages());
+            update.setObject(4, now.minus(kind.length()).atOffset(ZoneOffset.UTC));
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** How many messages each of the given fans may still be sent; fans without an open window are missing. */
+    public static Map<OpenId, Integer> left(Connection connection, Collection<OpenId> openIds, Instant now)
+            throws SQLException {
+        String sql = "select openid, kind, spent from fan_window where openid = any(?)"
+                + " and opened_at > case kind when 'MESSAGE' then ?::timestamptz else ?::timestamptz end";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Object[] keys = openIds.stream().map(OpenId::value).toArray();
+            select.setArray(1, connection.createArrayOf("text", keys));
+            select.setObject(2, now.minus(WindowKind.MESSAGE.length()).atOffset(ZoneOffset.UTC));
+            select.setObject(3, now.minus(WindowKind.ACTION.length()).atOffset(ZoneOffset.UTC));
+            return left(select);
+        }
+    }
+
+    private static Map<OpenId, Integer> left(PreparedStatement select) throws SQLException {
+        Map<OpenId, Integer> left = new HashMap<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                int messages = WindowKind.valueOf(rows.getString(2)).messages() - rows.getInt(3);
+                if (messages > 0) {
+                    left.merge(new OpenId(rows.getString(1)), messages, Integer::sum);
+                }
+            }
+        }
+        return left;
+    }
+}

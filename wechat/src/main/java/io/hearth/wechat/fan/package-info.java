@@ -1,0 +1,5 @@
+/** Followers and tags, as WeChat knows them. */
+@NullMarked
+package io.hearth.wechat.fan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.hearth.wechat.quota;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How much of a quota is used.
+ *
+ * @param api the kind of call
+ * @param used calls today, in Shanghai
+ * @param limit calls in a day; empty where none is known
+ * @param spentUntil until when WeChat wants no more of these calls, if it said so and that instant is to come
+ */
+public record QuotaUse(String api, int used, OptionalInt limit, Optional<Instant> spentUntil) {}
