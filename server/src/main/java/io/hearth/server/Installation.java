@@ -70,6 +70,32 @@ public record Installation(Path home) {
         return command;
     }
 
+    /** The command that offers callbacks to a server at a constant rate, without its arguments. */
+    public List<String> callbackSenderCommand() {
+        List<String> command = javaCommand();
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(home.resolve("sandbox")),
+                "io.hearth.sandbox.load.LoadMain"));
+        return command;
+    }
+
+    /** The command that starts a class of this room with the memory and the compiler of {@code up}. */
+    public List<String> serverCommand(Class<?> main) {
+        List<String> command = javaCommand();
+        command.addAll(List.of(
+                "-Xmx640m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(home.resolve("server")),
+                main.getName()));
+        return command;
+    }
+
     private static String classPath(Path room) {
         return room.resolve("*").toString();
     }

@@ -41,6 +41,10 @@ class AccessMatrixIT {
             new Call("GET", "/api/funnel", TEAMS),
             new Call("GET", "/api/segments", TEAMS),
             new Call("POST", "/api/segments", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/classification-rules", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("GET", "/api/classification-rules/0", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("PUT", "/api/classification-rules", Set.of(Role.ANALYST, Role.ADMIN)),
+            new Call("POST", "/api/classification-rules/try", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/campaigns", TEAMS),
             new Call("POST", "/api/campaigns", Set.of(Role.CONTENT, Role.ADMIN)),
             new Call("DELETE", "/api/campaigns/no-such-campaign", Set.of(Role.CONTENT, Role.ADMIN)),
@@ -70,6 +74,8 @@ class AccessMatrixIT {
             new Call("GET", "/api/kill-switch", TEAMS),
             new Call("PUT", "/api/kill-switch", APPROVERS),
             new Call("DELETE", "/api/kill-switch", Set.of(Role.ADMIN)),
+            new Call("POST", "/api/links", Set.of(Role.CONTENT, Role.ADMIN)),
+            new Call("GET", "/api/links/17", TEAMS),
             new Call("GET", "/api/status", TEAMS),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/dead-letters", Set.of(Role.ADMIN)),
@@ -168,15 +174,19 @@ class AccessMatrixIT {
     @Test
     void everyEndpointOfTheRoomIsInTheTable() {
         Set<String> known = new TreeSet<>(List.of("POST /api/session", "DELETE /api/session"));
-        CALLS.forEach(call -> known.add(call.method() + " "
-                + call.path()
-                        .replace("no-such-campaign", "{campaignId}")
-                        .replace("no-such-content", "{contentId}")
-                        .replace("no-such-plan", "{planId}")
-                        .replace("no-such-fan", "{openid}")
-                        .replace("/0/", "/{letterId}/")));
+        CALLS.forEach(call -> known.add(call.method() + " " + pattern(call.path())));
 
         assertThat(known).containsAll(endpoints());
+    }
+
+    private static String pattern(String path) {
+        return path.replace("no-such-campaign", "{campaignId}")
+                .replace("no-such-content", "{contentId}")
+                .replace("no-such-plan", "{planId}")
+                .replace("no-such-fan", "{openid}")
+                .replace("/17", "/{linkId}")
+                .replace("/0/", "/{letterId}/")
+                .replace("rules/0", "rules/{version}");
     }
 
     private Set<String> endpoints() {

@@ -9,6 +9,9 @@ import io.hearth.embedded.PostgresAddress;
 import io.hearth.embedded.testing.TestServices;
 import io.hearth.ingest.callback.CallbackReplay;
 import io.hearth.ingest.deadletter.DeadLetterDesk;
+import io.hearth.ingest.link.AllowedTargets;
+import io.hearth.ingest.link.LinkSettings;
+import io.hearth.ingest.link.TrackedLinks;
 import io.hearth.push.campaign.Campaigns;
 import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.plan.SegmentVersions;
@@ -20,9 +23,11 @@ import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.postgres.Migrations;
 import io.hearth.wechat.message.FanMessages;
 import io.hearth.wechat.mp.MpGateway;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -111,6 +116,12 @@ public class TestApplication {
     @Bean
     DeadLetterDesk deadLetterDesk(DataSource dataSource) {
         return new DeadLetterDesk(dataSource, List.of(new CallbackReplay()));
+    }
+
+    @Bean
+    TrackedLinks trackedLinks(DataSource dataSource) {
+        AllowedTargets targets = new AllowedTargets(Set.of("www.example.com"));
+        return new TrackedLinks(dataSource, new LinkSettings(URI.create("https://hearth.example.com"), targets, 600));
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package io.hearth.ingest.callback;
 
+import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.ingest.callback.CallbackInbox.Waiting;
+import io.hearth.ingest.classification.ClassifiedMessages;
+import io.hearth.ingest.classification.CurrentClassifier;
 import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.store.interaction.InteractionWriter;
@@ -37,6 +40,7 @@ public final class CallbackDrain {
     private final Transactions transactions;
     private final InteractionWriter writer;
     private final InboxCipher cipher;
+    private final CurrentClassifier classifier = new CurrentClassifier();
 
     public CallbackDrain(DataSource dataSource, InteractionWriter writer, InboxCipher cipher) {
         this.transactions = new Transactions(dataSource);
@@ -66,7 +70,7 @@ public final class CallbackDrain {
         for (Waiting callback : waiting) {
             understand(callback, meanings, dead);
         }
-        refused(meanings).forEach((id, reason) -> {
+        refused(meanings, classifier.read(connection)).forEach((id, reason) -> {
             meanings.remove(id);
             dead.put(id, reason);
         });
@@ -94,14 +98,14 @@ public final class CallbackDrain {
         return keyId == null ? callback.body() : cipher.open(keyId, callback.key(), callback.body());
     }
 
-    /** Writes the interactions; returns what Elasticsearch will never take. */
-    private Map<Long, String> refused(Map<Long, Meaning> meanings) {
+    /** Writes the interactions, messages with their class; returns what Elasticsearch will never take. */
+    private Map<Long, String> refused(Map<Long, Meaning> meanings, Classifier messages) {
         Map<String, Long> ids = new HashMap<>();
         List<Interaction> interactions = new ArrayList<>();
         meanings.forEach((id, meaning) -> {
             if (meaning instanceof Meaning.FanDid did) {
                 ids.put(did.interaction().id().value(), id);
-                interactions.add(did.interaction());
+                interactions.add(ClassifiedMessages.classified(did.interaction(), messages));
             }
         });
         Map<Long, String> refused = new HashMap<>();

@@ -147,10 +147,12 @@ final class CallbackInbox {
         }
     }
 
-    /** Forgets what was handled longer ago; what is dead or waiting stays. */
+    /** Forgets what was handled longer ago, and what is dead and was discarded since; the rest stays. */
     static int forget(Connection connection, Duration longerAgo) throws SQLException {
-        String sql = "delete from callback_inbox where state = 'DONE'"
-                + " and handled_at < now() - make_interval(secs => ?)";
+        String sql = "delete from callback_inbox where handled_at < now() - make_interval(secs => ?)"
+                + " and (state = 'DONE' or state = 'DEAD' and exists (select from dead_letter letter"
+                + " where letter.source = 'callback' and letter.reference = callback_inbox.id"
+                + " and letter.state = 'DISCARDED'))";
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setDouble(1, (double) longerAgo.toSeconds());
             return delete.executeUpdate();

@@ -20,7 +20,7 @@ public final class InboxRetention {
         this.keep = keep;
     }
 
-    /** How many were forgotten; dead letters and waiting ones stay. */
+    /** How many were forgotten; waiting ones stay, and dead letters until somebody discards them. */
     public int forgetOld() throws SQLException {
         return transactions.run(connection -> {
             NonceMemory.forget(connection, NONCES);

@@ -1,10 +1,14 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.classification.Classifier;
+import io.hearth.domain.interaction.Interaction;
+import io.hearth.ingest.classification.ClassifiedMessages;
 import io.hearth.ingest.file.mapping.ImportMapping;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file in batches that are worth a request of their own. */
@@ -18,10 +22,14 @@ final class BatchReader {
 
     private final RowReader rows;
     private final RowMapper mapper;
+    private final Classifier classifier;
 
-    BatchReader(RowReader rows, ImportMapping mapping, Clock clock) {
+    /** @param classifier gives messages and reviews their class */
+    BatchReader(
+            RowReader rows, ImportMapping mapping, Clock clock, Optional<PhoneKey> phoneKey, Classifier classifier) {
         this.rows = rows;
-        this.mapper = new RowMapper(mapping, clock);
+        this.classifier = classifier;
+        this.mapper = new RowMapper(mapping, clock, phoneKey);
     }
 
     /** Passes over what an earlier execution has finished. */
@@ -56,9 +64,12 @@ final class BatchReader {
 
     private void add(Row row, List<Accepted> accepted, List<RejectedRow> rejected) {
         try {
-            accepted.add(new Accepted(row.line(), row.raw(), mapper.map(row)));
+            for (Interaction interaction : mapper.map(row)) {
+                Interaction classified = ClassifiedMessages.classified(interaction, classifier);
+                accepted.add(new Accepted(row.line(), row.raw(), classified));
+            }
         } catch (UnusableRow e) {
-            rejected.add(new RejectedRow(row.line(), e.reason(), row.raw()));
+            rejected.add(new RejectedRow(row.line(), e.column(), e.reason(), row.raw()));
         }
     }
 }

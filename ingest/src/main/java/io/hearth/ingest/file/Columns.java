@@ -1,10 +1,12 @@
 package io.hearth.ingest.file;
 
 import io.hearth.ingest.file.mapping.FieldRef;
+import io.hearth.ingest.file.mapping.PersonalColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names of a row's values, in their order. */
 final class Columns {
@@ -16,6 +18,7 @@ final class Columns {
 
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
+    private boolean @Nullable [] personal;
 
     Columns(List<String> names) {
         this.names = List.copyOf(names);
@@ -41,16 +44,42 @@ final class Columns {
         return names;
     }
 
+    /** Whether a column's name says that it holds names, numbers or addresses of people. */
+    boolean isPersonal(int place) {
+        boolean[] known = personal == null ? personal() : personal;
+        personal = known;
+        return known[place];
+    }
+
+    private boolean[] personal() {
+        boolean[] found = new boolean[names.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = PersonalColumns.contains(names.get(i));
+        }
+        return found;
+    }
+
     /** From 0, or {@link #NOWHERE}. */
     int find(FieldRef field) {
         if (field.isNumbered()) {
             return field.number() <= names.size() ? field.number() - 1 : NOWHERE;
         }
-        return Math.max(places.getOrDefault(field.name(), NOWHERE), NOWHERE);
+        return Math.max(place(field), NOWHERE);
     }
 
     boolean isAmbiguous(FieldRef field) {
-        return !field.isNumbered() && places.getOrDefault(field.name(), NOWHERE) == AMBIGUOUS;
+        return !field.isNumbered() && place(field) == AMBIGUOUS;
+    }
+
+    /** Of the first of its names that is there. */
+    private int place(FieldRef field) {
+        for (String name : field.names()) {
+            int place = places.getOrDefault(name, NOWHERE);
+            if (place != NOWHERE) {
+                return place;
+            }
+        }
+        return NOWHERE;
     }
 
     /**

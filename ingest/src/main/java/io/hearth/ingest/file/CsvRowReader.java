@@ -4,6 +4,7 @@ import io.hearth.ingest.file.CsvFields.Split;
 import io.hearth.ingest.file.mapping.CsvFormat;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class CsvRowReader implements RowReader {
     private Columns header() throws IOException, ImportException {
         ParsedRow first = record(null);
         if (first instanceof Row row) {
-            return new Columns(List.of(row.values()));
+            return new Columns(Arrays.stream(row.values()).map(String::strip).toList());
         }
         String why = first instanceof RejectedRow rejected
                 ? rejected.reason()

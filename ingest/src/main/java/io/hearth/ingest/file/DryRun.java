@@ -1,5 +1,7 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.classification.ClassificationRules;
+import io.hearth.domain.classification.Classifier;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,9 +11,17 @@ import java.util.Optional;
 public final class DryRun {
 
     private final Clock clock;
+    private final Optional<PhoneKey> phoneKey;
 
+    /** As an import that has a key for phone numbers would. */
     public DryRun(Clock clock) {
+        this(clock, Optional.of(PhoneKey.throwAway()));
+    }
+
+    /** @param phoneKey the one that an import would have */
+    public DryRun(Clock clock, Optional<PhoneKey> phoneKey) {
         this.clock = clock;
+        this.phoneKey = phoneKey;
     }
 
     /**
@@ -24,7 +34,8 @@ public final class DryRun {
         Stopwatch watch = Stopwatch.start();
         try (ImportFile file = ImportFile.open(request.file(), request.mapping());
                 RejectedRows rejected = RejectedRows.open(request.rejectedFile(), 0)) {
-            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock);
+            BatchReader batches = new BatchReader(
+                    file.rows(), request.mapping(), clock, phoneKey, new Classifier(ClassificationRules.DEFAULT));
             long read = 0;
             long refused = 0;
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {

@@ -1,12 +1,16 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.classification.Classifier;
+import io.hearth.ingest.classification.CurrentClassifier;
 import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.file.mapping.ContentDigest;
 import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.store.postgres.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +33,25 @@ public final class FileImport {
     private final ImportJobs jobs;
     private final CarefulWriter writer;
     private final Clock clock;
+    private final Optional<PhoneKey> phoneKey;
+    private final CurrentClassifier classifier = new CurrentClassifier();
 
-    /** @param dataSource holds the job repository's tables; lends one connection for the length of an import */
+    /** As the other, for files in which nobody is known by phone number alone. */
     public FileImport(DataSource dataSource, JobRepository repository, InteractionWriter writer, Clock clock) {
+        this(dataSource, repository, writer, clock, Optional.empty());
+    }
+
+    /**
+     * @param dataSource holds the job repository's tables; lends one connection for the length of an import
+     * @param phoneKey turns phone numbers into subjects; without it, rows that have nothing else are rejected
+     */
+    public FileImport(
+            DataSource dataSource,
+            JobRepository repository,
+            InteractionWriter writer,
+            Clock clock,
+            Optional<PhoneKey> phoneKey) {
+        this.phoneKey = phoneKey;
         this.dataSource = dataSource;
         this.jobs = new ImportJobs(repository, clock);
         this.writer = new CarefulWriter(writer, dataSource, SOURCE);
@@ -51,10 +71,11 @@ public final class FileImport {
         // A mistake in the request is found before anything is locked or recorded.
         requireUsable(request);
         try {
+            Classifier rules = new Transactions(dataSource).run(classifier::read);
             String digest = ContentDigest.of(request.file());
             try (ImportLock lock = ImportLock.take(dataSource, digest);
-                    ImportTasklet tasklet =
-                            new ImportTasklet(from -> ImportRun.open(request, writer, progress, clock, from))) {
+                    ImportTasklet tasklet = new ImportTasklet(
+                            from -> ImportRun.open(request, writer, progress, clock, phoneKey, rules, from))) {
                 requireCompleted(jobs.run(request, digest, tasklet));
                 return logged(request, tasklet.report());
             }

@@ -1,5 +1,6 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.file.BatchWrites.Written;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -47,12 +49,18 @@ final class ImportRun implements AutoCloseable {
     }
 
     static ImportRun open(
-            ImportRequest request, CarefulWriter writer, ImportProgress progress, Clock clock, Checkpoint from)
+            ImportRequest request,
+            CarefulWriter writer,
+            ImportProgress progress,
+            Clock clock,
+            Optional<PhoneKey> phoneKey,
+            Classifier classifier,
+            Checkpoint from)
             throws ImportException, IOException {
         ImportFile file = ImportFile.open(request.file(), request.mapping());
         try {
             RejectedRows rejected = RejectedRows.open(request.rejectedFile(), from.rejectedLength());
-            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock);
+            BatchReader batches = new BatchReader(file.rows(), request.mapping(), clock, phoneKey, classifier);
             batches.skipLines(from.linesPassed());
             return new ImportRun(file, batches, new BatchWrites(writer), rejected, progress, from);
         } catch (ImportException | IOException | RuntimeException e) {

@@ -67,7 +67,8 @@ final class RejectedRows implements AutoCloseable {
         }
         CsvWriter to = csv == null ? open(path.get()) : csv;
         for (RejectedRow row : rows) {
-            to.writeRecord(Long.toString(row.line()), harmless(row.reason()), harmless(row.raw()));
+            to.writeRecord(
+                    Long.toString(row.line()), harmless(row.column()), harmless(row.reason()), harmless(row.raw()));
         }
     }
 
@@ -96,7 +97,7 @@ final class RejectedRows implements AutoCloseable {
         Writer text = new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8);
         csv = CsvWriter.builder().build(text);
         if (channel.position() == 0) {
-            csv.writeRecord("line", "reason", "row");
+            csv.writeRecord("line", "column", "reason", "row");
         }
         return csv;
     }

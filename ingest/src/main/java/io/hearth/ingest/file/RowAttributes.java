@@ -1,7 +1,9 @@
 package io.hearth.ingest.file;
 
+import io.hearth.domain.text.PhoneMask;
 import io.hearth.ingest.file.mapping.FieldRef;
 import io.hearth.ingest.file.mapping.ImportMapping;
+import io.hearth.ingest.file.mapping.PersonalColumns;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a row that have no field of their own in an interaction. Empty ones are left out. */
+/** The values of a row that have no field of their own in an interaction. Empty ones are left out, and
+ * so is personal data. */
 final class RowAttributes {
 
     private final ImportMapping mapping;
@@ -32,7 +35,7 @@ final class RowAttributes {
         for (Plan entry : plan) {
             String value = row.values()[entry.place()];
             if (!value.isEmpty()) {
-                attributes.put(entry.name(), value);
+                attributes.put(entry.name(), PhoneMask.mask(value));
             }
         }
         return attributes;
@@ -59,7 +62,7 @@ final class RowAttributes {
         }
         List<String> names = columns.attributeNames();
         for (int place = 0; place < columns.count(); place++) {
-            if (!used.contains(place)) {
+            if (!used.contains(place) && !PersonalColumns.contains(names.get(place))) {
                 entries.add(new Plan(place, names.get(place)));
             }
         }

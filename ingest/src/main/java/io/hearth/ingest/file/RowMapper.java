@@ -1,11 +1,12 @@
 package io.hearth.ingest.file;
 
-import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.text.PhoneMask;
 import io.hearth.ingest.file.mapping.FieldRef;
+import io.hearth.ingest.file.mapping.Happenings;
 import io.hearth.ingest.file.mapping.ImportMapping;
 import io.hearth.ingest.file.mapping.TimeField;
 import io.hearth.ingest.file.mapping.Translated;
@@ -13,10 +14,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a row into an interaction, by the mapping. */
+/** Turns a row into interactions, by the mapping: all that it says, or none. */
 final class RowMapper {
 
     /** Clocks and zones of other systems are a few hours off; a day ahead is a mistake. */
@@ -26,25 +30,52 @@ final class RowMapper {
     private static final int MAX_KEYWORD = 512;
 
     private final ImportMapping mapping;
+    private final RowSubject subject;
     private final RowKey key;
     private final RowAttributes attributes;
     private final Instant latest;
 
-    /** @param clock rows of the future are rejected */
-    RowMapper(ImportMapping mapping, Clock clock) {
+    /**
+     * @param clock rows of the future are rejected
+     * @param phoneKey turns phone numbers into subjects
+     */
+    RowMapper(ImportMapping mapping, Clock clock, Optional<PhoneKey> phoneKey) {
         this.mapping = mapping;
-        this.key = new RowKey(mapping.key());
+        this.subject = new RowSubject(mapping.subjects(), phoneKey);
+        this.key = new RowKey(mapping.key(), subject.secretFields());
         this.attributes = new RowAttributes(mapping);
         this.latest = clock.instant().plus(AHEAD);
     }
 
-    Interaction map(Row row) throws UnusableRow {
-        Instant occurredAt = time(row, mapping.time());
+    /** At least one. */
+    List<Interaction> map(Row row) throws UnusableRow {
+        Subject whose = subject.of(row);
+        if (mapping.happenings() instanceof Happenings.Single single) {
+            InteractionType type = word("type", row, single.type());
+            return List.of(interaction(row, whose, type, time(row, single.time()), ""));
+        }
+        List<Interaction> interactions = new ArrayList<>();
+        Happenings.Dated dated = (Happenings.Dated) mapping.happenings();
+        for (Map.Entry<InteractionType, TimeField> date : dated.dates().entrySet()) {
+            if (!row.value(date.getValue().field()).isBlank()) {
+                InteractionType type = date.getKey();
+                interactions.add(interaction(row, whose, type, time(row, date.getValue()), type.name()));
+            }
+        }
+        if (interactions.isEmpty()) {
+            throw new UnusableRow("", "row has none of the dates that the mapping names");
+        }
+        return interactions;
+    }
+
+    /** @param part tells several of one row apart; empty where there is one */
+    private Interaction interaction(Row row, Subject whose, InteractionType type, Instant occurredAt, String part)
+            throws UnusableRow {
         try {
             return new Interaction(
-                    id(row, occurredAt),
-                    Subject.fan(new OpenId(row.value(mapping.fan()))),
-                    word("type", row, mapping.type()),
+                    id(row, whose, occurredAt, part),
+                    whose,
+                    type,
                     occurredAt,
                     word("channel", row, mapping.channel()),
                     keyword("content", row, mapping.content()),
@@ -53,41 +84,48 @@ final class RowMapper {
                     mapping.interactionSource(),
                     attributes.of(row));
         } catch (IllegalArgumentException e) {
-            throw new UnusableRow(String.valueOf(e.getMessage()));
+            throw new UnusableRow("", String.valueOf(e.getMessage()));
         }
     }
 
     /** The instant is part of the id whatever the key's columns are: ids are unique per monthly index. */
-    private InteractionId id(Row row, Instant occurredAt) {
-        return InteractionId.of(mapping.interactionSource(), key.of(row, Long.toString(occurredAt.toEpochMilli())));
+    private InteractionId id(Row row, Subject whose, Instant occurredAt, String part) {
+        String last = Long.toString(occurredAt.toEpochMilli()) + part;
+        return InteractionId.of(mapping.interactionSource(), key.of(row, whose.key(), last));
     }
 
     private Instant time(Row row, TimeField time) throws UnusableRow {
-        String text = row.value(time.field());
+        String text = row.value(time.field()).strip();
         try {
             Instant instant = time.parse(text);
             if (instant.isAfter(latest)) {
-                throw new UnusableRow("time " + instant + " is in the future");
+                throw new UnusableRow(row.nameOf(time.field()), "time " + instant + " is in the future");
             }
             return instant;
         } catch (DateTimeException | ArithmeticException e) {
-            throw new UnusableRow("time '" + shortened(text) + "' is not written as the mapping says, or never was");
+            throw new UnusableRow(
+                    row.nameOf(time.field()),
+                    "time '" + shortened(text) + "' is not written as the mapping says, or never was");
         }
     }
 
     private static <T extends Enum<T>> T word(String what, Row row, Translated<T> translated) throws UnusableRow {
-        String word = translated.field() == null ? "" : row.value(translated.field());
+        FieldRef field = translated.field();
+        String word = field == null ? "" : row.value(field).strip();
         Optional<T> ours = translated.translate(word);
         if (ours.isEmpty()) {
-            throw new UnusableRow(what + " '" + shortened(word) + "' is not in the mapping's values");
+            throw new UnusableRow(
+                    field == null ? "" : row.nameOf(field),
+                    what + " '" + shortened(word) + "' is not in the mapping's values");
         }
         return ours.get();
     }
 
     private static @Nullable String keyword(String what, Row row, Optional<FieldRef> field) throws UnusableRow {
-        String value = field.map(row::value).orElse("");
+        String value = field.map(row::value).orElse("").strip();
         if (value.length() > MAX_KEYWORD) {
             throw new UnusableRow(
+                    field.map(row::nameOf).orElse(""),
                     what + " has " + value.length() + " characters, at most " + MAX_KEYWORD + " are kept");
         }
         return value.isEmpty() ? null : value;
@@ -98,7 +136,9 @@ final class RowMapper {
         return text.isEmpty() ? null : PhoneMask.mask(text);
     }
 
+    /** Masked too: reasons are shown and listed. */
     private static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        String masked = PhoneMask.mask(text);
+        return masked.length() > 40 ? masked.substring(0, 40) + "…" : masked;
     }
 }

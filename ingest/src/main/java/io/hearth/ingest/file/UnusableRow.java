@@ -5,8 +5,16 @@ final class UnusableRow extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableRow(String reason) {
+    private final String column;
+
+    /** @param column the one whose value is wrong; empty where it is the row */
+    UnusableRow(String column, String reason) {
         super(reason, null, false, false);
+        this.column = column;
+    }
+
+    String column() {
+        return column;
     }
 
     String reason() {

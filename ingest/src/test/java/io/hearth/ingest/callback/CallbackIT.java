@@ -2,7 +2,9 @@ package io.hearth.ingest.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.deadletter.DeadLetterDesk;
 import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.ingest.testing.TestRoom;
 import io.hearth.store.fan.FanStates;
@@ -12,6 +14,7 @@ import io.hearth.store.wechat.JobEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -76,6 +79,18 @@ class CallbackIT {
         drain.drainOnce();
         assertThat(room.count()).isEqualTo(1);
         assertThat(inboxRows()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageIsIndexedWithItsClassAndWithoutTheNumberInIt() throws Exception {
+        call(CallbackBodies.message("o1", SECOND, "81", "首付多少？打我一九九零零零零零零零一"));
+        call(CallbackBodies.message("o1", SECOND, "82", "我要投诉"));
+        drain.drainOnce();
+        assertThat(room.countsBy("type")).isEqualTo(Map.of("ENQUIRY", 1L, "COMPLAINT", 1L));
+        assertThat(room.countsBy("attributes.message_class")).isEqualTo(Map.of("price", 1L, "complaint", 1L));
+        assertThat(room.countsBy("attributes.classification_rules")).isEqualTo(Map.of("0", 2L));
+        assertThat(room.count(Query.of(q -> q.match(m -> m.field("text").query("零零零零")))))
+                .isZero();
     }
 
     @Test
@@ -148,6 +163,9 @@ class CallbackIT {
         assertThat(retention.forgetOld()).isEqualTo(1);
         assertThat(room.query("select count(*) from callback_inbox where state = 'DEAD'"))
                 .isEqualTo(1);
+        long letter = room.query("select id from dead_letter");
+        new DeadLetterDesk(room.dataSource(), List.of(new CallbackReplay())).discard(letter, "admin");
+        assertThat(retention.forgetOld()).as("what was discarded").isEqualTo(1);
     }
 
     private MockHttpServletResponse call(String body) throws Exception {

@@ -28,7 +28,7 @@ class DryRunTests {
         assertThat(report.accepted()).isEqualTo(1);
         assertThat(report.examples())
                 .containsExactly(new RejectedRow(
-                        3, "type 'jump' is not in the mapping's values", "o2,jump,2026-01-01 10:00:00,p,"));
+                        3, "what", "type 'jump' is not in the mapping's values", "o2,jump,2026-01-01 10:00:00,p,"));
         assertThat(folder.toFile().list()).containsExactly("rows.csv");
     }
 
@@ -41,8 +41,8 @@ class DryRunTests {
         assertThat(report.rejectedFile()).contains(list);
         assertThat(Files.readAllLines(list))
                 .containsExactly(
-                        "line,reason,row",
-                        "2,type 'jump' is not in the mapping's values,\"'=1+1,jump,2026-01-01 10:00:00,p,\"");
+                        "line,column,reason,row",
+                        "2,what,type 'jump' is not in the mapping's values,\"'=1+1,jump,2026-01-01 10:00:00,p,\"");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowMapperTests {
@@ -87,6 +88,9 @@ class RowMapperTests {
     }
 
     private static Interaction mapWith(String yaml, String... values) throws Exception {
-        return new RowMapper(TextFile.mapping(yaml), CLOCK).map(new Row(1, "", new Columns(COLUMNS), values));
+        RowMapper mapper = new RowMapper(TextFile.mapping(yaml), CLOCK, Optional.empty());
+        List<Interaction> interactions = mapper.map(new Row(1, "", new Columns(COLUMNS), values));
+        assertThat(interactions).hasSize(1);
+        return interactions.get(0);
     }
 }

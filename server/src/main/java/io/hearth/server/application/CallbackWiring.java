@@ -33,7 +33,7 @@ class CallbackWiring {
             LOG.warn("Callbacks come in the clear, and their signature does not cover what they say:"
                     + " set the account to the safe mode, and HEARTH_WECHAT_CALLBACK_MODE to aes");
         }
-        return new CallbackController(callbackSettings(settings), inbox, greetings, clock);
+        return new CallbackController(UsableSetting.of(() -> callbackSettings(settings)), inbox, greetings, clock);
     }
 
     @Bean

@@ -29,11 +29,13 @@ public record HearthSettings(
         Elasticsearch elasticsearch,
         WeChat wechat,
         Callback callback,
+        Links links,
+        Files files,
         Segmentation segmentation) {
 
     /** What a process does; several processes may have the same role. */
     public enum Role {
-        /** Takes WeChat's callbacks. */
+        /** Takes WeChat's callbacks, and the links that fans open. */
         CALLBACK,
         /** Drains the inbox and the outbox, and runs segmentation. */
         INGEST,
@@ -94,6 +96,16 @@ public record HearthSettings(
             return "Callback[mode=" + mode + ", window=" + window + "]";
         }
     }
+
+    /**
+     * @param baseUrl what stands before {@code /t/…}: where fans reach this installation; no trailing slash
+     * @param allowedHosts where tracked links may lead, exactly, with the port where it is not the scheme's own
+     * @param opensPerMinute by one address
+     */
+    public record Links(URI baseUrl, @DefaultValue Set<String> allowedHosts, int opensPerMinute) {}
+
+    /** @param phoneKey a secret, base64 of 32 bytes; people whom a file knows by phone number alone are kept under it */
+    public record Files(@DefaultValue("") String phoneKey) {}
 
     /**
      * @param rollupDir for daily rollups, a folder or a URL that Hadoop knows; several machines must all see it

@@ -9,10 +9,12 @@ import io.hearth.ingest.callback.InboxRetention;
 import io.hearth.ingest.deadletter.DeadLetterDesk;
 import io.hearth.ingest.deadletter.InteractionReplay;
 import io.hearth.ingest.file.FileImport;
+import io.hearth.ingest.file.PhoneKey;
 import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.store.interaction.InteractionWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +31,16 @@ class IngestWiring {
 
     @Bean
     FileImport fileImport(
-            DataSource dataSource, JobRepository jobRepository, InteractionWriter interactions, Clock clock) {
-        return new FileImport(dataSource, jobRepository, interactions, clock);
+            DataSource dataSource,
+            JobRepository jobRepository,
+            InteractionWriter interactions,
+            Clock clock,
+            HearthSettings settings) {
+        return new FileImport(dataSource, jobRepository, interactions, clock, phoneKey(settings.files()));
+    }
+
+    private static Optional<PhoneKey> phoneKey(HearthSettings.Files settings) {
+        return PhoneKey.ofSetting(settings.phoneKey());
     }
 
     @Bean
@@ -40,12 +50,13 @@ class IngestWiring {
 
     @Bean
     InboxCipher inboxCipher(HearthSettings settings) {
-        List<InboxKey> former = settings.callback().formerInboxKeys().stream()
-                .map(String::strip)
-                .filter(key -> !key.isEmpty())
-                .map(InboxKey::parse)
-                .toList();
-        return new InboxCipher(InboxKey.parse(settings.callback().inboxKey()), former);
+        return UsableSetting.of(() -> new InboxCipher(
+                InboxKey.parse(settings.callback().inboxKey()),
+                settings.callback().formerInboxKeys().stream()
+                        .map(String::strip)
+                        .filter(key -> !key.isEmpty())
+                        .map(InboxKey::parse)
+                        .toList()));
     }
 
     @Bean

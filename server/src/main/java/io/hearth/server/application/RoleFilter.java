@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A process answers only what its roles are for: callbacks, or people. Everything else does not exist there. */
+/** A process answers only what its roles are for: WeChat's callbacks and the links that fans open, or people. Everything else does not exist there. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RoleFilter extends OncePerRequestFilter {
@@ -33,6 +33,6 @@ class RoleFilter extends OncePerRequestFilter {
     }
 
     private static Role roleFor(String path) {
-        return path.startsWith("/wechat/") ? Role.CALLBACK : Role.API;
+        return path.startsWith("/wechat/") || path.startsWith("/t/") ? Role.CALLBACK : Role.API;
     }
 }

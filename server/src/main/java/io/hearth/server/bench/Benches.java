@@ -22,7 +22,9 @@ public final class Benches {
 
     public static Benches installed() {
         Path script = Path.of(System.getProperty(SCRIPT_PROPERTY, "./hearth"));
-        return new Benches(List.of(new StartupBench(script), new ImportRateBench(Installation.current())));
+        Installation installation = Installation.current();
+        return new Benches(List.of(
+                new StartupBench(script), new ImportRateBench(installation), new CallbackBench(script, installation)));
     }
 
     /** One line for each. */

@@ -7,6 +7,7 @@ import io.hearth.ingest.file.ImportException;
 import io.hearth.ingest.file.ImportProgress;
 import io.hearth.ingest.file.ImportReport;
 import io.hearth.ingest.file.ImportRequest;
+import io.hearth.ingest.file.PhoneKey;
 import io.hearth.ingest.file.mapping.ImportMapping;
 import io.hearth.ingest.file.mapping.MappingException;
 import io.hearth.ingest.file.mapping.MappingReader;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
         description = "Loads interactions from a CSV or NDJSON file, gzip too. The same file twice changes nothing.")
 final class ImportCommand implements Callable<Integer> {
 
+    private static final String PHONE_KEY = "HEARTH_FILES_PHONE_KEY";
+
     @Mixin
     private DataDirOption dataDir = new DataDirOption();
 
@@ -56,7 +59,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport check(ImportMapping columns, ImportProgress progress) throws ImportException {
-        return new DryRun(Clock.systemUTC()).run(ImportRequest.dryRun(file, columns), progress);
+        return new DryRun(Clock.systemUTC(), phoneKey()).run(ImportRequest.dryRun(file, columns), progress);
+    }
+
+    private static Optional<PhoneKey> phoneKey() {
+        try {
+            return PhoneKey.ofSetting(System.getenv().getOrDefault(PHONE_KEY, ""));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(PHONE_KEY + ": " + e.getMessage(), e);
+        }
     }
 
     private ImportReport load(ImportMapping columns, ImportProgress progress) throws ImportException {

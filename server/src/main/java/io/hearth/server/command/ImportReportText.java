@@ -25,7 +25,8 @@ final class ImportReportText {
                             report.read(), seconds, report.created(), report.alreadyThere(), report.rejected()
                         }));
         for (RejectedRow row : report.examples()) {
-            lines.add("  line " + row.line() + ": " + row.reason());
+            String column = row.column().isEmpty() ? "" : ", column " + row.column();
+            lines.add("  line " + row.line() + column + ": " + row.reason());
         }
         report.rejectedFile().ifPresent(file -> lines.add("all rejected rows, with line numbers and reasons: " + file));
         report.damage().ifPresent(damage -> lines.add("the file is damaged: " + damage));

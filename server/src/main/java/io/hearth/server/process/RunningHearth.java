@@ -69,6 +69,7 @@ public final class RunningHearth implements AutoCloseable {
                     SandboxArguments.environment(secrets),
                     own -> SandboxArguments.command(installation, own, port)));
             properties.putAll(SandboxArguments.properties(sandbox.address().join(), secrets));
+            properties.put("hearth.links.allowed-hosts", "127.0.0.1:" + port);
         }
         properties.put("server.port", port);
         properties.put("hearth.home", installation.home().toString());

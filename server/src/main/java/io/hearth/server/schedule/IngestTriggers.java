@@ -44,6 +44,16 @@ public class IngestTriggers {
     }
 
     @Bean
+    JobDetail linkDrainJob() {
+        return Ticks.job(LinkDrainJob.class, GROUP, "links");
+    }
+
+    @Bean
+    Trigger linkDrainTrigger(JobDetail linkDrainJob) {
+        return Ticks.every(DRAIN_EVERY, linkDrainJob);
+    }
+
+    @Bean
     JobDetail inboxRetentionJob() {
         return Ticks.job(InboxRetentionJob.class, GROUP, "inbox-retention");
     }

@@ -33,6 +33,10 @@ class MainJobIT {
 
     private static final int FANS = 40;
     private static final int READERS = 25;
+
+    /** What comes of a link that is opened, shared and opened again. */
+    private static final int OPENED = 3;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -44,6 +48,7 @@ class MainJobIT {
         URI server = URI.create("http://127.0.0.1:" + port);
         try (SandboxProcess sandbox = SandboxProcess.start(server.resolve("/wechat/callback"))) {
             Map<String, String> environment = environment(sandbox);
+            environment.put("HEARTH_LINKS_ALLOWED_HOSTS", server.getAuthority());
             try (HearthProcess up =
                     HearthProcess.start(environment, "up", "--no-demo", "--port", "" + port, "--data-dir", dataDir())) {
                 String password = up.awaitLine("Sign in with the password").replaceAll(".*password (\\S+) as.*", "$1");
@@ -51,6 +56,7 @@ class MainJobIT {
 
                 strangersAreRefused(server);
                 follow(sandbox, admin);
+                openAndShare(server, sandbox, admin);
                 importReading(environment);
                 segment(environment);
                 seeTheFunnel(admin);
@@ -85,6 +91,29 @@ class MainJobIT {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(interactions(admin)).as("follows").isEqualTo(FANS));
+    }
+
+    /** One fan opens a link, and another what the first one shared; WeChat names both. */
+    private static void openAndShare(URI server, SandboxProcess sandbox, ApiClient admin) throws Exception {
+        ObjectNode wish = JsonNodeFactory.instance
+                .objectNode()
+                .put("content_id", "open-weekend")
+                .put("target", server.resolve("/").toString());
+        JsonNode link = admin.post("/api/links", 201, wish);
+        LinkVisitor visitor = new LinkVisitor(sandbox);
+        URI target =
+                visitor.open(URI.create(link.path("url").asText()), fans(FANS).get(FANS - 1));
+        assertThat(target.toString()).startsWith(server + "/?share=");
+        visitor.open(
+                server.resolve("/t/" + target.getQuery().substring("share=".length())),
+                fans(FANS).get(FANS - 2));
+
+        JsonNode counts = admin.get("/api/links/" + link.path("link_id").asLong());
+        assertThat(counts.path("fans").asInt()).isEqualTo(2);
+        assertThat(counts.path("shared_fans").asInt()).isEqualTo(1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interactions(admin))
+                .as("follows, two views, and the share")
+                .isEqualTo(FANS + OPENED));
     }
 
     private void importReading(Map<String, String> environment) throws Exception {
@@ -145,7 +174,7 @@ class MainJobIT {
         });
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(interactions(admin))
                 .as("follows, views, and the outcome of the push")
-                .isEqualTo(FANS + 3 * READERS + READERS));
+                .isEqualTo(FANS + OPENED + 3 * READERS + READERS));
     }
 
     private static long interactions(ApiClient client) throws IOException, InterruptedException {
@@ -175,15 +204,10 @@ class MainJobIT {
     }
 
     private static Map<String, String> environment(SandboxProcess sandbox) {
-        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, String> environment = new LinkedHashMap<>(sandbox.environment());
         environment.put("HEARTH_ELASTICSEARCH_URL", TestServices.elasticsearch().toString());
         environment.put("HEARTH_POSTGRES_URL", TestServices.newDatabase().jdbcUrlWithUser());
         environment.put("HEARTH_INDEX_PREFIX", TestServices.newIndexPrefix());
-        environment.put("HEARTH_WECHAT_BASE_URL", sandbox.url().toString());
-        environment.put("HEARTH_WECHAT_APP_ID", SandboxProcess.APP_ID);
-        environment.put("HEARTH_WECHAT_APP_SECRET", SandboxProcess.APP_SECRET);
-        environment.put("HEARTH_WECHAT_TOKEN", SandboxProcess.TOKEN);
-        environment.put("HEARTH_WECHAT_AES_KEY", SandboxProcess.AES_KEY);
         environment.put("HEARTH_SEGMENTATION_EVERY", "PT1H");
         return environment;
     }

@@ -14,14 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The sandbox as a process of its own, steered over its control API. */
 final class SandboxProcess implements AutoCloseable {
 
-    static final String APP_ID = "wxhearthendtoend";
-    static final String APP_SECRET = "0123456789abcdef0123456789abcdef";
-    static final String TOKEN = "endtoendtoken";
-    static final String AES_KEY = "endtoendendtoendendtoendendtoendendtoendend";
+    private static final String APP_ID = "wxhearthendtoend";
+    private static final String APP_SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String TOKEN = "endtoendtoken";
+    private static final String AES_KEY = "endtoendendtoendendtoendendtoendendtoendend";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String READY = "sandbox ready on ";
@@ -56,10 +57,40 @@ final class SandboxProcess implements AutoCloseable {
         return base;
     }
 
+    /** The settings with which a Hearth takes the sandbox for WeChat. */
+    Map<String, String> environment() {
+        return Map.of(
+                "HEARTH_WECHAT_BASE_URL", base.toString(),
+                "HEARTH_WECHAT_APP_ID", APP_ID,
+                "HEARTH_WECHAT_APP_SECRET", APP_SECRET,
+                "HEARTH_WECHAT_TOKEN", TOKEN,
+                "HEARTH_WECHAT_AES_KEY", AES_KEY);
+    }
+
+    /** Makes followers without telling the product. */
+    void addFollowers(List<String> openids) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode();
+        openids.forEach(body.putArray("openids")::add);
+        post("/control/fans", body);
+    }
+
     void follow(String openid) throws IOException, InterruptedException {
-        ObjectNode deed = JSON.createObjectNode().put("openid", openid).put("action", "follow");
-        HttpRequest request = HttpRequest.newBuilder(base.resolve("/control/act"))
-                .POST(HttpRequest.BodyPublishers.ofString(deed.toString()))
+        post("/control/act", JSON.createObjectNode().put("openid", openid).put("action", "follow"));
+    }
+
+    /** A fan writes a message; it goes to the product as a callback. */
+    void write(String openid, String text) throws IOException, InterruptedException {
+        post(
+                "/control/act",
+                JSON.createObjectNode()
+                        .put("openid", openid)
+                        .put("action", "text")
+                        .put("content", text));
+    }
+
+    private void post(String path, ObjectNode command) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .POST(HttpRequest.BodyPublishers.ofString(command.toString()))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
@@ -69,11 +100,20 @@ final class SandboxProcess implements AutoCloseable {
 
     /** The openids that something reached, as often as it did. */
     List<String> reached() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(base.resolve("/control/ledger")).build();
-        JsonNode ledger = JSON.readTree(
+        return get("/control/ledger").path("deliveries").findValuesAsText("openid");
+    }
+
+    /** Callbacks in a state: {@code acknowledged}, {@code pending}, {@code given_up}. */
+    List<JsonNode> callbacks(String state) throws IOException, InterruptedException {
+        List<JsonNode> callbacks = new ArrayList<>();
+        get("/control/callbacks?state=" + state).path("callbacks").forEach(callbacks::add);
+        return callbacks;
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).build();
+        return JSON.readTree(
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        return ledger.path("deliveries").findValuesAsText("openid");
     }
 
     @Override

@@ -3,4 +3,4 @@ package io.hearth.sandbox.callback;
 import java.net.URI;
 
 /** One signed request, ready to be posted. */
-record Envelope(URI uri, String contentType, String body) {}
+public record Envelope(URI uri, String contentType, String body) {}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Signs and, where asked, encrypts what goes to the product, the way the account's server configuration says. */
-final class EnvelopeMaker {
+public final class EnvelopeMaker {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NONCE_BOUND = 2_000_000_000;
@@ -20,13 +20,13 @@ final class EnvelopeMaker {
     private final String appId;
     private final RandomGenerator random;
 
-    EnvelopeMaker(String accountId, String appId, RandomGenerator random) {
+    public EnvelopeMaker(String accountId, String appId, RandomGenerator random) {
         this.accountId = accountId;
         this.appId = appId;
         this.random = random;
     }
 
-    Envelope seal(CallbackMessage message, URI url, CallbackSettings settings, Instant now) {
+    public Envelope seal(CallbackMessage message, URI url, CallbackSettings settings, Instant now) {
         Map<String, Object> clear = message.addressedTo(accountId);
         String timestamp = String.valueOf(now.getEpochSecond());
         String nonce = nonce();

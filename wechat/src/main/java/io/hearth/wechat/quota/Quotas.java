@@ -24,6 +24,7 @@ public final class Quotas {
     private final DataSource dataSource;
     private final ApiLimits limits;
     private final QuotaRows rows;
+    private final QuotaViews views;
     private final @Nullable InstantSource clock;
 
     public Quotas(DataSource dataSource, String appId, ApiLimits limits) {
@@ -35,6 +36,7 @@ public final class Quotas {
         this.dataSource = dataSource;
         this.limits = limits;
         this.rows = new QuotaRows(appId);
+        this.views = new QuotaViews(appId);
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ public final class Quotas {
             Optional<Instant> at = rows.count(connection, limit, now());
             return at.isPresent()
                     ? new Reservation.Granted(limit.api(), at.get())
-                    : rows.whySpent(connection, limit, now());
+                    : views.whySpent(connection, limit, now());
         });
     }
 
@@ -78,7 +80,7 @@ public final class Quotas {
 
     /** All kinds of calls with a limit or any use, in order of their names. */
     public List<QuotaUse> uses() {
-        return withConnection(connection -> rows.uses(connection, limits, now()));
+        return withConnection(connection -> views.uses(connection, limits, now()));
     }
 
     private @Nullable Instant now() {

@@ -18,9 +18,9 @@ class AdapterContractIT extends GatewayContract {
     private static final DataSource DATABASE = TestDatabase.create();
 
     @Override
-    WeChatGateway openGateway() {
+    WeChatGateway openGateway(Duration answerTimeout) {
         WeChatSettings settings = new WeChatSettings(
-                appId, SandboxSettings.DEFAULT_APP_SECRET, sandbox.baseUrl(), Duration.ofSeconds(2), ANSWER_TIMEOUT);
+                appId, SandboxSettings.DEFAULT_APP_SECRET, sandbox.baseUrl(), Duration.ofSeconds(5), answerTimeout);
         return MpGateway.open(settings, DATABASE, new Quotas(DATABASE, appId, ApiLimits.DEFAULT, sandbox::now));
     }
 

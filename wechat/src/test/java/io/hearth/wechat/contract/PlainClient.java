@@ -48,7 +48,7 @@ final class PlainClient implements WeChatGateway, FanMessages {
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
+            .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final Gson json = new Gson();
     private final URI baseUrl;

@@ -40,7 +40,7 @@ abstract class MpFixture {
 
     MpGateway open(String secret) {
         return MpGateway.open(
-                new WeChatSettings(appId, secret, sandbox.baseUrl(), Duration.ofSeconds(2), Duration.ofSeconds(2)),
+                new WeChatSettings(appId, secret, sandbox.baseUrl(), Duration.ofSeconds(5), Duration.ofSeconds(20)),
                 DATABASE,
                 quotas);
     }

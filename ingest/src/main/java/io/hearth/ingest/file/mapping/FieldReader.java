@@ -42,11 +42,20 @@ final class FieldReader {
         Map<String, FieldRef> attributes = new LinkedHashMap<>();
         if (node.get(key).isObject()) {
             node.forEachIn(
-                    key, (name, value) -> attributes.put(attributeName(key, name), field(key + "." + name, value)));
+                    key,
+                    (name, value) ->
+                            attribute(attributes, key, attributeName(key, name), field(key + "." + name, value)));
         } else {
-            fields(key).forEach(field -> attributes.put(attributeName(key, field.name()), field));
+            fields(key).forEach(field -> attribute(attributes, key, attributeName(key, field.name()), field));
         }
         return attributes;
+    }
+
+    private void attribute(Map<String, FieldRef> attributes, String key, String name, FieldRef field) {
+        if (PersonalColumns.contains(name) || field.names().stream().anyMatch(PersonalColumns::contains)) {
+            node.problem(key, "'" + name + "' is personal data, which no interaction holds");
+        }
+        attributes.put(name, field);
     }
 
     private FieldRef field(String key, JsonNode value) {
@@ -57,11 +66,24 @@ final class FieldReader {
             if (value.isTextual()) {
                 return FieldRef.named(value.textValue());
             }
-            node.problem(key, "is to be a column's name, or its number from 1");
+            if (areNames(value)) {
+                List<String> names = new ArrayList<>();
+                value.forEach(name -> names.add(name.textValue()));
+                return FieldRef.anyOf(names);
+            }
+            node.problem(key, "is to be a column's name, a list of the names it may have, or its number from 1");
         } catch (IllegalArgumentException e) {
             node.problem(key, String.valueOf(e.getMessage()));
         }
         return STAND_IN;
+    }
+
+    private static boolean areNames(JsonNode value) {
+        boolean list = value.isArray() && !value.isEmpty();
+        for (JsonNode name : value) {
+            list &= name.isTextual();
+        }
+        return list;
     }
 
     private String attributeName(String key, String name) {

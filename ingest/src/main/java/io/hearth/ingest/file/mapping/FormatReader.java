@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,16 @@ final class FormatReader {
         this.node = node;
     }
 
-    Charset charset(String key) {
+    /** Empty where the file is to tell. */
+    Optional<Charset> charset(String key) {
         String name = node.text(key, "UTF-8");
         try {
-            return Charset.forName(name);
+            return name.equals("auto") ? Optional.empty() : Optional.of(Charset.forName(name));
         } catch (IllegalArgumentException e) {
-            node.problem(key, "'" + name + "' is no character set of this Java, such as UTF-8, GB18030 or UTF-16LE");
-            return StandardCharsets.UTF_8;
+            node.problem(
+                    key,
+                    "'" + name + "' is no character set of this Java, such as UTF-8, GB18030 or UTF-16LE, nor auto");
+            return Optional.of(StandardCharsets.UTF_8);
         }
     }
 

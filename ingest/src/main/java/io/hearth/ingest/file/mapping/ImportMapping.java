@@ -1,7 +1,6 @@
 package io.hearth.ingest.file.mapping;
 
 import io.hearth.domain.interaction.Channel;
-import io.hearth.domain.interaction.InteractionType;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +14,8 @@ import java.util.Optional;
  * tells.
  *
  * @param source names where the rows come from, and is part of every id: lower-case letters, digits, {@code . _ -}
- * @param fan whose interaction it is
+ * @param charset empty where the file itself is to tell
+ * @param subjects whose interaction it is: the first of these that a row fills in
  * @param attributes attribute name to column
  * @param rest whether every column that is not named becomes an attribute under its own name
  * @param key the columns that make a row unique; empty for all of them
@@ -24,11 +24,10 @@ import java.util.Optional;
 public record ImportMapping(
         String source,
         FileFormat format,
-        Charset charset,
+        Optional<Charset> charset,
         CsvFormat csv,
-        FieldRef fan,
-        Translated<InteractionType> type,
-        TimeField time,
+        List<SubjectField> subjects,
+        Happenings happenings,
         Translated<Channel> channel,
         Optional<FieldRef> content,
         Optional<FieldRef> project,
@@ -39,6 +38,7 @@ public record ImportMapping(
         String digest) {
 
     public ImportMapping {
+        subjects = List.copyOf(subjects);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         key = List.copyOf(key);
     }
@@ -51,9 +51,13 @@ public record ImportMapping(
     /** Every column that the mapping names, under the mapping's key that names it. */
     public Map<String, FieldRef> namedFields() {
         Map<String, FieldRef> fields = new LinkedHashMap<>();
-        fields.put("fan", fan);
-        Optional.ofNullable(type.field()).ifPresent(f -> fields.put("type.column", f));
-        fields.put("time.column", time.field());
+        subjects.forEach(subject -> fields.put(subject.kind().key(), subject.field()));
+        if (happenings instanceof Happenings.Single single) {
+            Optional.ofNullable(single.type().field()).ifPresent(f -> fields.put("type.column", f));
+            fields.put("time.column", single.time().field());
+        } else if (happenings instanceof Happenings.Dated dated) {
+            dated.dates().forEach((type, time) -> fields.put("dates.columns." + type, time.field()));
+        }
         Optional.ofNullable(channel.field()).ifPresent(f -> fields.put("channel.column", f));
         content.ifPresent(f -> fields.put("content", f));
         project.ifPresent(f -> fields.put("project", f));

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.hearth.domain.interaction.Channel;
-import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.time.HumanTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Reads a mapping and checks all of it, so that one look at the message mends the file. */
@@ -24,8 +24,11 @@ public final class MappingReader {
             "charset",
             "csv",
             "fan",
+            "client",
+            "phone",
             "type",
             "time",
+            "dates",
             "channel",
             "content",
             "project",
@@ -96,9 +99,8 @@ public final class MappingReader {
                 format,
                 formats.charset("charset"),
                 formats.csv("csv"),
-                fields.field("fan"),
-                new WordReader<>(InteractionType.class).translated(root, "type", null),
-                time(root),
+                subjects(root, fields),
+                new HappeningsReader(root, humanTime).happenings(),
                 new WordReader<>(Channel.class).translated(root, "channel", Channel.UNKNOWN),
                 fields.optionalField("content"),
                 fields.optionalField("project"),
@@ -117,11 +119,14 @@ public final class MappingReader {
         return source;
     }
 
-    private TimeField time(MappingNode root) {
-        MappingNode time = root.child("time");
-        time.allowOnly(Set.of("column", "format", "zone"));
-        FormatReader formats = new FormatReader(time);
-        ZoneId zone = formats.zone("zone", humanTime.zone());
-        return new TimeField(new FieldReader(time).field("column"), formats.time("format", zone));
+    private static List<SubjectField> subjects(MappingNode root, FieldReader fields) {
+        List<SubjectField> subjects = new ArrayList<>();
+        for (SubjectField.Kind kind : SubjectField.Kind.values()) {
+            fields.optionalField(kind.key()).ifPresent(field -> subjects.add(new SubjectField(kind, field)));
+        }
+        if (subjects.isEmpty()) {
+            root.problem("fan", "is missing, and so are client and phone; one of them names the column of the person");
+        }
+        return subjects;
     }
 }

@@ -27,9 +27,9 @@ class MappingReaderTests {
         ImportMapping mapping = read(SMALLEST);
         assertThat(mapping.interactionSource()).isEqualTo("import:visits");
         assertThat(mapping.format()).isEqualTo(FileFormat.CSV);
-        assertThat(mapping.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(mapping.charset()).contains(StandardCharsets.UTF_8);
         assertThat(mapping.csv()).isEqualTo(CsvFormat.DEFAULT);
-        assertThat(mapping.type().translate("anything")).contains(InteractionType.VISIT);
+        assertThat(single(mapping).type().translate("anything")).contains(InteractionType.VISIT);
         assertThat(mapping.channel().translate("")).contains(Channel.UNKNOWN);
         assertThat(mapping.rest()).isFalse();
         assertThat(mapping.key()).isEmpty();
@@ -54,10 +54,10 @@ class MappingReaderTests {
                 key: [1, 3]
                 """);
         assertThat(mapping.csv()).isEqualTo(new CsvFormat('\t', null, false, List.of()));
-        assertThat(mapping.fan()).isEqualTo(FieldRef.numbered(1));
-        assertThat(mapping.type().translate("看")).contains(InteractionType.CONTENT_VIEW);
-        assertThat(mapping.type().translate("?")).contains(InteractionType.OTHER);
-        assertThat(mapping.time().parse("2026/02/28 12:30")).isEqualTo("2026-02-28T12:30:00Z");
+        assertThat(mapping.subjects()).containsExactly(new SubjectField(SubjectField.Kind.FAN, FieldRef.numbered(1)));
+        assertThat(single(mapping).type().translate("看")).contains(InteractionType.CONTENT_VIEW);
+        assertThat(single(mapping).type().translate("?")).contains(InteractionType.OTHER);
+        assertThat(single(mapping).time().parse("2026/02/28 12:30")).isEqualTo("2026-02-28T12:30:00Z");
         assertThat(mapping.channel().translate("")).contains(Channel.PHONE);
         assertThat(mapping.attributes()).containsEntry("house_type", FieldRef.numbered(7));
         assertThat(mapping.key()).containsExactly(FieldRef.numbered(1), FieldRef.numbered(3));
@@ -66,8 +66,8 @@ class MappingReaderTests {
     @Test
     void theMappingThatIsKeptForTaobaoIsRight() throws Exception {
         ImportMapping mapping = new MappingReader(HumanTime.SHANGHAI).read(Path.of("../mappings/taobao.yaml"));
-        assertThat(mapping.type().translate("cart")).contains(InteractionType.ENQUIRY);
-        assertThat(mapping.type().translate("share")).isEmpty();
+        assertThat(single(mapping).type().translate("cart")).contains(InteractionType.ENQUIRY);
+        assertThat(single(mapping).type().translate("share")).isEmpty();
     }
 
     @Test
@@ -112,6 +112,10 @@ class MappingReaderTests {
         assertThat(read(SMALLEST).digest()).isEqualTo(read(SMALLEST).digest());
         assertThat(read(SMALLEST + "rest: true\n").digest())
                 .isNotEqualTo(read(SMALLEST).digest());
+    }
+
+    private static Happenings.Single single(ImportMapping mapping) {
+        return (Happenings.Single) mapping.happenings();
     }
 
     private static ImportMapping read(String yaml) throws Exception {

@@ -2,13 +2,14 @@ package io.hearth.wechat.contract;
 
 import io.hearth.wechat.WeChatGateway;
 import io.hearth.wechat.message.FanMessages;
+import java.time.Duration;
 
 /** What the contract expects of WeChat, the sandbox does. */
-class SandboxContractTests extends GatewayContract {
+class SandboxContractIT extends GatewayContract {
 
     @Override
-    WeChatGateway openGateway() {
-        return new PlainClient(sandbox.baseUrl(), appId, ANSWER_TIMEOUT, sandbox::now);
+    WeChatGateway openGateway(Duration answerTimeout) {
+        return new PlainClient(sandbox.baseUrl(), appId, answerTimeout, sandbox::now);
     }
 
     @Override
