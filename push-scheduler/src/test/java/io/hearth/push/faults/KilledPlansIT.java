@@ -64,13 +64,13 @@ class KilledPlansIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @ValueSource(longs = 1)
     void everyFanGetsEachStepOnceWhateverDies(long seed) throws Exception {
         killAndCheck(new Random(seed));
     }
 
     static LongStream manySeeds() {
-        return LongStream.rangeClosed(3, 22);
+        return LongStream.rangeClosed(2, 22);
     }
 
     @Tag("long")
