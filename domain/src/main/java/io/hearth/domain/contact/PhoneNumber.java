@@ -15,6 +15,9 @@ public final class PhoneNumber {
     private static final int SHOWN_AT_START = 3;
     private static final int SHOWN_AT_END = 4;
 
+    /** Of a short foreign number too: three digits are soon tried through. */
+    private static final int FEWEST_HIDDEN = 4;
+
     private final String e164;
 
     /** @throws IllegalArgumentException if the value is not in the form of E.164; the message does not repeat it */
@@ -33,7 +36,7 @@ public final class PhoneNumber {
     /** As people in China write it, with the middle hidden: {@code 199****0001}. */
     public String masked() {
         String digits = e164.startsWith(CHINA) ? e164.substring(CHINA.length()) : e164;
-        int hidden = Math.max(1, digits.length() - SHOWN_AT_START - SHOWN_AT_END);
+        int hidden = Math.max(FEWEST_HIDDEN, digits.length() - SHOWN_AT_START - SHOWN_AT_END);
         return digits.substring(0, SHOWN_AT_START) + "*".repeat(hidden) + digits.substring(SHOWN_AT_START + hidden);
     }
 

@@ -12,7 +12,7 @@ class PhoneNumberTests {
     @Test
     void itShowsItselfMasked() {
         assertThat(new PhoneNumber("+8619900000001")).hasToString("199****0001");
-        assertThat(new PhoneNumber("+1234567").masked()).isEqualTo("123*567");
+        assertThat(new PhoneNumber("+1234567").masked()).isEqualTo("+12****7");
     }
 
     @ParameterizedTest
