@@ -62,7 +62,7 @@ class SegmentationProcessIT {
             installation.write(new SeededStream(5, 20, NOW.minusSeconds(864_000), 9).generate(100));
             SegmentationRequest former = installation.request(NOW, false);
             assertThat(start(former.toJson()).exitCode()).isZero();
-            Map<String, JsonNode> before = installation.contactDocuments();
+            Map<String, JsonNode> before = installation.contactsWithoutScores();
             installation.write(new SeededStream(6, 20, NOW.minusSeconds(864_000), 9).generate(100));
 
             proxy.holdBulk();
@@ -74,13 +74,13 @@ class SegmentationProcessIT {
             killed.destroyForcibly().waitFor();
 
             assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(former.runId());
-            assertThat(installation.contactDocuments()).isEqualTo(before);
+            assertThat(installation.contactsWithoutScores()).isEqualTo(before);
             SegmentationRequest next = installation.request(NOW, false);
             assertThat(start(next.toJson()).exitCode()).isZero();
-            Map<String, JsonNode> after = installation.contactDocuments();
+            Map<String, JsonNode> after = installation.contactsWithoutScores();
             assertThat(start(installation.request(NOW, true).toJson()).exitCode())
                     .isZero();
-            assertThat(after).isNotEqualTo(before).isEqualTo(installation.contactDocuments());
+            assertThat(after).isNotEqualTo(before).isEqualTo(installation.contactsWithoutScores());
         }
     }
 

@@ -106,6 +106,15 @@ public final class Installation implements AutoCloseable {
         return contacts;
     }
 
+    /** The same, less what is worked out once a night and may lag behind until then. */
+    public Map<String, JsonNode> contactsWithoutScores() throws IOException {
+        Map<String, JsonNode> contacts = contactDocuments();
+        contacts.values()
+                .forEach(contact -> ((ObjectNode) contact)
+                        .remove(List.of("best_hour", "best_hour_confidence", "rfm", "digest")));
+        return contacts;
+    }
+
     public SegmentationRequest request(Instant asOf, boolean full, SegmentDefinition... segments) {
         return new SegmentationRequest(
                 "run-" + UUID.randomUUID().toString().substring(0, 8),
