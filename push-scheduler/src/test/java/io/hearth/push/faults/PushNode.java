@@ -36,9 +36,7 @@ final class PushNode {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2));
         MpGateway gateway = MpGateway.open(
-                settings,
-                dataSource,
-                new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, PushFixture.LIMITS));
+                settings, dataSource, new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, PushFixture.LIMITS));
         Database database = new Database(dataSource);
         TableClock clock = new TableClock(database);
         DispatchSettings dispatch = settings();
