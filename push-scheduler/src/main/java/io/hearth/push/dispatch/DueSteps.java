@@ -93,7 +93,8 @@ public final class DueSteps {
             return new Batch(List.of(), false);
         }
         StepCalendar calendar = planning.stepsOf(plan.plan());
-        StepSorter.Sorted sorted = new StepSorter(plan, calendar, standing(due, now), now).sort(due);
+        StepSorter.Sorted sorted =
+                new StepSorter(plan, calendar, standing(due, now), now).sort(due, due.size() == batchSize);
         rows.putOff(sorted.putOff);
         withdraw(sorted.withdrawn, now);
         sorted.skipped.forEach((reason, left) -> skip(plan, reason, left, now));

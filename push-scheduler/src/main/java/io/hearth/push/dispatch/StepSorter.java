@@ -65,9 +65,10 @@ final class StepSorter {
         final Map<Errand, List<DueRow>> waves = new LinkedHashMap<>();
     }
 
-    Sorted sort(List<DueRow> due) {
+    /** @param moreToCome whether others are due that were not looked at yet: whoever is alone may not be in the end */
+    Sorted sort(List<DueRow> due, boolean moreToCome) {
         due.forEach(this::sort);
-        parkTheLonely();
+        parkTheLonely(moreToCome);
         return sorted;
     }
 
@@ -132,7 +133,7 @@ final class StepSorter {
     }
 
     /** A mass send has two recipients or more (40130; WeChat). */
-    private void parkTheLonely() {
+    private void parkTheLonely(boolean moreToCome) {
         List<Map.Entry<Errand, List<DueRow>>> lonely = sorted.waves.entrySet().stream()
                 .filter(wave -> wave.getValue().size() == 1)
                 .map(wave -> Map.entry(wave.getKey(), wave.getValue()))
@@ -141,8 +142,10 @@ final class StepSorter {
             Errand errand = wave.getKey();
             DueRow row = wave.getValue().get(0);
             sorted.waves.remove(errand);
-            Instant later = calendar.openFrom(errand.step().timing(), now.plus(COMPANY));
-            putOff(row, errand.step(), later, SkipReason.ALONE);
+            if (!moreToCome) {
+                Instant later = calendar.openFrom(errand.step().timing(), now.plus(COMPANY));
+                putOff(row, errand.step(), later, SkipReason.ALONE);
+            }
         }
     }
 
