@@ -1,14 +1,17 @@
-import { FunnelPlotOutlined, SendOutlined } from '@ant-design/icons'
+import { FunnelPlotOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
+import { maySeeOperations, useSession } from '../shared/session'
 import styles from './menu.module.css'
 import { messages } from './messages'
 
 export function Menu() {
   const t = useMessages(messages)
+  const operations = maySeeOperations(useSession())
   const entries = [
     { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
     { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
+    ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
   ]
   return (
     <nav className={styles.menu} aria-label={t.menu}>

@@ -20,3 +20,12 @@ export function useSession(): Session {
 export function maySchedulePushes(session: Session): boolean {
   return session.roles.includes('CONTENT') || session.roles.includes('ADMIN')
 }
+
+/** Whether the pulls are theirs to see. */
+export function maySeeOperations(session: Session): boolean {
+  return session.roles.some((role) => role === 'ANALYST' || role === 'MANAGER' || role === 'ADMIN')
+}
+
+export function mayDecideDeadLetters(session: Session): boolean {
+  return session.roles.includes('ADMIN')
+}

@@ -10,6 +10,11 @@ export const CONTENT = {
   password: process.env.HEARTH_CONTENT_PASSWORD ?? MANAGER.password,
 }
 
+/** Who decides about dead letters; null where the server has nobody for the tests to be. */
+export const ADMIN = process.env.HEARTH_ADMIN_USER
+  ? { username: process.env.HEARTH_ADMIN_USER, password: process.env.HEARTH_ADMIN_PASSWORD ?? MANAGER.password }
+  : null
+
 export const WIDE = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 
@@ -22,6 +27,7 @@ export const WORDS = {
     signOut: 'Sign out',
     funnel: 'Funnel',
     pushes: 'Pushes',
+    operations: 'Operations',
     account: 'Account and settings',
     segment: 'Segment',
     schedule: 'Schedule a push',
@@ -38,6 +44,7 @@ export const WORDS = {
     signOut: '退出登录',
     funnel: '漏斗',
     pushes: '推送',
+    operations: '运维',
     account: '账号与设置',
     segment: '分群',
     schedule: '安排推送',
@@ -101,6 +108,11 @@ export async function openFunnel(page, query = '') {
 export async function openPushes(page, query = '') {
   await page.goto(`${BASE_URL}/pushes${query}`)
   await page.getByRole('main').locator('article, table, [role="status"]:not([aria-busy])').first().waitFor()
+}
+
+export async function openOperations(page, query = '') {
+  await page.goto(`${BASE_URL}/operations${query}`)
+  await page.locator('tr[data-pull]').first().waitFor()
 }
 
 export async function getJson(page, path) {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
 import {
+  ADMIN,
   BASE_URL,
   CONTENT,
   MANAGER,
   openFunnel,
+  openOperations,
   openPushes,
   PHONE,
   screenshot,
@@ -43,6 +45,15 @@ const PAGES = [
       await page.getByRole('dialog').getByLabel(words.text, { exact: true }).waitFor()
     },
   },
+  { name: 'operations', signedIn: MANAGER, open: (page) => openOperations(page) },
+  {
+    name: 'dead-letters',
+    signedIn: ADMIN,
+    open: async (page) => {
+      await openOperations(page)
+      await page.getByRole('main').locator('tr[data-letter], [role="status"]:not([aria-busy])').first().waitFor()
+    },
+  },
   {
     name: 'status',
     signedIn: MANAGER,
@@ -63,7 +74,10 @@ const PAGES = [
   },
 ]
 
-for (const { name, signedIn, open } of PAGES) {
+// A server need not have an administrator for the tests to be.
+const SEEN = PAGES.filter(({ name }) => name !== 'dead-letters' || ADMIN !== null)
+
+for (const { name, signedIn, open } of SEEN) {
   for (const locale of ['zh-CN', 'en']) {
     for (const theme of ['light', 'dark']) {
       test(`${name} in ${locale}, ${theme}: no barrier for axe, no sideways scrolling on a phone`, async () => {

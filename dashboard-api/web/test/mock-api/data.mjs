@@ -12,6 +12,7 @@ const MINUTE = 60_000
 export const USERS = {
   manager: { password: 'manager-demo', display_name: '管理层演示', roles: ['MANAGER'] },
   content: { password: 'content-demo', display_name: 'Content Desk', roles: ['CONTENT'] },
+  admin: { password: 'admin-demo', display_name: '管理员演示', roles: ['ADMIN'] },
 }
 
 export const SEGMENTS = [

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { json, problem } from './answers.mjs'
 import { campaign, campaignsAt, funnelOf, SEGMENTS, statusAt, USERS } from './data.mjs'
+import { deadLettersAt, OPERATIONS_ROUTES } from './operations.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
@@ -12,7 +14,7 @@ const POLICY =
 
 /** The dashboard API as the page knows it, in memory, with the built page: for tests and development only. */
 export function createMockServer() {
-  const state = { sessions: new Map(), campaigns: campaignsAt(Date.now()) }
+  const state = { sessions: new Map(), campaigns: campaignsAt(Date.now()), deadLetters: deadLettersAt(Date.now()) }
   return createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://mock')
     if (url.pathname.startsWith('/api/')) return answer(state, request, response, url)
@@ -23,7 +25,7 @@ export function createMockServer() {
 async function answer(state, request, response, url) {
   const cookies = new Map((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=')))
   const username = state.sessions.get(cookies.get('SESSION'))
-  const route = `${request.method} ${url.pathname.slice('/api'.length).replace(/(?<=^\/campaigns\/).+/, ':id')}`
+  const route = `${request.method} ${url.pathname.slice('/api'.length).replace(/(?<=^\/campaigns\/).+|(?<=^\/dead-letters\/)\d+/, ':id')}`
   if (!cookies.has('XSRF-TOKEN'))
     response.appendHeader('Set-Cookie', `XSRF-TOKEN=${randomUUID()}; Path=/; SameSite=Strict`)
   if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== cookies.get('XSRF-TOKEN')) {
@@ -32,13 +34,14 @@ async function answer(state, request, response, url) {
   if (username === undefined && route !== 'POST /session') {
     return problem(response, 401, 'unauthenticated', 'Not signed in', 'Sign in first.')
   }
-  const body = request.method === 'POST' ? JSON.parse(await read(request)) : null
+  const body = request.method === 'POST' ? JSON.parse((await read(request)) || 'null') : null
   const call = { state, username, cookies, body, url, response }
   const handler = ROUTES[route]
   return handler ? handler(call) : problem(response, 404, 'not_found', 'Not found', `No ${route}.`)
 }
 
 const ROUTES = {
+  ...OPERATIONS_ROUTES,
   'GET /session': ({ username, response }) => json(response, 200, sessionOf(username)),
   'POST /session': ({ state, body, response }) => {
     if (USERS[body.username]?.password !== body.password) {
@@ -91,14 +94,6 @@ async function serveFile(path, response) {
   } catch {
     response.writeHead(404).end()
   }
-}
-
-function json(response, status, body, type = 'application/json') {
-  response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify(body))
-}
-
-function problem(response, status, code, title, detail) {
-  json(response, status, { type: `urn:hearth:${code}`, title, status, detail, code }, 'application/problem+json')
 }
 
 async function read(request) {

@@ -1,0 +1,42 @@
+import { useFormat } from '../../shared/i18n/format'
+import { useMessages } from '../../shared/i18n/messages'
+import { mayDecideDeadLetters, useSession } from '../../shared/session'
+import { Loading } from '../../shared/ui/loading'
+import { Page } from '../../shared/ui/page'
+import { ProblemPanel } from '../../shared/ui/problem-panel'
+import { useNow } from '../../shared/use-now'
+import { usePulls } from './api/get-pulls'
+import { DeadLetterDesk } from './dead-letter-desk'
+import { messages } from './messages'
+import styles from './operations-page.module.css'
+import { PullTable } from './pull-table'
+
+export default function OperationsPage() {
+  const t = useMessages(messages)
+  const format = useFormat()
+  const now = useNow(1_000)
+  const admin = mayDecideDeadLetters(useSession())
+  const pulls = usePulls()
+  return (
+    <Page
+      title={t.title}
+      about={
+        <>
+          <p>{admin ? t.aboutAdmin : t.about}</p>
+          {pulls.isSuccess ? <p>{t.live(format.relative(new Date(pulls.dataUpdatedAt).toISOString(), now))}</p> : null}
+        </>
+      }
+    >
+      <div className={styles.content}>
+        {pulls.isPending ? (
+          <Loading blocks={[5]} />
+        ) : pulls.data === undefined ? (
+          <ProblemPanel error={pulls.error} retrying={pulls.isFetching} onRetry={() => void pulls.refetch()} />
+        ) : (
+          <PullTable pulls={pulls.data} />
+        )}
+        {admin ? <DeadLetterDesk /> : null}
+      </div>
+    </Page>
+  )
+}
