@@ -115,7 +115,7 @@ test('all of one reason go together, and how many went is told', decides, async 
   })
   await openOperations(page)
   await page.locator('tr[data-cause="died of outbox"]').getByRole('button').click()
-  await page.getByText('12 on their way again; 3 refused, with a new reason.').waitFor()
+  await page.getByText('12 on their way again; 3 not: refused again, or decided about meanwhile.').waitFor()
   assert.deepEqual(wish, { source: 'outbox', reason: 'died of outbox' })
 })
 

@@ -56,7 +56,8 @@ export const messages = defineMessages({
     replayAll: 'Replay all',
     replayAllName: (reason: string) => `Replay all that died of “${reason}”`,
     replayedAll: (count: string) => `${count} on their way again.`,
-    replayedSome: (count: string, left: string) => `${count} on their way again; ${left} refused, with a new reason.`,
+    replayedSome: (count: string, left: string) =>
+      `${count} on their way again; ${left} not: refused again, or decided about meanwhile.`,
     replayAllRefused: 'They were not all replayed',
     discard: 'Discard',
     discardName: (id: number) => `Discard dead letter ${id}`,
@@ -129,7 +130,7 @@ export const messages = defineMessages({
     replayAll: '全部重放',
     replayAllName: (reason: string) => `全部重放：${reason}`,
     replayedAll: (count: string) => `已重放 ${count} 条。`,
-    replayedSome: (count: string, left: string) => `已重放 ${count} 条；${left} 条再次被拒，原因已更新。`,
+    replayedSome: (count: string, left: string) => `已重放 ${count} 条；其余 ${left} 条再次被拒，或已由他人处理。`,
     replayAllRefused: '未能全部重放',
     discard: '作废',
     discardName: (id: number) => `作废死信 ${id}`,

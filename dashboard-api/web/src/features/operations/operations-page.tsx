@@ -17,13 +17,15 @@ export default function OperationsPage() {
   const now = useNow(1_000)
   const admin = mayDecideDeadLetters(useSession())
   const pulls = usePulls()
+  // The clock of this page ticks; an answer may be younger than its last tick.
+  const refreshed = format.relative(new Date(pulls.dataUpdatedAt).toISOString(), Math.max(now, pulls.dataUpdatedAt))
   return (
     <Page
       title={t.title}
       about={
         <>
           <p>{admin ? t.aboutAdmin : t.about}</p>
-          {pulls.isSuccess ? <p>{t.live(format.relative(new Date(pulls.dataUpdatedAt).toISOString(), now))}</p> : null}
+          {pulls.isSuccess ? <p>{t.live(refreshed)}</p> : null}
         </>
       }
     >
