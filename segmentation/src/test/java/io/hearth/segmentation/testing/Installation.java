@@ -109,9 +109,8 @@ public final class Installation implements AutoCloseable {
     /** The same, less what is worked out once a night and may lag behind until then. */
     public Map<String, JsonNode> contactsWithoutScores() throws IOException {
         Map<String, JsonNode> contacts = contactDocuments();
-        contacts.values()
-                .forEach(contact -> ((ObjectNode) contact)
-                        .remove(List.of("best_hour", "best_hour_confidence", "rfm", "digest")));
+        contacts.values().forEach(contact -> ((ObjectNode) contact)
+                .remove(List.of("best_hour", "best_hour_confidence", "rfm", "digest")));
         return contacts;
     }
 
