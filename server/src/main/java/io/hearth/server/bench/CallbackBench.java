@@ -63,6 +63,7 @@ final class CallbackBench implements Bench {
                 measureHearth(up, sender, new IndexedCallbacks(elastic), figures);
             }
             try (BareServer bare = BareServer.start(installation)) {
+                sender.send(bare.endpoint(), STEADY_RATE, WARM_UP_SECONDS);
                 figures.put(
                         "bare_endpoint_highest_per_second",
                         new HighestRate(sender, P99_MILLIS).find(bare.endpoint(), sent -> {}));

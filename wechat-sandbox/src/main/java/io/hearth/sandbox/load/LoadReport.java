@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param offered callbacks that were due
  * @param acknowledged answered with 200
  * @param refused answered with 429 or 503: the sender is to try again
- * @param failed answered otherwise, or not at all
+ * @param failed answered otherwise, or not at all, or not even sent since too many were under way
  * @param late acknowledged more than 5 s after it was sent
  * @param p50Millis of the acknowledged
  * @param p99Millis of the acknowledged
