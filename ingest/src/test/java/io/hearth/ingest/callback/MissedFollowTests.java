@@ -25,6 +25,11 @@ class MissedFollowTests {
                 .isEqualTo(callback(Map.of("EventKey", "qrscene_broker-7", "Ticket", "t"))
                         .id())
                 .isNotEqualTo(callback(Map.of("EventKey", "")).id());
+        assertThat(MissedFollow.of(new OpenId("fan"), SINCE, "ADD_SCENE_QR_CODE", "98765", ASKED)
+                        .id())
+                .as("a code made with a number")
+                .isEqualTo(callback(Map.of("EventKey", "qrscene_98765", "Ticket", "t"))
+                        .id());
     }
 
     @Test

@@ -2,19 +2,26 @@ package io.hearth.wechat.mp;
 
 import com.google.gson.JsonObject;
 import io.hearth.wechat.Answer;
-import io.hearth.wechat.Doubt;
+import io.hearth.wechat.Rejection;
+import io.hearth.wechat.SendResult;
 import io.hearth.wechat.figures.Days;
 import io.hearth.wechat.figures.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import me.chanjar.weixin.common.error.WxErrorException;
+import org.apache.http.client.HttpResponseException;
 
 /** The calls of the data cube, each with its own longest span. */
 final class FigureCalls {
 
+    private static final int NO_SUCH_PATH = 40066;
+
     /** Not authorised, and no such path: this account has no such call. */
-    private static final Set<Integer> NO_SUCH_CALL = Set.of(48001, 40066);
+    private static final Set<Integer> NO_SUCH_CALL = Set.of(48001, NO_SUCH_PATH);
+
+    private static final int HTTP_NOT_FOUND = 404;
 
     private final Calls calls;
 
@@ -55,15 +62,28 @@ final class FigureCalls {
         request.addProperty("begin_date", days.first().toString());
         request.addProperty("end_date", days.last().toString());
         return calls.ask(
-                service -> service.postToPath("/datacube/" + call.name(), request.toString()),
+                service -> post(service, "/datacube/" + call.name(), request.toString()),
                 answer -> new Figures<>(call.reader().apply(answer.objects("list")), answer.flag("is_delay")));
     }
 
-    /** Whether the account has not got this call. What is not WeChat's own answer may come from a path that is not there. */
-    static boolean isMissing(Answer<?> answer) {
-        if (answer instanceof Answer.Refused<?> refused) {
-            return NO_SUCH_CALL.contains(refused.code());
+    private static String post(MpService service, String path, String request) throws WxErrorException {
+        try {
+            return service.postToPath(path, request);
+        } catch (WxErrorException e) {
+            if (isNotFound(e)) {
+                throw new CallEndedException(new SendResult.Rejected(Rejection.INVALID, NO_SUCH_PATH, false));
+            }
+            throw e;
         }
-        return answer instanceof Answer.NotAnswered<?> silent && silent.reason() == Doubt.NOT_WECHAT;
+    }
+
+    /** HTTP's way to say what WeChat says by a code. Any other status, such as a proxy's 502, tells nothing of a path. */
+    static boolean isNotFound(WxErrorException failure) {
+        return failure.getCause() instanceof HttpResponseException answer && answer.getStatusCode() == HTTP_NOT_FOUND;
+    }
+
+    /** Whether the account has not got this call. No answer is no such sign: the call is to be made again. */
+    static boolean isMissing(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?> refused && NO_SUCH_CALL.contains(refused.code());
     }
 }

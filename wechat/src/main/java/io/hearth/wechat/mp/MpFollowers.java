@@ -58,7 +58,7 @@ final class MpFollowers implements Followers {
                         .toList());
     }
 
-    private static FanInfo readInfo(JsonFields info) {
+    static FanInfo readInfo(JsonFields info) {
         OpenId fan = new OpenId(info.text("openid"));
         if (info.number("subscribe") == 0) {
             return new FanInfo.Gone(fan);
@@ -68,11 +68,18 @@ final class MpFollowers implements Followers {
                 fan,
                 Instant.ofEpochSecond(info.number("subscribe_time")),
                 info.textOrEmpty("subscribe_scene"),
-                info.textOrEmpty("qr_scene_str"),
+                codeScene(info),
                 info.textOrEmpty("language"),
                 info.textOrEmpty("remark"),
                 tags(info),
                 unionId.isEmpty() ? Optional.empty() : Optional.of(unionId));
+    }
+
+    /** A code is made with a text or with a number; without a code the number is 0. */
+    private static String codeScene(JsonFields info) {
+        String text = info.textOrEmpty("qr_scene_str");
+        long number = text.isEmpty() ? info.numberOr("qr_scene", 0) : 0;
+        return number > 0 ? Long.toString(number) : text;
     }
 
     private static List<TagId> tags(JsonFields info) {

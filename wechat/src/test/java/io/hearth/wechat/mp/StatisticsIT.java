@@ -114,6 +114,20 @@ class StatisticsIT extends MpFixture {
     }
 
     @Test
+    void aProxyThatAnswersForWeChatIsNoReasonForTheFormerCalls() {
+        for (String call : List.of("getarticleread", "getbizsummary", "getarticletotaldetail")) {
+            sandbox.inject(Fault.of("/datacube/" + call, FaultKind.BAD_GATEWAY));
+        }
+        Days days = Days.of(DAY);
+        assertThat(gateway.statistics().articleDays(days)).isEqualTo(new Answer.NotAnswered<>(Doubt.NOT_WECHAT));
+        assertThat(gateway.statistics().accountDays(days)).isEqualTo(new Answer.NotAnswered<>(Doubt.NOT_WECHAT));
+        assertThat(gateway.statistics().articleHistories(days)).isEqualTo(new Answer.NotAnswered<>(Doubt.NOT_WECHAT));
+        for (String call : List.of("getarticlesummary", "getuserread", "getarticletotal")) {
+            assertThat(sandbox.calls("/datacube/" + call)).as(call).isZero();
+        }
+    }
+
+    @Test
     void aPieceWithoutAnAnswerEndsTheWhole() {
         Days days = new Days(DAY.minusDays(2), DAY.plusDays(20));
         sandbox.inject(Fault.of("/datacube/getusersummary", FaultKind.BUSY_AFTER));
