@@ -90,9 +90,9 @@ public final class CarefulWriter {
         DeadLetters.append(connection, source, number(rejected.id()), interaction, reason(rejected));
     }
 
-    /** How a refusal by Elasticsearch reads as a reason. */
+    /** How a refusal by Elasticsearch reads as a reason: without anything that stood in the document. */
     public static String reason(Rejected rejected) {
-        return "Elasticsearch refused it: " + rejected.reason();
+        return "Elasticsearch refused it: " + RefusalText.withoutValues(rejected.reason());
     }
 
     /** The head of the id: always the same for the interaction, and never negative. */
