@@ -70,6 +70,7 @@ public final class CallbackDrain {
         for (Waiting callback : waiting) {
             understand(callback, meanings, dead);
         }
+        ErasedSenders.takeOut(connection, meanings);
         refused(meanings, classifier.read(connection)).forEach((id, reason) -> {
             meanings.remove(id);
             dead.put(id, reason);

@@ -42,6 +42,14 @@ sealed interface Meaning {
         }
     }
 
+    /** Whatever a fan did who was erased. */
+    record Erased() implements Meaning {
+        @Override
+        public String handledAs() {
+            return "ERASED";
+        }
+    }
+
     /** A mass send ended. */
     record JobEnded(JobEvent event) implements Meaning {
         @Override

@@ -2,6 +2,7 @@ package io.hearth.ingest.deadletter;
 
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
+import io.hearth.ingest.erasure.ErasedSubjects;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.WriteReport;
 import io.hearth.store.interaction.WriteReport.Rejected;
@@ -12,12 +13,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Writes interactions of which nobody else keeps a copy: what Elasticsearch refuses becomes a dead letter, whole. */
+/**
+ * Writes interactions of which nobody else keeps a copy: what Elasticsearch refuses becomes a dead letter, whole. Those
+ * of erased subjects are not written, and become none.
+ */
 public final class CarefulWriter {
 
     private final InteractionWriter writer;
@@ -32,15 +39,34 @@ public final class CarefulWriter {
     }
 
     /**
-     * @return what became of each; the rejected are among the dead letters
+     * @return what became of each; the rejected are among the dead letters, but for those rejected because of {@link
+     *     ErasedSubjects#REASON}
      * @throws IOException if a server is out of reach; writing the batch again is harmless
      */
     public WriteReport write(Collection<Interaction> interactions) throws IOException {
-        WriteReport report = writer.write(interactions);
+        List<Interaction> living = living(interactions);
+        WriteReport report = writer.write(living);
         if (!report.rejected().isEmpty()) {
-            record(interactions, report);
+            record(living, report);
         }
-        return report;
+        return living.size() == interactions.size() ? report : report.plus(erased(interactions, living));
+    }
+
+    private List<Interaction> living(Collection<Interaction> interactions) throws IOException {
+        try {
+            return transactions.run(connection -> ErasedSubjects.living(connection, interactions));
+        } catch (SQLException e) {
+            throw new IOException("who was erased could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static WriteReport erased(Collection<Interaction> interactions, List<Interaction> living) {
+        Set<Interaction> kept = new HashSet<>(living);
+        List<Rejected> erased = interactions.stream()
+                .filter(interaction -> !kept.contains(interaction))
+                .map(interaction -> new Rejected(interaction.id(), ErasedSubjects.REASON))
+                .toList();
+        return new WriteReport(0, 0, erased);
     }
 
     private void record(Collection<Interaction> interactions, WriteReport report) throws IOException {
@@ -64,9 +90,9 @@ public final class CarefulWriter {
         DeadLetters.append(connection, source, number(rejected.id()), interaction, reason(rejected));
     }
 
-    /** How a refusal by Elasticsearch reads as a reason. */
+    /** How a refusal by Elasticsearch reads as a reason: without anything that stood in the document. */
     public static String reason(Rejected rejected) {
-        return "Elasticsearch refused it: " + rejected.reason();
+        return "Elasticsearch refused it: " + RefusalText.withoutValues(rejected.reason());
     }
 
     /** The head of the id: always the same for the interaction, and never negative. */

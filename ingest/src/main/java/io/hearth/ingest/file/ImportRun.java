@@ -3,6 +3,7 @@ package io.hearth.ingest.file;
 import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.ingest.deadletter.CarefulWriter;
+import io.hearth.ingest.erasure.ErasedSubjects;
 import io.hearth.ingest.file.BatchWrites.Written;
 import io.hearth.store.interaction.WriteReport;
 import java.io.IOException;
@@ -133,12 +134,17 @@ final class ImportRun implements AutoCloseable {
                     .collect(Collectors.toMap(WriteReport.Rejected::id, WriteReport.Rejected::reason, (a, b) -> a));
             written.batch().accepted().stream()
                     .filter(row -> refused.containsKey(row.interaction().id()))
-                    .map(row -> new RejectedRow(
-                            row.line(), refused.getOrDefault(row.interaction().id(), ""), row.raw()))
+                    .map(row ->
+                            rejected(row, refused.getOrDefault(row.interaction().id(), "")))
                     .forEach(rejected::add);
             rejected.sort(Comparator.comparingLong(RejectedRow::line));
         }
         return rejected;
+    }
+
+    /** What stood there about an erased subject is not copied into another file. */
+    private static RejectedRow rejected(Accepted row, String reason) {
+        return new RejectedRow(row.line(), reason, reason.equals(ErasedSubjects.REASON) ? "" : row.raw());
     }
 
     @Override

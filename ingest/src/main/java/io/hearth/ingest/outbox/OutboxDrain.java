@@ -4,6 +4,7 @@ import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.deadletter.DeadLetters;
+import io.hearth.ingest.erasure.ErasedSubjects;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.WriteReport;
 import io.hearth.store.outbox.Outbox;
@@ -58,14 +59,14 @@ public final class OutboxDrain {
         if (entries.isEmpty()) {
             return 0;
         }
-        recordRefused(connection, entries, write(entries));
+        recordRefused(connection, entries, write(connection, entries));
         Outbox.moveCursor(connection, READER, entries.get(entries.size() - 1).cursor());
         return entries.size();
     }
 
-    private WriteReport write(List<Outbox.Entry> entries) {
-        List<Interaction> interactions =
-                entries.stream().map(Outbox.Entry::interaction).toList();
+    private WriteReport write(Connection connection, List<Outbox.Entry> entries) throws SQLException {
+        List<Interaction> interactions = ErasedSubjects.living(
+                connection, entries.stream().map(Outbox.Entry::interaction).toList());
         try {
             return writer.write(interactions);
         } catch (IOException e) {

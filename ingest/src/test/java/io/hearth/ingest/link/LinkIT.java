@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.testing.Erased;
 import io.hearth.ingest.testing.TestRoom;
 import java.net.URI;
 import java.sql.Connection;
@@ -133,6 +134,17 @@ class LinkIT {
         drainAll();
         assertThat(found("article-3"))
                 .containsExactlyInAnyOrder("fan:oDora CONTENT_VIEW {via=share}", "fan:oSharer SHARE_OPENED {}");
+    }
+
+    @Test
+    void ofWhoWasErasedNoOpenIsTold() throws Exception {
+        CreatedLink link = links.create(NewLink.to("article-11", TARGET, "content"));
+        String shared = sharedBy("oErased", link.url().getPath());
+        sharedBy("oGina", shared);
+        Erased.erase(room, "oErased");
+        drainAll();
+        assertThat(found("article-11")).containsExactly("fan:oGina CONTENT_VIEW {via=share}");
+        assertThat(room.query("select count(*) from dead_letter")).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hearth.ingest.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.testing.Erased;
 import io.hearth.sandbox.fault.Fault;
 import io.hearth.sandbox.fault.FaultKind;
 import io.hearth.store.fan.FanProfile;
@@ -93,6 +94,27 @@ class FollowerPullIT {
         assertThat(room.sandbox.calls(INFOS)).isEqualTo(infos);
         assertThat(room.told("FOLLOW")).isEqualTo(300);
         assertThat(room.state(PullName.FOLLOWERS).read()).isEqualTo(300);
+    }
+
+    @Test
+    void whoWasErasedIsNeitherListedNorKnownNorTold() throws Exception {
+        room.sandbox.addFollowers(List.of("gone", "here", "later"));
+        Erased.erase(room.room, "gone");
+        Followers erasing = new ErasedMeanwhile(room.gateway.followers(), () -> Erased.erase(room.room, "later"));
+
+        assertThat(room.run(room.followers(erasing))).isEqualTo(PullResult.SUCCEEDED);
+
+        assertThat(room.room.query("select count(*) from fan_listing where openid = 'gone'"))
+                .isZero();
+        for (String table : List.of("fan_state", "fan_profile")) {
+            assertThat(room.room.query("select count(*) from " + table))
+                    .as(table)
+                    .isEqualTo(1);
+            assertThat(room.room.query("select count(*) from " + table + " where openid = 'here'"))
+                    .as(table)
+                    .isEqualTo(1);
+        }
+        assertThat(room.told("FOLLOW")).isEqualTo(1);
     }
 
     @Test
@@ -222,6 +244,28 @@ class FollowerPullIT {
             room.tellByCallback(fan, follows, at);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    interface Erasure {
+        void run() throws SQLException;
+    }
+
+    /** Somebody is erased between the list and the questions about those in it. */
+    record ErasedMeanwhile(Followers real, Erasure erasure) implements Followers {
+        @Override
+        public Answer<FollowerPage> page(Optional<OpenId> after) {
+            return real.page(after);
+        }
+
+        @Override
+        public Answer<List<FanInfo>> infos(List<OpenId> fans) {
+            try {
+                erasure.run();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return real.infos(fans);
         }
     }
 

@@ -3,6 +3,7 @@ package io.hearth.ingest.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.testing.Erased;
 import io.hearth.store.postgres.Transactions;
 import io.hearth.store.tag.FanTag;
 import io.hearth.store.tag.FanTags;
@@ -49,6 +50,14 @@ class TagPullIT {
                 .containsExactly(new FanTag(viewers.value(), "看房客", 2), new FanTag(owners.value(), "业主", 1));
         assertThat(tagsOf(ONE)).extracting(FanTag::id).containsExactly(viewers.value());
         assertThat(tagsOf(THREE)).isEmpty();
+    }
+
+    @Test
+    void whoWasErasedCarriesNoTags() throws SQLException {
+        Erased.erase(room.room, "two");
+        room.run(room.tags());
+        assertThat(tagsOf(TWO)).isEmpty();
+        assertThat(tagsOf(ONE)).extracting(FanTag::id).containsExactly(viewers.value());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.hearth.ingest.pull.follower;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.erasure.ErasedSubjects;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ final class FanListing {
 
     private FanListing() {}
 
-    /** Notes that fans stood in the list. @return how many had not been noted in this run */
+    /** Notes that fans stood in the list, but for the erased. @return how many had not been noted in this run */
     static int note(Connection connection, long run, List<OpenId> fans) throws SQLException {
         String sql = "insert into fan_listing (openid, run) select distinct openid, ? from unnest(?) as seen (openid)"
                 + " on conflict (openid) do update set run = excluded.run where fan_listing.run <> excluded.run";
@@ -20,7 +21,10 @@ final class FanListing {
             upsert.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", fans.stream().map(OpenId::value).toArray()));
+                            "text",
+                            ErasedSubjects.livingFans(connection, fans).stream()
+                                    .map(OpenId::value)
+                                    .toArray()));
             return upsert.executeUpdate();
         }
     }

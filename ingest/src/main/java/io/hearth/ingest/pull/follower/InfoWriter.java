@@ -7,6 +7,7 @@ import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.ingest.callback.MissedFollow;
+import io.hearth.ingest.erasure.ErasedSubjects;
 import io.hearth.ingest.pull.follower.InfoQuestions.Infos;
 import io.hearth.store.fan.FanProfile;
 import io.hearth.store.fan.FanProfiles;
@@ -40,6 +41,22 @@ final class InfoWriter {
 
     /** @return how many fans were not known to follow, or not known to be gone */
     int write(Infos infos, Instant askedAt) throws SQLException {
+        return transactions.run(connection -> write(connection, living(connection, infos), askedAt));
+    }
+
+    /** A fan may have been erased since they were listed. */
+    private static Infos living(Connection connection, Infos infos) throws SQLException {
+        List<OpenId> all = new ArrayList<>(infos.unknown());
+        infos.told().forEach(info -> all.add(info.fan()));
+        Set<OpenId> living = Set.copyOf(ErasedSubjects.livingFans(connection, all));
+        return new Infos(
+                infos.told().stream()
+                        .filter(info -> living.contains(info.fan()))
+                        .toList(),
+                infos.unknown().stream().filter(living::contains).toList());
+    }
+
+    private static int write(Connection connection, Infos infos, Instant askedAt) throws SQLException {
         List<FanInfo.Following> following = new ArrayList<>();
         List<OpenId> gone = new ArrayList<>();
         for (FanInfo info : infos.told()) {
@@ -49,17 +66,15 @@ final class InfoWriter {
                 gone.add(info.fan());
             }
         }
-        return transactions.run(connection -> {
-            List<Interaction> news = new ArrayList<>(recordFollowers(connection, following, askedAt));
-            news.addAll(recordGone(connection, gone, askedAt));
-            if (!infos.unknown().isEmpty()) {
-                FanProfiles.recordUnknown(connection, infos.unknown(), askedAt);
-            }
-            if (!news.isEmpty()) {
-                Outbox.append(connection, PRODUCER, news);
-            }
-            return news.size();
-        });
+        List<Interaction> news = new ArrayList<>(recordFollowers(connection, following, askedAt));
+        news.addAll(recordGone(connection, gone, askedAt));
+        if (!infos.unknown().isEmpty()) {
+            FanProfiles.recordUnknown(connection, infos.unknown(), askedAt);
+        }
+        if (!news.isEmpty()) {
+            Outbox.append(connection, PRODUCER, news);
+        }
+        return news.size();
     }
 
     private static List<Interaction> recordFollowers(

@@ -1,6 +1,7 @@
 package io.hearth.ingest.pull.tag;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.erasure.ErasedSubjects;
 import io.hearth.ingest.pull.PullEndedException;
 import io.hearth.ingest.pull.PullStep;
 import io.hearth.ingest.pull.Questions;
@@ -76,7 +77,7 @@ final class TagMembersStep implements PullStep {
 
     private int write(FanTag tag, FollowerPage page) throws SQLException {
         return transactions.run(connection -> page.last().isPresent()
-                ? FanTags.add(connection, tag.id(), run, page.fans())
+                ? FanTags.add(connection, tag.id(), run, ErasedSubjects.livingFans(connection, page.fans()))
                 : FanTags.finish(connection, tag.id(), run, tag.fans(), clock.instant()));
     }
 }
