@@ -2,6 +2,7 @@ package io.hearth.ingest.callback;
 
 import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.Interaction;
+import io.hearth.ingest.callback.CallbackInbox.Step;
 import io.hearth.ingest.callback.CallbackInbox.Waiting;
 import io.hearth.ingest.classification.ClassifiedMessages;
 import io.hearth.ingest.classification.CurrentClassifier;
@@ -49,22 +50,49 @@ public final class CallbackDrain {
     }
 
     /**
-     * Handles one batch of waiting callbacks.
+     * Brings live fan state, job and account events up to date with one batch of waiting callbacks. Needs no Elasticsearch:
+     * who stopped following is left alone while it is away.
+     *
+     * @return what was applied, and what can never be; empty when nothing waits that no other drain has
+     * @throws SQLException if PostgreSQL is out of reach; nothing is marked then
+     */
+    public DrainReport applyOnce() throws SQLException {
+        return transactions.run(
+                connection -> apply(connection, CallbackInbox.claim(connection, Step.TO_APPLY, cipher.keyIds(), BATCH)));
+    }
+
+    /**
+     * Handles one batch of waiting callbacks: applies it, then writes the interactions.
      *
      * @return what was done; empty when nothing waits that no other drain has
-     * @throws IOException if Elasticsearch is out of reach; nothing is marked then
+     * @throws IOException if Elasticsearch is out of reach; what was applied stays, and waits to be written
      * @throws SQLException if PostgreSQL is
      */
     public DrainReport drainOnce() throws IOException, SQLException {
+        int neverApplied = applyOnce().deadLetters();
         try {
-            return transactions.run(this::drain);
+            DrainReport indexed = transactions.run(connection ->
+                    index(connection, CallbackInbox.claim(connection, Step.TO_INDEX, cipher.keyIds(), BATCH)));
+            return new DrainReport(indexed.handled(), indexed.deadLetters() + neverApplied);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private DrainReport drain(Connection connection) throws SQLException {
-        List<Waiting> waiting = CallbackInbox.claim(connection, cipher.keyIds(), BATCH);
+    private DrainReport apply(Connection connection, List<Waiting> waiting) throws SQLException {
+        Map<Long, Meaning> meanings = new HashMap<>();
+        Map<Long, String> dead = new HashMap<>();
+        for (Waiting callback : waiting) {
+            understand(callback, meanings, dead);
+        }
+        FanChanges.record(connection, meanings.values());
+        recordOthers(connection, meanings);
+        CallbackInbox.markApplied(connection, meanings.keySet());
+        mark(connection, Map.of(), dead);
+        return new DrainReport(meanings.size(), dead.size());
+    }
+
+    private DrainReport index(Connection connection, List<Waiting> waiting) throws SQLException {
         Map<Long, Meaning> meanings = new HashMap<>();
         Map<Long, String> dead = new HashMap<>();
         for (Waiting callback : waiting) {
@@ -74,8 +102,6 @@ public final class CallbackDrain {
             meanings.remove(id);
             dead.put(id, reason);
         });
-        FanChanges.record(connection, meanings.values());
-        recordOthers(connection, meanings);
         mark(connection, meanings, dead);
         return new DrainReport(meanings.size(), dead.size());
     }
