@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A message or event of an official account.
@@ -24,6 +26,12 @@ record Callback(String sender, Instant createdAt, String type, String event, Map
 
     /** WeChat opened in 2011: an earlier second is no time, but a placeholder. */
     private static final Instant EARLIEST = Instant.parse("2011-01-01T00:00:00Z");
+
+    /** What the events of subscription notices say; none of it changes between WeChat's tries. */
+    private static final Pattern NOTICE_FIELD =
+            Pattern.compile("(^|\\.)(TemplateId|SubscribeStatusString|PopupScene)(_[0-9]+)?$");
+
+    private static final int MAX_ID = 256;
 
     private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -69,6 +77,15 @@ record Callback(String sender, Instant createdAt, String type, String event, Map
         return fields.getOrDefault(name, "");
     }
 
+    /** The value of a field that rows are found by, or empty: an index takes no long ones, and WeChat sends none. */
+    String id(String name) throws UnusableCallback {
+        String value = field(name);
+        if (value.length() > MAX_ID) {
+            throw UnusableCallback.because(name + " has more than " + MAX_ID + " characters");
+        }
+        return value;
+    }
+
     /** Message id; else sender, second, event and what it is about. Copies of one callback agree on it. */
     InteractionId id() {
         String second = Long.toString(createdAt.getEpochSecond());
@@ -76,7 +93,23 @@ record Callback(String sender, Instant createdAt, String type, String event, Map
         if (!messageId.isEmpty()) {
             return InteractionId.of("wechat:message", messageId, sender, second);
         }
-        return InteractionId.of("wechat:event", sender, second, type, event, field("EventKey"), aboutMessages());
+        String notices = aboutNotices();
+        return notices.isEmpty()
+                ? InteractionId.of("wechat:event", sender, second, type, event, field("EventKey"), aboutMessages())
+                : InteractionId.of(
+                        "wechat:event", sender, second, type, event, field("EventKey"), aboutMessages(), notices);
+    }
+
+    /** A fan can answer about several templates, or twice about one, in one second. */
+    private String aboutNotices() {
+        if (!event.startsWith("subscribe_msg_")) {
+            return "";
+        }
+        return fields.entrySet().stream()
+                .filter(field -> NOTICE_FIELD.matcher(field.getKey()).find())
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     /** A status event tells of another message: two of them can arrive in one second. */

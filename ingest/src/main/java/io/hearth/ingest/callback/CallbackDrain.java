@@ -2,6 +2,7 @@ package io.hearth.ingest.callback;
 
 import io.hearth.domain.classification.Classifier;
 import io.hearth.domain.interaction.Interaction;
+import io.hearth.ingest.callback.CallbackInbox.Step;
 import io.hearth.ingest.callback.CallbackInbox.Waiting;
 import io.hearth.ingest.classification.ClassifiedMessages;
 import io.hearth.ingest.classification.CurrentClassifier;
@@ -49,34 +50,113 @@ public final class CallbackDrain {
     }
 
     /**
-     * Handles one batch of waiting callbacks.
+     * Brings live fan state, job and account events up to date with one batch of waiting callbacks. Needs no Elasticsearch:
+     * who stopped following is left alone while it is away.
+     *
+     * @return what was applied, and what can never be; empty when nothing waits that no other drain has
+     * @throws SQLException if PostgreSQL is out of reach; nothing is marked then
+     */
+    public DrainReport applyOnce() throws SQLException {
+        return batch(Step.TO_APPLY, this::apply);
+    }
+
+    /**
+     * Handles one batch of waiting callbacks: applies it, then writes the interactions.
      *
      * @return what was done; empty when nothing waits that no other drain has
-     * @throws IOException if Elasticsearch is out of reach; nothing is marked then
+     * @throws IOException if Elasticsearch is out of reach; what was applied stays, and waits to be written
      * @throws SQLException if PostgreSQL is
      */
     public DrainReport drainOnce() throws IOException, SQLException {
+        int neverApplied = applyOnce().deadLetters();
         try {
-            return transactions.run(this::drain);
+            DrainReport indexed = batch(Step.TO_INDEX, this::index);
+            return new DrainReport(indexed.handled(), indexed.deadLetters() + neverApplied);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private DrainReport drain(Connection connection) throws SQLException {
-        List<Waiting> waiting = CallbackInbox.claim(connection, cipher.keyIds(), BATCH);
+    /** What is done with callbacks in one transaction. */
+    @FunctionalInterface
+    private interface Work {
+        DrainReport run(Connection connection, List<Waiting> waiting) throws SQLException;
+    }
+
+    private DrainReport batch(Step step, Work work) throws SQLException {
+        try {
+            return transactions.run(
+                    connection -> work.run(connection, CallbackInbox.claim(connection, step, cipher.keyIds(), BATCH)));
+        } catch (SQLException | RuntimeException e) {
+            if (Outage.is(e)) {
+                throw e;
+            }
+            LOG.warn("a batch of callbacks failed and is tried one by one", e);
+            return oneByOne(step, work);
+        }
+    }
+
+    private DrainReport oneByOne(Step step, Work work) throws SQLException {
+        int handled = 0;
+        int dead = 0;
+        for (int i = 0; i < BATCH; i++) {
+            DrainReport one = one(step, work);
+            if (one.isEmpty()) {
+                break;
+            }
+            handled += one.handled();
+            dead += one.deadLetters();
+        }
+        return new DrainReport(handled, dead);
+    }
+
+    /** One alone: if it fails, nobody else made it fail. */
+    private DrainReport one(Step step, Work work) throws SQLException {
+        List<Waiting> taken = new ArrayList<>();
+        try {
+            return transactions.run(connection -> {
+                taken.addAll(CallbackInbox.claim(connection, step, cipher.keyIds(), 1));
+                return work.run(connection, taken);
+            });
+        } catch (SQLException | RuntimeException e) {
+            if (Outage.is(e) || taken.isEmpty()) {
+                throw e;
+            }
+            Map<Long, String> dead = Map.of(taken.get(0).id(), Outage.reason(e));
+            return transactions.run(connection -> {
+                mark(connection, Map.of(), dead);
+                return new DrainReport(0, 1);
+            });
+        }
+    }
+
+    private DrainReport apply(Connection connection, List<Waiting> waiting) throws SQLException {
         Map<Long, Meaning> meanings = new HashMap<>();
         Map<Long, String> dead = new HashMap<>();
         for (Waiting callback : waiting) {
             understand(callback, meanings, dead);
         }
         ErasedSenders.takeOut(connection, meanings);
-        refused(meanings, classifier.read(connection)).forEach((id, reason) -> {
+        FanChanges.record(connection, meanings.values());
+        recordOthers(connection, meanings);
+        CallbackInbox.markApplied(connection, meanings.keySet());
+        mark(connection, Map.of(), dead);
+        return new DrainReport(meanings.size(), dead.size());
+    }
+
+    private DrainReport index(Connection connection, List<Waiting> waiting) throws SQLException {
+        Map<Long, Meaning> meanings = new HashMap<>();
+        Map<Long, String> dead = new HashMap<>();
+        Classifier messages = classifier.read(connection);
+        for (Waiting callback : waiting) {
+            understand(callback, meanings, dead);
+            classify(callback, messages, meanings, dead);
+        }
+        ErasedSenders.takeOut(connection, meanings);
+        refused(meanings).forEach((id, reason) -> {
             meanings.remove(id);
             dead.put(id, reason);
         });
-        FanChanges.record(connection, meanings.values());
-        recordOthers(connection, meanings);
         mark(connection, meanings, dead);
         return new DrainReport(meanings.size(), dead.size());
     }
@@ -90,7 +170,22 @@ public final class CallbackDrain {
             dead.put(callback.id(), e.reason());
         } catch (RuntimeException e) {
             LOG.warn("callback {} could not be understood", callback.id(), e);
-            dead.put(callback.id(), "unexpected " + e.getClass().getSimpleName());
+            dead.put(callback.id(), Outage.reason(e));
+        }
+    }
+
+    private static void classify(
+            Waiting callback, Classifier messages, Map<Long, Meaning> meanings, Map<Long, String> dead) {
+        try {
+            if (meanings.get(callback.id()) instanceof Meaning.FanDid did) {
+                Interaction classified = ClassifiedMessages.classified(did.interaction(), messages);
+                meanings.put(
+                        callback.id(), new Meaning.FanDid(classified, did.following(), did.window(), did.notices()));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("callback {} could not be classified", callback.id(), e);
+            meanings.remove(callback.id());
+            dead.put(callback.id(), Outage.reason(e));
         }
     }
 
@@ -99,14 +194,14 @@ public final class CallbackDrain {
         return keyId == null ? callback.body() : cipher.open(keyId, callback.key(), callback.body());
     }
 
-    /** Writes the interactions, messages with their class; returns what Elasticsearch will never take. */
-    private Map<Long, String> refused(Map<Long, Meaning> meanings, Classifier messages) {
+    /** Writes the interactions; returns what Elasticsearch will never take. */
+    private Map<Long, String> refused(Map<Long, Meaning> meanings) {
         Map<String, Long> ids = new HashMap<>();
         List<Interaction> interactions = new ArrayList<>();
         meanings.forEach((id, meaning) -> {
             if (meaning instanceof Meaning.FanDid did) {
                 ids.put(did.interaction().id().value(), id);
-                interactions.add(ClassifiedMessages.classified(did.interaction(), messages));
+                interactions.add(did.interaction());
             }
         });
         Map<Long, String> refused = new HashMap<>();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,14 @@ final class CallbackInbox {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Waiting(long id, String key, @Nullable String keyId, byte[] body, Instant receivedAt) {}
+
+    /** How far a waiting callback has come. */
+    enum Step {
+        /** It is to become live fan state. */
+        TO_APPLY,
+        /** It is to become an interaction. */
+        TO_INDEX
+    }
 
     /**
      * Keeps callbacks; a copy of one that is there changes nothing.
@@ -78,8 +87,9 @@ final class CallbackInbox {
      *
      * @param keyIds those of this process; what rests under another key waits for a process that has it
      */
-    static List<Waiting> claim(Connection connection, Set<String> keyIds, int limit) throws SQLException {
+    static List<Waiting> claim(Connection connection, Step step, Set<String> keyIds, int limit) throws SQLException {
         String sql = "select id, dedup_key, key_id, body, received_at from callback_inbox where state = 'NEW'"
+                + (step == Step.TO_APPLY ? " and applied_at is null" : " and applied_at is not null")
                 + " and (key_id is null or key_id = any(?)) order by id limit ? for update skip locked";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("text", keyIds.toArray()));
@@ -97,6 +107,15 @@ final class CallbackInbox {
     private static Waiting waiting(ResultSet row) throws SQLException {
         Instant receivedAt = row.getObject(5, OffsetDateTime.class).toInstant();
         return new Waiting(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4), receivedAt);
+    }
+
+    /** They are live fan state now, and wait to be indexed. */
+    static void markApplied(Connection connection, Collection<Long> ids) throws SQLException {
+        String sql = "update callback_inbox set applied_at = now() where id = any(?)";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            update.executeUpdate();
+        }
     }
 
     /** @param handledAs by id */

@@ -112,13 +112,13 @@ final class CallbackMeaning {
     }
 
     private static JobEvent jobEvent(Callback callback, Instant at) throws UnusableCallback {
-        String msgId = callback.field("MsgID");
+        String msgId = callback.id("MsgID");
         if (msgId.isEmpty()) {
             throw UnusableCallback.because("MASSSENDJOBFINISH has no MsgID");
         }
         return new JobEvent(
                 msgId,
-                callback.field("Status"),
+                callback.id("Status"),
                 count(callback, "TotalCount"),
                 count(callback, "FilterCount"),
                 count(callback, "SentCount"),

@@ -28,7 +28,7 @@ final class CallbackNotices {
     }
 
     private static Optional<NoticeChange> change(Callback callback, String event, String path) throws UnusableCallback {
-        String template = callback.field(path + TEMPLATE);
+        String template = callback.id(path + TEMPLATE);
         String answer = callback.field(path + "SubscribeStatusString");
         return switch (event) {
             // Who declines once has not taken back what they allowed before.
@@ -39,7 +39,7 @@ final class CallbackNotices {
             case "subscribe_msg_sent_event" ->
                 Optional.of(new NoticeChange.Ended(
                         template,
-                        callback.field(path + "MsgID"),
+                        callback.id(path + "MsgID"),
                         code(callback.field(path + "ErrorCode")),
                         callback.field(path + "ErrorStatus")));
             default -> Optional.empty();

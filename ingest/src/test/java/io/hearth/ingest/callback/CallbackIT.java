@@ -1,6 +1,7 @@
 package io.hearth.ingest.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.contact.OpenId;
@@ -11,10 +12,12 @@ import io.hearth.store.fan.FanStates;
 import io.hearth.store.postgres.Transactions;
 import io.hearth.store.wechat.JobEvent;
 import io.hearth.store.wechat.JobEvents;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +105,80 @@ class CallbackIT {
         drain.drainOnce();
         assertThat(reachable("o1", "o2")).containsExactly(new OpenId("o2"));
         assertThat(room.countsBy("type")).containsEntry("FOLLOW", 2L).containsEntry("UNFOLLOW", 1L);
+    }
+
+    @Test
+    void anActBeforeTheLeavingThatArrivesAfterItOpensNoWindow() throws Exception {
+        call(CallbackBodies.event("o1", SECOND + 10, "unsubscribe", ""));
+        drain.drainOnce();
+        call(CallbackBodies.message("o1", SECOND, "1", "late"));
+        drain.drainOnce();
+        assertThat(room.query("select count(*) from fan_window")).isZero();
+        call(CallbackBodies.message("o1", SECOND + 11, "2", "back"));
+        drain.drainOnce();
+        assertThat(room.query("select count(*) from fan_window")).isEqualTo(1);
+    }
+
+    @Test
+    void anIdThatNoIndexTakesDiesAndItsNeighboursGoOn() throws Exception {
+        // Compression must not make it fit.
+        String id = new Random(7)
+                .ints(5_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        call(CallbackBodies.message("o1", SECOND, "1", "before"));
+        call(CallbackBodies.event("o1", SECOND, "subscribe_msg_change_event", answer(id, "reject")));
+        call(CallbackBodies.event(
+                "o1",
+                SECOND,
+                "MASSSENDJOBFINISH",
+                "<MsgID>77</MsgID><Status>" + id + "</Status><TotalCount>9</TotalCount>"
+                        + "<FilterCount>8</FilterCount><SentCount>7</SentCount><ErrorCount>1</ErrorCount>"));
+        call(CallbackBodies.message("o1", SECOND, "2", "after"));
+        assertThat(drain.drainOnce()).isEqualTo(new DrainReport(2, 2));
+        assertThat(room.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aRowThatPostgresqlRefusesDiesAloneAndAnOutageKillsNone() throws Exception {
+        call(CallbackBodies.message("o1", SECOND, "1", "before"));
+        call(CallbackBodies.event("o2", SECOND, "unsubscribe", ""));
+        call(CallbackBodies.message("o3", SECOND, "2", "after"));
+        execute("alter table fan_state add constraint not_this_one check (openid <> 'o2')");
+        assertThat(drain.drainOnce()).isEqualTo(new DrainReport(2, 1));
+        assertThat(room.query("select count(*) from dead_letter where reason like '%23514%'"))
+                .isEqualTo(1);
+        execute("alter table fan_state drop constraint not_this_one");
+
+        call(CallbackBodies.message("o1", SECOND, "3", "later"));
+        execute("create function busy() returns trigger language plpgsql as"
+                + " 'begin raise exception ''no room'' using errcode = ''53200''; end'");
+        execute("create trigger busy before insert on fan_window execute function busy()");
+        assertThatThrownBy(drain::drainOnce).isInstanceOf(SQLException.class);
+        assertThat(room.query("select count(*) from callback_inbox where state = 'NEW'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void twoAnswersInOneSecondAreTwo() throws Exception {
+        String event = "subscribe_msg_change_event";
+        for (String more : List.of(answer("a", "reject"), answer("b", "reject"), answer("a", "reject"))) {
+            call(CallbackBodies.event("o1", SECOND, event, more));
+        }
+        assertThat(drain.drainOnce()).isEqualTo(new DrainReport(2, 0));
+        assertThat(room.query("select count(*) from fan_grant_refusal")).isEqualTo(2);
+    }
+
+    private static String answer(String template, String answer) {
+        return "<SubscribeMsgChangeEvent><List><TemplateId>" + template + "</TemplateId><SubscribeStatusString>"
+                + answer + "</SubscribeStatusString></List></SubscribeMsgChangeEvent>";
+    }
+
+    private void execute(String sql) throws Exception {
+        try (var connection = room.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -97,26 +97,54 @@ class DrainFaultsIT {
     }
 
     @Test
-    void windowsAndGrantsAreThereWithTheInteractionsAndOnlyThen() throws Exception {
+    void windowsAndGrantsAreThereWhileElasticsearchIsAwayAndOnlyOnce() throws Exception {
         String popup = "<SubscribeMsgPopupEvent><List><TemplateId>t</TemplateId><SubscribeStatusString>accept"
                 + "</SubscribeStatusString></List></SubscribeMsgPopupEvent>";
         long second = CallbackCalls.NOW;
         node.calls().send(CallbackCalls.sealed(CallbackBodies.message("o1", second, "1", "hi")));
         node.calls().send(CallbackCalls.sealed(CallbackBodies.event("o1", second, "CLICK", "<EventKey>k</EventKey>")));
         node.calls().send(CallbackCalls.sealed(CallbackBodies.event("o1", second, "subscribe_msg_popup_event", popup)));
-        faulty.set(Fault.DIES_AFTERWARDS);
+        faulty.set(Fault.DOWN);
         assertThatThrownBy(drain::drainOnce).isInstanceOf(IOException.class);
-        assertThat(left()).isZero();
-
-        faulty.set(Fault.NONE);
-        drain.drainOnce();
-
         assertThat(left()).as("5 after a message and 3 after a click").isEqualTo(8);
-        OpenId fan = new OpenId("o1");
-        int grants = new Transactions(room.dataSource())
-                .run(connection -> FanGrants.left(connection, List.of(fan), "t"))
-                .getOrDefault(fan, 0);
-        assertThat(grants).isEqualTo(1);
+        assertThat(grants()).isEqualTo(1);
+        spend();
+
+        assertThatThrownBy(drain::drainOnce).isInstanceOf(IOException.class);
+        faulty.set(Fault.NONE);
+        assertThat(drain.drainOnce()).isEqualTo(new DrainReport(3, 0));
+
+        assertThat(left()).as("one is spent").isEqualTo(7);
+        assertThat(grants()).as("the one is spent").isZero();
+        assertThat(room.count()).isEqualTo(3);
+    }
+
+    @Test
+    void whoLeavesIsLeftAloneHoweverMuchWaitsForElasticsearch() throws Exception {
+        node.calls().send(CallbackCalls.sealed(CallbackBodies.event("o1", CallbackCalls.NOW - 9, "subscribe", "")));
+        drain.drainOnce();
+        faulty.set(Fault.DOWN);
+        execute("insert into callback_inbox (dedup_key, body, applied_at)"
+                + " select 'waits' || n, 'x', now() from generate_series(1, 600) n");
+        node.calls().send(CallbackCalls.sealed(CallbackBodies.event("o1", CallbackCalls.NOW, "unsubscribe", "")));
+
+        assertThat(drain.applyOnce()).isEqualTo(new DrainReport(1, 0));
+
+        assertThat(room.query("select count(*) from fan_state where not following"))
+                .isEqualTo(1);
+        assertThat(drain.applyOnce().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatElasticsearchRefusesIsFanStateAllTheSame() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            node.calls()
+                    .send(CallbackCalls.sealed(CallbackBodies.event("o" + i, CallbackCalls.NOW, "unsubscribe", "")));
+        }
+        faulty.set(Fault.MIXED);
+        assertThat(drain.drainOnce()).isEqualTo(new DrainReport(2, 1));
+        assertThat(room.query("select count(*) from fan_state where not following"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -136,11 +164,8 @@ class DrainFaultsIT {
     @Test
     void aRowThatSomebodyChangedDiesAndItsNeighboursGoOn() throws Exception {
         sendMany();
-        try (var connection = room.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("update callback_inbox set body = set_byte(body, 20, get_byte(body, 20) # 1)"
-                    + " where id = (select min(id) from callback_inbox)");
-        }
+        execute("update callback_inbox set body = set_byte(body, 20, get_byte(body, 20) # 1)"
+                + " where id = (select min(id) from callback_inbox)");
         assertThat(drain.drainOnce()).isEqualTo(new DrainReport(MANY - 1, 1));
     }
 
@@ -161,6 +186,28 @@ class DrainFaultsIT {
             String body = CallbackBodies.message("o" + i, CallbackCalls.NOW, "" + i, "hello");
             assertThat(node.calls().status(CallbackCalls.sealed(body))).isEqualTo(200);
         }
+    }
+
+    private void execute(String sql) throws Exception {
+        try (var connection = room.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int grants() throws Exception {
+        OpenId fan = new OpenId("o1");
+        return new Transactions(room.dataSource())
+                .run(connection -> FanGrants.left(connection, List.of(fan), "t"))
+                .getOrDefault(fan, 0);
+    }
+
+    private void spend() throws Exception {
+        Instant now = Instant.ofEpochSecond(CallbackCalls.NOW);
+        new Transactions(room.dataSource()).run(connection -> {
+            FanGrants.consume(connection, new OpenId("o1"), "t", "push", now);
+            return FanWindows.consume(connection, new OpenId("o1"), now);
+        });
     }
 
     private long states(String state) throws Exception {

@@ -74,7 +74,7 @@ public final class DrainTicks {
                     more = batch.drain();
                     recovered();
                 }
-            } catch (IOException | SQLException e) {
+            } catch (IOException | SQLException | RuntimeException e) {
                 failed(e);
             }
         }
@@ -90,7 +90,11 @@ public final class DrainTicks {
             failures++;
             Duration pause = PAUSES.pauseBefore(failures + 1).orElseThrow();
             goOnAt = nanoTime.getAsLong() + pause.toNanos();
-            LOG.warn("The {} drain waits {} for its servers: {}", name, pause, e.getMessage());
+            if (e instanceof RuntimeException) {
+                LOG.warn("The {} drain failed and waits {}", name, pause, e);
+            } else {
+                LOG.warn("The {} drain waits {} for its servers: {}", name, pause, e.getMessage());
+            }
         }
     }
 }

@@ -41,6 +41,17 @@ class DrainTicksTests {
     }
 
     @Test
+    void aMistakeOfOursPausesADrainToo() {
+        for (int i = 0; i < 2; i++) {
+            ticks.untilEmpty("inbox", () -> {
+                calls.incrementAndGet();
+                throw new IllegalStateException("a mistake");
+            });
+        }
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
     void oneDrainsTroubleIsNotTheOthers() {
         down = true;
         tickAfter(Duration.ZERO);

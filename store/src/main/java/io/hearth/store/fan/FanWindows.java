@@ -23,16 +23,21 @@ public final class FanWindows {
     /**
      * A fan did something that opens a window: it begins anew, with nothing spent.
      *
-     * @param at the act's own time; an act that is not newer than the one recorded changes nothing
+     * @param at the act's own time; an act that is not newer than the one recorded, or than the fan's leaving, changes
+     *     nothing
      */
     public static void open(Connection connection, OpenId openId, WindowKind kind, Instant at) throws SQLException {
-        String sql = "insert into fan_window (openid, kind, opened_at) values (?, ?, ?)"
+        String sql = "insert into fan_window (openid, kind, opened_at) select ?, ?, ?"
+                + " where not exists (select from fan_state"
+                + " where openid = ? and not following and following_changed_at >= ?)"
                 + " on conflict (openid, kind) do update set opened_at = excluded.opened_at, spent = 0"
                 + " where excluded.opened_at > fan_window.opened_at";
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
             upsert.setString(1, openId.value());
             upsert.setString(2, kind.name());
             upsert.setObject(3, at.atOffset(ZoneOffset.UTC));
+            upsert.setString(4, openId.value());
+            upsert.setObject(5, at.atOffset(ZoneOffset.UTC));
             upsert.executeUpdate();
         }
     }
