@@ -63,24 +63,25 @@ public final class InboxWriter implements AutoCloseable {
     }
 
     /** Waits until the body is durable, or it is certain that nobody should rely on it. */
-    Kept keep(InteractionId id, byte[] body, CallbackQuery query) {
+    Kept keep(InteractionId id, byte[] body, CallbackQuery query, boolean bodySigned) {
         if (closed || !admitted.tryAcquire()) {
             return Kept.BUSY;
         }
         try {
-            return queue(id, body, query);
+            return queue(id, body, query, bodySigned);
         } finally {
             admitted.release();
         }
     }
 
-    private Kept queue(InteractionId id, byte[] body, CallbackQuery query) {
+    private Kept queue(InteractionId id, byte[] body, CallbackQuery query, boolean bodySigned) {
         InboxEntry entry = new InboxEntry(
                 id.value(),
                 cipher.seal(id.value(), body),
                 query.signedAt(),
                 query.nonce(),
                 digest(body),
+                bodySigned,
                 new CompletableFuture<>());
         return waiting.offer(entry) ? await(entry) : Kept.BUSY;
     }

@@ -98,8 +98,8 @@ class InboxWriterIT {
             for (int i = 0; i < 30; i++) {
                 int number = i;
                 numbers.forEach(copy -> all.add(keep(number)));
-                all.add(threads.submit(() -> other.keep(id(number), new byte[9], query("b" + number))));
-                all.add(threads.submit(() -> other.keep(id(number), new byte[9], query("b" + number))));
+                all.add(threads.submit(() -> other.keep(id(number), new byte[9], query("b" + number), false)));
+                all.add(threads.submit(() -> other.keep(id(number), new byte[9], query("b" + number), false)));
             }
             await().until(() -> all.stream().allMatch(Future::isDone));
             long busy = count(all, Kept.BUSY);
@@ -110,7 +110,7 @@ class InboxWriterIT {
     }
 
     private Future<Kept> keep(int number) {
-        return threads.submit(() -> inbox.keep(id(number), new byte[9], query("a" + number)));
+        return threads.submit(() -> inbox.keep(id(number), new byte[9], query("a" + number), false));
     }
 
     private static InteractionId id(int number) {
