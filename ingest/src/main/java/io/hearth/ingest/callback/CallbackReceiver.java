@@ -18,7 +18,7 @@ final class CallbackReceiver {
     /** Returns when the body is durable, or when it is certain that nobody should rely on it. */
     @FunctionalInterface
     interface Inbox {
-        Kept keep(InteractionId id, byte[] body, CallbackQuery query);
+        Kept keep(InteractionId id, byte[] body, CallbackQuery query, boolean bodySigned);
     }
 
     private final CallbackSettings settings;
@@ -71,7 +71,7 @@ final class CallbackReceiver {
     private Reply keep(Opened opened, CallbackQuery query) {
         Optional<Callback> callback = understood(opened.message());
         InteractionId id = callback.map(Callback::id).orElseGet(() -> contentId(opened.message()));
-        return switch (inbox.keep(id, opened.message(), query)) {
+        return switch (inbox.keep(id, opened.message(), query, settings.mode() != CallbackMode.PLAIN)) {
             case NEW ->
                 callback.flatMap(greeting::answer)
                         .map(text -> Reply.ok(opened.seal().apply(text)))

@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -44,32 +45,45 @@ public final class InboxWriter implements AutoCloseable {
     private final Transactions transactions;
     private final InboxCipher cipher;
     private final BlockingQueue<InboxEntry> waiting;
+    /** Of the queue and of the commits under way: each of them holds a request's thread. */
+    private final Semaphore admitted;
+
     private final List<Thread> committers;
     private volatile boolean closed;
 
-    /** @param capacity how many may wait for their commit */
+    /** @param capacity how many requests may wait at once, until their commit is answered */
     public InboxWriter(DataSource dataSource, InboxCipher cipher, int capacity) {
         this.transactions = new Transactions(dataSource);
         this.cipher = cipher;
         this.waiting = new ArrayBlockingQueue<>(capacity);
+        this.admitted = new Semaphore(capacity);
         this.committers =
                 IntStream.range(0, COMMITTERS).mapToObj(this::committer).toList();
         committers.forEach(Thread::start);
     }
 
     /** Waits until the body is durable, or it is certain that nobody should rely on it. */
-    Kept keep(InteractionId id, byte[] body, CallbackQuery query) {
+    Kept keep(InteractionId id, byte[] body, CallbackQuery query, boolean bodySigned) {
+        if (closed || !admitted.tryAcquire()) {
+            return Kept.BUSY;
+        }
+        try {
+            return queue(id, body, query, bodySigned);
+        } finally {
+            admitted.release();
+        }
+    }
+
+    private Kept queue(InteractionId id, byte[] body, CallbackQuery query, boolean bodySigned) {
         InboxEntry entry = new InboxEntry(
                 id.value(),
                 cipher.seal(id.value(), body),
                 query.signedAt(),
                 query.nonce(),
                 digest(body),
+                bodySigned,
                 new CompletableFuture<>());
-        if (closed || !waiting.offer(entry)) {
-            return Kept.BUSY;
-        }
-        return await(entry);
+        return waiting.offer(entry) ? await(entry) : Kept.BUSY;
     }
 
     private Kept await(InboxEntry entry) {
@@ -97,26 +111,30 @@ public final class InboxWriter implements AutoCloseable {
     }
 
     private void commitUntilClosed() {
-        try {
-            while (!closed || !waiting.isEmpty()) {
-                List<InboxEntry> batch = nextBatch();
+        while (!closed || !waiting.isEmpty()) {
+            List<InboxEntry> batch = new ArrayList<>();
+            try {
+                next(batch);
                 if (!batch.isEmpty()) {
                     commit(batch);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Throwable e) {
+                // A committer that ended would leave its share to time out for ever.
+                batch.forEach(entry -> entry.outcome().complete(Kept.UNKNOWN));
+                LOG.error("{} callbacks could not be kept and were not acknowledged", batch.size(), e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private List<InboxEntry> nextBatch() throws InterruptedException {
-        List<InboxEntry> batch = new ArrayList<>();
+    private void next(List<InboxEntry> batch) throws InterruptedException {
         InboxEntry first = waiting.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
             waiting.drainTo(batch, BATCH - 1);
         }
-        return batch;
     }
 
     /** A lost connection leaves the outcome unknown: nobody is acknowledged, and WeChat's next try finds out. */

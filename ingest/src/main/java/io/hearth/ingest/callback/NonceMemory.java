@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Remembers for the time window which request had which body, over all nodes. The same request again is a copy, and is
- * acknowledged as one; the same nonce with another body is a forgery, which a plain-mode signature alone would let in.
+ * Remembers for the time window which request had which body, over all nodes, where the signature does not cover the body.
+ * The same request again is a copy, and is acknowledged as one; the same nonce with another body is a forgery. Of signed
+ * bodies nothing is remembered: two of them with one nonce are a coincidence.
  */
 final class NonceMemory {
 
@@ -22,13 +23,17 @@ final class NonceMemory {
     static Set<InboxEntry> remember(Connection connection, List<InboxEntry> entries) throws SQLException {
         // In one order everywhere, so that two commits never wait for each other in a circle.
         List<InboxEntry> sorted = entries.stream()
+                .filter(entry -> !entry.bodySigned())
                 .sorted(Comparator.comparingLong(InboxEntry::signedAt).thenComparing(InboxEntry::nonce))
                 .toList();
+        if (sorted.isEmpty()) {
+            return Set.of();
+        }
         String sql = "insert into callback_nonce (signed_at, nonce, body_digest) select * from unnest(?, ?, ?)"
                 + " on conflict (signed_at, nonce) do nothing";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             bind(connection, insert, sorted);
-            return insert.executeUpdate() == entries.size() ? Set.of() : forged(connection, sorted);
+            return insert.executeUpdate() == sorted.size() ? Set.of() : forged(connection, sorted);
         }
     }
 

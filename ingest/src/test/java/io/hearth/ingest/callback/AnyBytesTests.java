@@ -119,7 +119,7 @@ class AnyBytesTests {
         return new CallbackReceiver(settings, this::keep, new PassiveGreeting(Optional::empty, CLOCK), CLOCK);
     }
 
-    private Kept keep(InteractionId id, byte[] body, CallbackQuery query) {
+    private Kept keep(InteractionId id, byte[] body, CallbackQuery query, boolean bodySigned) {
         kept.add(body);
         return Kept.NEW;
     }

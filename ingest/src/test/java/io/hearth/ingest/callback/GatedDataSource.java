@@ -13,6 +13,7 @@ final class GatedDataSource extends DelegatingDataSource {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger lent = new AtomicInteger();
+    private final AtomicInteger breakdowns = new AtomicInteger();
     private volatile boolean down;
 
     GatedDataSource(DataSource real) {
@@ -25,6 +26,12 @@ final class GatedDataSource extends DelegatingDataSource {
 
     void fail() {
         down = true;
+        gate.countDown();
+    }
+
+    /** Opens the gate, behind which the first so many find something that no code foresees. */
+    void breakDown(int times) {
+        breakdowns.set(times);
         gate.countDown();
     }
 
@@ -47,6 +54,9 @@ final class GatedDataSource extends DelegatingDataSource {
         }
         if (down) {
             throw new SQLException("PostgreSQL is down");
+        }
+        if (breakdowns.getAndDecrement() > 0) {
+            throw new StackOverflowError("as a test wishes");
         }
         lent.incrementAndGet();
         return super.getConnection();
