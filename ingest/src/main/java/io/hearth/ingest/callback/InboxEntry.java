@@ -13,4 +13,10 @@ import java.util.concurrent.CompletableFuture;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record InboxEntry(
-        String key, byte[] sealed, long signedAt, String nonce, String digest, boolean bodySigned, CompletableFuture<Kept> outcome) {}
+        String key,
+        byte[] sealed,
+        long signedAt,
+        String nonce,
+        String digest,
+        boolean bodySigned,
+        CompletableFuture<Kept> outcome) {}
