@@ -136,6 +136,7 @@ final class ServiceRunner<A> implements AutoCloseable {
                 throw EmbeddedServicesException.silent(
                         name, BOOT_PATIENCE.toSeconds(), LogTail.of(command.log()), command.log());
             }
+            // A service does not tell that it is ready: it can only be asked again.
             Thread.sleep(POLL_MILLIS);
         }
         return false;

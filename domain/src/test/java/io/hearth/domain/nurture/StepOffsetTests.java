@@ -41,6 +41,7 @@ class StepOffsetTests {
                 "month_arith_conventions.tsv");
         assumeThat(table).as("the shared data").exists();
         List<String[]> rows = Files.readAllLines(table).stream()
+                // The names of the columns.
                 .skip(1)
                 .map(line -> line.split("\t"))
                 .filter(row -> row[0].equals("java.time") || row[0].equals("postgresql"))

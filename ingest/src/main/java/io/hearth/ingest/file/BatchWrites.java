@@ -88,6 +88,7 @@ final class BatchWrites implements AutoCloseable {
                 if (pause.isEmpty() || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
+                // Nothing else to do: rows are written in their order, and Elasticsearch is away.
                 Thread.sleep(pause.get().toMillis());
             }
         }

@@ -81,6 +81,7 @@ public final class Questions {
 
     private static void pause(Duration pause) throws PullEndedException {
         try {
+            // A pull has a thread of its own and asks one question after the other.
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -32,6 +32,7 @@ final class CallbackBodies {
         String folder = "/wechat/callbacks/" + library + "/";
         return text(folder + "INDEX.tsv")
                 .lines()
+                // The names of the columns.
                 .skip(1)
                 .map(line -> line.split("\t", 2)[0])
                 .map(file -> new Sample(file, text(folder + file)));
@@ -41,6 +42,7 @@ final class CallbackBodies {
     static Map<String, String> meanings() {
         return text("/wechat/callbacks/MEANINGS.tsv")
                 .lines()
+                // The names of the columns.
                 .skip(1)
                 .map(line -> line.split("\t", 2))
                 .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));

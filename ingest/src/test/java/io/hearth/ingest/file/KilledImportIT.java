@@ -94,6 +94,7 @@ class KilledImportIT {
     private static List<String> listedLines(Path file) throws IOException {
         Path list = file.resolveSibling(file.getFileName() + ".rejected.csv");
         return Files.readAllLines(list).stream()
+                // The names of the columns.
                 .skip(1)
                 .map(line -> line.substring(0, line.indexOf(',')))
                 .toList();

@@ -107,6 +107,7 @@ public final class FaultyElastic implements AutoCloseable {
         StringBuilder chosen = new StringBuilder();
         new String(body, StandardCharsets.UTF_8)
                 .lines()
+                // What is to be done stands on one line, the document on the next.
                 .skip(2L * from)
                 .limit(2L * (to - from))
                 .forEach(line -> chosen.append(line).append('\n'));

@@ -18,11 +18,13 @@ record SendOnly(Function<MassMessage, SendResult> sends) implements WeChatGatewa
 
     @Override
     public SendResult send(TagMessage message) {
+        // A test that comes here tests something else than it says.
         throw new UnsupportedOperationException("only sends to openids are expected");
     }
 
     @Override
     public Answer<MassJobStatus> findMassJob(long msgId) {
+        // As above.
         throw new UnsupportedOperationException("only sends are expected");
     }
 }

@@ -52,6 +52,7 @@ final class PushNode {
             stale.takeOverClaims();
             stale.doubtCalls();
             lookUps.lookUpOnce();
+            // A node ticks until it is killed; without a pause it would take the processor from the others.
             Thread.sleep(20);
         }
     }

@@ -75,6 +75,7 @@ public final class InteractionWriter {
         Duration pause = retries.pauseBefore(attempt)
                 .orElseThrow(() -> new IOException("Elasticsearch stayed too busy for " + open + " interactions"));
         try {
+            // The caller waits for the write: holding it back is what a busy Elasticsearch asks for.
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -41,6 +41,7 @@ public sealed interface TimeFormat {
                 .append(DateTimeFormatter.ISO_LOCAL_DATE)
                 .appendPattern("[['T'][' ']")
                 .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                // +08:00, +0800 or +08; the last bracket closes what the first one opened, the time of the day.
                 .appendPattern("[XXX][XX][X]]")
                 .toFormatter(Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
