@@ -31,8 +31,8 @@ public final class InboxWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWriter.class);
 
-    /** WeChat gives up after 5 s; an answer that comes later is worth nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** WeChat gives up after 5 s; two of them are for the way here and back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** While one commits, the next is put together. */
     private static final int COMMITTERS = 2;
