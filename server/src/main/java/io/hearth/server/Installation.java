@@ -88,6 +88,8 @@ public record Installation(Path home) {
         List<String> command = javaCommand();
         command.addAll(List.of(
                 "-Xmx640m",
+                "-Xms176m",
+                "-Xmn112m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",

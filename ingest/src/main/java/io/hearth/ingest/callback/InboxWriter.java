@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class InboxWriter implements AutoCloseable {
 
-    /** More requests than a server has threads for never wait at once. */
-    public static final int DEFAULT_CAPACITY = 256;
+    /** At 500 a second a quarter of a second's: who would wait longer is better told to come again. */
+    public static final int DEFAULT_CAPACITY = 128;
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWriter.class);
 
