@@ -41,6 +41,7 @@ class CallbackBurstIT {
     private final Collection<Answer> answers = new ConcurrentLinkedQueue<>();
     private TestRoom room;
     private InboxWriter inbox;
+    private FollowGreetings greetings;
     private ConfigurableApplicationContext server;
     private URI address;
 
@@ -66,6 +67,7 @@ class CallbackBurstIT {
     void start() {
         room = TestRoom.open();
         inbox = new InboxWriter(room.dataSource(), new InboxCipher(ReceivingRoom.KEY, List.of()), PLACES);
+        greetings = new FollowGreetings(room.dataSource());
         server = new SpringApplicationBuilder(Web.class)
                 .initializers(context -> register((GenericApplicationContext) context))
                 .run(
@@ -79,8 +81,7 @@ class CallbackBurstIT {
 
     private void register(GenericApplicationContext context) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(CallbackCalls.NOW), ZoneOffset.UTC);
-        CallbackController controller =
-                new CallbackController(CallbackCalls.AES, inbox, new FollowGreetings(room.dataSource()), clock);
+        CallbackController controller = new CallbackController(CallbackCalls.AES, inbox, greetings, clock);
         context.registerBean(CallbackController.class, () -> controller);
         context.registerBean(
                 FilterRegistrationBean.class, () -> new FilterRegistrationBean<>(new CallbackGate(PLACES, clock)));
@@ -89,6 +90,7 @@ class CallbackBurstIT {
     @AfterEach
     void stop() throws Exception {
         server.close();
+        greetings.close();
         inbox.close();
         room.close();
     }
