@@ -34,16 +34,6 @@ public class IngestTriggers {
     }
 
     @Bean
-    JobDetail fanStateDrainJob() {
-        return Ticks.job(FanStateDrainJob.class, GROUP, "fan-state");
-    }
-
-    @Bean
-    Trigger fanStateDrainTrigger(JobDetail fanStateDrainJob) {
-        return Ticks.every(DRAIN_EVERY, fanStateDrainJob);
-    }
-
-    @Bean
     JobDetail outboxDrainJob() {
         return Ticks.job(OutboxDrainJob.class, GROUP, "outbox");
     }
