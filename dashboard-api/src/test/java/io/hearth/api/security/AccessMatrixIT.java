@@ -142,6 +142,13 @@ class AccessMatrixIT {
             new Call("POST", "/api/rewards/no-such-thing/payment", HEADS),
             new Call("GET", "/api/reward-schemes", HEADS),
             new Call("POST", "/api/reward-schemes", HEADS),
+            // Fans whom WeChat named have no role, and no role comes in here.
+            new Call("GET", "/api/broker-centre", Set.of()),
+            new Call("POST", "/api/broker-centre/registration", Set.of()),
+            new Call("GET", "/api/broker-centre/referrals", Set.of()),
+            new Call("POST", "/api/broker-centre/referrals", Set.of()),
+            new Call("GET", "/api/broker-centre/referrals/no-such-thing", Set.of()),
+            new Call("GET", "/api/broker-centre/rewards", Set.of()),
             new Call("GET", "/api/dead-letters", Set.of(Role.ADMIN)),
             new Call("POST", "/api/dead-letters/replays", Set.of(Role.ADMIN)),
             new Call("POST", "/api/dead-letters/0/replay", Set.of(Role.ADMIN)),

@@ -138,6 +138,11 @@ public class TestApplication {
     }
 
     @Bean
+    FakeFanDoor fanDoor() {
+        return new FakeFanDoor();
+    }
+
+    @Bean
     FakeRuns runs() {
         return new FakeRuns();
     }
