@@ -26,17 +26,16 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(CrmSettings.class)
 class CrmWiring {
 
-    /** @throws IllegalStateException if the keys are not those under which the database's numbers are kept */
     @Bean
-    CrmRoom crmRoom(
-            DataSource dataSource,
-            CrmSettings crm,
-            HearthSettings settings,
-            HumanTime humanTime,
-            Optional<QrCodes> codes) {
-        VaultKeys keys = crm.areGiven()
+    VaultKeys vaultKeys(CrmSettings crm, HearthSettings settings) {
+        return crm.areGiven()
                 ? VaultKeys.parse(crm.vaultKeys(), crm.indexKey())
                 : new VaultKeyFile(settings.workDir()).loadOrCreate();
+    }
+
+    /** @throws IllegalStateException if the keys are not those under which the database's numbers are kept */
+    @Bean
+    CrmRoom crmRoom(DataSource dataSource, VaultKeys keys, HumanTime humanTime, Optional<QrCodes> codes) {
         CodeMaker maker = scene -> codes.flatMap(
                         wechat -> wechat.permanent(scene).value())
                 .map(code -> new CodeMaker.Code(
