@@ -121,6 +121,7 @@ class CentreController {
         return new OwnBroker(
                 brokers.of(withCode),
                 withCode.codeContent(),
+                withCode.codeUrl(),
                 crm.brokers().fans(broker.id()),
                 balance.earned().cents(),
                 balance.paid().cents(),

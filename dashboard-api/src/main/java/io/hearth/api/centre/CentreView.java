@@ -18,11 +18,18 @@ record CentreView(
      * The broker whose centre it is. Amounts in cents.
      *
      * @param code what the personal code says, for drawing it; null until WeChat has made it
+     * @param codeUrl where WeChat's own picture of it is
      * @param fans who came through the code first
      * @param openCents below zero if the broker owes something
      */
     record OwnBroker(
-            BrokerItem broker, @Nullable String code, long fans, long earnedCents, long paidCents, long openCents) {}
+            BrokerItem broker,
+            @Nullable String code,
+            @Nullable String codeUrl,
+            long fans,
+            long earnedCents,
+            long paidCents,
+            long openCents) {}
 
     record ConsentText(String version, String chinese, String english) {}
 
