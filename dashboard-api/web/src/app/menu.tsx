@@ -1,16 +1,24 @@
-import { FunnelPlotOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
+import { FunnelPlotOutlined, SendOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { maySeeOperations, useSession } from '../shared/session'
+import { maySeeOperations, maySeeTeams, maySell, useSession } from '../shared/session'
 import styles from './menu.module.css'
 import { messages } from './messages'
 
 export function Menu() {
   const t = useMessages(messages)
-  const operations = maySeeOperations(useSession())
+  const session = useSession()
+  const operations = maySeeOperations(session)
   const entries = [
-    { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
-    { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
+    ...(maySeeTeams(session)
+      ? [
+          { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
+          { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
+        ]
+      : []),
+    ...(operations || maySell(session)
+      ? [{ to: '/programme', name: t.programme, icon: <TeamOutlined aria-hidden /> }]
+      : []),
     ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
   ]
   return (

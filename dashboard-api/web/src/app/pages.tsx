@@ -2,23 +2,26 @@ import { Button } from 'antd'
 import { lazy } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { maySeeOperations, useSession } from '../shared/session'
+import { maySeeOperations, maySeeTeams, useSession } from '../shared/session'
 import { StatePanel } from '../shared/ui/state-panel'
 import { messages } from './messages'
 import { Shell } from './shell'
 
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
 const OperationsPage = lazy(() => import('../features/operations/operations-page'))
+const ProgrammePage = lazy(() => import('../features/programme/programme-page'))
 const PushesPage = lazy(() => import('../features/pushes/pushes-page'))
 
 export function Pages() {
-  const operations = maySeeOperations(useSession())
+  const session = useSession()
+  const operations = maySeeOperations(session)
   return (
     <Routes>
       <Route element={<Shell />}>
-        <Route index element={<Navigate to="/funnel" replace />} />
+        <Route index element={<Navigate to={maySeeTeams(session) ? '/funnel' : '/programme'} replace />} />
         <Route path="/funnel" element={<FunnelPage />} />
         <Route path="/pushes" element={<PushesPage />} />
+        <Route path="/programme" element={<ProgrammePage />} />
         {operations ? <Route path="/operations" element={<OperationsPage />} /> : null}
         <Route path="*" element={<NotFound />} />
       </Route>

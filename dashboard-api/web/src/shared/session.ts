@@ -29,3 +29,18 @@ export function maySeeOperations(session: Session): boolean {
 export function mayDecideDeadLetters(session: Session): boolean {
   return session.roles.includes('ADMIN')
 }
+
+/** Whether they see everybody's clients, and decide about brokers and rewards. */
+export function leadsProgramme(session: Session): boolean {
+  return session.roles.some((role) => role === 'MANAGER' || role === 'ADMIN')
+}
+
+/** Whether they follow clients up, or lead those who do. */
+export function maySell(session: Session): boolean {
+  return session.roles.includes('SALES') || leadsProgramme(session)
+}
+
+/** Whether the house's own figures are theirs to see; consultants work with their clients only. */
+export function maySeeTeams(session: Session): boolean {
+  return session.roles.some((role) => role !== 'SALES' && role !== 'BROKER')
+}

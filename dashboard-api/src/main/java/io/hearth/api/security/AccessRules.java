@@ -56,6 +56,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/desk/overdue", HEADS),
             new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}/ties", SELLERS),
             new AccessRule(HttpMethod.POST, "/api/contacts/{contactId}/fans", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/contacts/{contactId}/erasure", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/ties", HEADS),
             new AccessRule(HttpMethod.DELETE, "/api/ties/{tieId}", HEADS),
             new AccessRule(HttpMethod.GET, "/api/staff", SELLERS),
@@ -64,6 +65,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.PUT, "/api/teams/{teamId}", ADMINS),
             new AccessRule(HttpMethod.GET, "/api/projects", PROGRAMME),
             new AccessRule(HttpMethod.PUT, "/api/projects/{projectId}", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/consent-texts", HEADS),
             new AccessRule(HttpMethod.GET, "/api/programme", SELLERS),
             new AccessRule(HttpMethod.PUT, "/api/programme", HEADS));
 

@@ -1,5 +1,6 @@
 package io.hearth.api.security;
 
+import io.hearth.api.user.SignedInFan;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,7 @@ class SecurityConfiguration {
         for (AccessRule rule : AccessRules.ALL) {
             requests.requestMatchers(rule.method(), rule.path()).hasAnyAuthority(rule.authorities());
         }
+        requests.requestMatchers("/api/broker-centre/**").hasAuthority(SignedInFan.AUTHORITY);
         requests.requestMatchers(PUBLIC).permitAll();
         requests.requestMatchers(CLOSED).denyAll();
         requests.requestMatchers(HttpMethod.GET).permitAll();

@@ -20,6 +20,7 @@ public record LogIns(List<Account> accounts) {
             new Account("manager", "Manager", "managers: the funnel", Role.MANAGER),
             new Account("analyst", "Analyst", "analysts: segments", Role.ANALYST),
             new Account("content", "Content", "content team: pushes", Role.CONTENT),
+            new Account("sales", "Sales", "consultants: their clients", Role.SALES),
             ADMIN);
 
     /** @param purpose who works with it, and with what */

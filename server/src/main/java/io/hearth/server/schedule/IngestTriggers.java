@@ -54,6 +54,16 @@ public class IngestTriggers {
     }
 
     @Bean
+    JobDetail sceneDrainJob() {
+        return Ticks.job(SceneDrainJob.class, GROUP, "scenes");
+    }
+
+    @Bean
+    Trigger sceneDrainTrigger(JobDetail sceneDrainJob) {
+        return Ticks.every(DRAIN_EVERY, sceneDrainJob);
+    }
+
+    @Bean
     JobDetail inboxRetentionJob() {
         return Ticks.job(InboxRetentionJob.class, GROUP, "inbox-retention");
     }
