@@ -98,9 +98,8 @@ final class SendBench {
 
     private void goToNextFullCall() {
         house.database
-                .sql(
-                        "select max(due_at) from (select due_at from touchpoint where state = 'PENDING' and wave_id is null"
-                                + " and plan_no is not null order by due_at limit :full) full_call")
+                .sql("select max(due_at) from (select due_at from touchpoint where waiting and wave_id is null"
+                        + " and plan_no is not null order by due_at limit :full) full_call")
                 .param("full", Math.min(OPENIDS, fans.count()))
                 .query(OffsetDateTime.class)
                 .optional()
