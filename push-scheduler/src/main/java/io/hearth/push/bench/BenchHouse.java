@@ -73,7 +73,7 @@ final class BenchHouse {
     }
 
     Dispatcher dispatcher(MpGateway gateway) {
-        return new Dispatcher(database, clock, gateway, DispatchSettings.DEFAULT);
+        return new Dispatcher(database, clock, gateway, gateway.followers(), DispatchSettings.DEFAULT);
     }
 
     void startDefaultPlan() {
