@@ -82,6 +82,11 @@ public final class PushFixture implements AutoCloseable {
     public void follow(List<OpenId> openIds) {
         sandbox.addFollowers(openIds.stream().map(OpenId::value).toList());
         knowAsFollowing(openIds, true);
+        assign(openIds);
+    }
+
+    /** They are the segment. */
+    public void assign(List<OpenId> openIds) {
         segments.put(SEGMENT, openIds);
     }
 
@@ -140,7 +145,8 @@ public final class PushFixture implements AutoCloseable {
     }
 
     public Dispatcher dispatcher(WeChatGateway gateway) {
-        return new Dispatcher(database, clock, gateway, DispatchSettings.DEFAULT.withCaps(PushCaps.NONE));
+        return new Dispatcher(
+                database, clock, gateway, gateway().followers(), DispatchSettings.DEFAULT.withCaps(PushCaps.NONE));
     }
 
     public void dispatchAll() {

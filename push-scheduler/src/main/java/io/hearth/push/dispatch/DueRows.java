@@ -20,7 +20,7 @@ final class DueRows {
     private static final String LOCK_DUE = """
             select t.touchpoint_id, t.openid, t.due_at, t.planned_at, t.step, r.stage, r.segment_ids
             from touchpoint t join plan_run r using (plan_run_id)
-            where t.plan_no = :plan and t.state = 'PENDING' and t.wave_id is null and t.due_at <= :now
+            where t.plan_no = :plan and t.waiting and t.wave_id is null and t.due_at <= :now
             order by t.due_at limit :limit for no key update of t skip locked
             """;
 
@@ -73,8 +73,11 @@ final class DueRows {
                 .param("now", Database.at(now))
                 .query(Long.class)
                 .single();
-        database.sql("update touchpoint set wave_id = :wave where touchpoint_id = any(:ids) and state = 'PENDING'")
+        // From here on its lateness is the wave's: that of the step was judged by whoever opened the wave.
+        database.sql("update touchpoint set wave_id = :wave, due_at = greatest(due_at, :now)"
+                        + " where touchpoint_id = any(:ids) and state = 'PENDING'")
                 .param("wave", waveId)
+                .param("now", Database.at(now))
                 .param("ids", rows.stream().map(DueRow::touchpointId).toArray(Long[]::new))
                 .update();
     }

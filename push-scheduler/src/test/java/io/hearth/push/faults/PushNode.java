@@ -42,7 +42,7 @@ final class PushNode {
         DispatchSettings dispatch = settings();
         DueSteps steps = new DueSteps(
                 database, clock, gateway.fanMessages(), PlanSettings.of(HolidayFiles.mainlandChina()), dispatch);
-        Dispatcher dispatcher = new Dispatcher(database, clock, gateway, dispatch);
+        Dispatcher dispatcher = new Dispatcher(database, clock, gateway, gateway.followers(), dispatch);
         StaleJobs stale = new StaleJobs(database, clock, dispatch);
         LookUps lookUps = new LookUps(database, clock, gateway, dispatch);
         TableClock.sayAtWork(database);

@@ -28,7 +28,8 @@ public final class Benches {
                 new ImportRateBench(installation),
                 new CallbackBench(script, installation),
                 new SegmentationBench(installation, options.fans()),
-                new CrmProgrammeBench(installation)));
+                new CrmProgrammeBench(installation),
+                new PushRoomBench(installation, options.fans())));
     }
 
     /** One line for each. */
