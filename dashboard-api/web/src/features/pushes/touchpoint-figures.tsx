@@ -1,7 +1,7 @@
+import type { Campaign } from '../../shared/api/get-campaigns'
 import { useFormat } from '../../shared/i18n/format'
 import { useLocale } from '../../shared/i18n/locale'
 import { useMessages } from '../../shared/i18n/messages'
-import type { Campaign } from './api/get-campaigns'
 import { presentStates } from './campaigns'
 import { FigureSource } from './figure-source'
 import { messages } from './messages'
