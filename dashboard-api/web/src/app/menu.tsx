@@ -1,4 +1,4 @@
-import { FunnelPlotOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
+import { FileTextOutlined, FunnelPlotOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
 import { maySeeOperations, useSession } from '../shared/session'
@@ -10,6 +10,7 @@ export function Menu() {
   const operations = maySeeOperations(useSession())
   const entries = [
     { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
+    { to: '/contents', name: t.contents, icon: <FileTextOutlined aria-hidden /> },
     { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
     ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
   ]

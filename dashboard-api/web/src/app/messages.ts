@@ -4,6 +4,7 @@ export const messages = defineMessages({
   en: {
     menu: 'Main menu',
     funnel: 'Funnel',
+    contents: 'Contents',
     pushes: 'Pushes',
     operations: 'Operations',
     skip: 'Skip to content',
@@ -31,6 +32,7 @@ export const messages = defineMessages({
   'zh-CN': {
     menu: '主菜单',
     funnel: '漏斗',
+    contents: '内容',
     pushes: '推送',
     operations: '运维',
     skip: '跳到正文',

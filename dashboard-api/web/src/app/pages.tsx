@@ -7,6 +7,7 @@ import { StatePanel } from '../shared/ui/state-panel'
 import { messages } from './messages'
 import { Shell } from './shell'
 
+const ContentsPage = lazy(() => import('../features/contents/contents-page'))
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
 const OperationsPage = lazy(() => import('../features/operations/operations-page'))
 const PushesPage = lazy(() => import('../features/pushes/pushes-page'))
@@ -18,6 +19,7 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<Navigate to="/funnel" replace />} />
         <Route path="/funnel" element={<FunnelPage />} />
+        <Route path="/contents/*" element={<ContentsPage />} />
         <Route path="/pushes" element={<PushesPage />} />
         {operations ? <Route path="/operations" element={<OperationsPage />} /> : null}
         <Route path="*" element={<NotFound />} />

@@ -7,23 +7,41 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>('GET', path, undefined, signal)
 }
 
-export function post<T>(path: string, body: unknown): Promise<T> {
-  return call<T>('POST', path, body)
+/** With the `revision` that was seen where two people could be at it: a later one refuses with `changed_meanwhile`. */
+export function post<T>(path: string, body: unknown, revision?: number): Promise<T> {
+  return call<T>('POST', path, body, undefined, revision)
+}
+
+export function put<T>(path: string, body: unknown, revision?: number): Promise<T> {
+  return call<T>('PUT', path, body, undefined, revision)
 }
 
 export function remove(path: string): Promise<void> {
   return call<void>('DELETE', path)
 }
 
-async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const response = await send(method, path, body, signal)
+async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  revision?: number,
+): Promise<T> {
+  const response = await send(method, path, body, signal, revision)
   if (!response.ok) throw await problemOf(response)
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
-async function send(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+  revision?: number,
+): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (revision !== undefined) headers['If-Match'] = `"${revision}"`
   if (method !== 'GET') headers[XSRF_HEADER] = cookie(XSRF_COOKIE) ?? ''
   try {
     return await fetch(`/api${path}`, {
