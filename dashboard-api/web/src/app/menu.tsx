@@ -1,4 +1,4 @@
-import { FileTextOutlined, FunnelPlotOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
+import { FileTextOutlined, FunnelPlotOutlined, NodeIndexOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
 import { maySeeOperations, useSession } from '../shared/session'
@@ -11,6 +11,7 @@ export function Menu() {
   const entries = [
     { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
     { to: '/contents', name: t.contents, icon: <FileTextOutlined aria-hidden /> },
+    { to: '/plans', name: t.plans, icon: <NodeIndexOutlined aria-hidden /> },
     { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
     ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
   ]

@@ -10,6 +10,7 @@ import { Shell } from './shell'
 const ContentsPage = lazy(() => import('../features/contents/contents-page'))
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
 const OperationsPage = lazy(() => import('../features/operations/operations-page'))
+const PlansPage = lazy(() => import('../features/plans/plans-page'))
 const PushesPage = lazy(() => import('../features/pushes/pushes-page'))
 
 export function Pages() {
@@ -20,6 +21,7 @@ export function Pages() {
         <Route index element={<Navigate to="/funnel" replace />} />
         <Route path="/funnel" element={<FunnelPage />} />
         <Route path="/contents/*" element={<ContentsPage />} />
+        <Route path="/plans/*" element={<PlansPage />} />
         <Route path="/pushes" element={<PushesPage />} />
         {operations ? <Route path="/operations" element={<OperationsPage />} /> : null}
         <Route path="*" element={<NotFound />} />

@@ -1,9 +1,8 @@
 import { useParams } from 'react-router'
 import { useMessages } from '../../shared/i18n/messages'
+import { Answered } from '../../shared/ui/answered'
 import { BackLink } from '../../shared/ui/back-link'
-import { Loading } from '../../shared/ui/loading'
 import { Page } from '../../shared/ui/page'
-import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { useContent } from './api/get-content'
 import { ContentEditor } from './content-editor'
 import { messages } from './messages'
@@ -14,17 +13,11 @@ export function ContentPage() {
   const content = useContent(contentId)
   return (
     <Page title={content.data?.name ?? t.title} about={<BackLink to="/contents">{t.back}</BackLink>}>
-      {content.data !== undefined ? (
-        <ContentEditor
-          key={contentId}
-          content={content.data}
-          initial={{ name: content.data.name, content: content.data.content }}
-        />
-      ) : content.isPending ? (
-        <Loading blocks={[6, 4]} />
-      ) : (
-        <ProblemPanel error={content.error} retrying={content.isFetching} onRetry={() => void content.refetch()} />
-      )}
+      <Answered query={content} blocks={[6, 4]}>
+        {(found) => (
+          <ContentEditor key={contentId} content={found} initial={{ name: found.name, content: found.content }} />
+        )}
+      </Answered>
     </Page>
   )
 }

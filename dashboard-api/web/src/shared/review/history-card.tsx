@@ -1,9 +1,8 @@
 import { useFormat } from '../i18n/format'
 import { useMessages } from '../i18n/messages'
+import { Answered } from '../ui/answered'
 import { Card } from '../ui/card'
-import { Loading } from '../ui/loading'
-import { ProblemPanel } from '../ui/problem-panel'
-import { type ReviewEvent, type Reviewed, type ReviewedVersion, useReviewHistory } from './api'
+import { type ReviewEvent, type Reviewed, type ReviewedVersion, type ReviewHistory, useReviewHistory } from './api'
 import { DifferenceTable } from './difference-table'
 import { differences } from './differences'
 import styles from './history-card.module.css'
@@ -11,13 +10,15 @@ import { messages } from './messages'
 
 /** Who did what to a document, and what its versions changed. */
 export function HistoryCard({ reviewed }: { reviewed: Reviewed }) {
+  return (
+    <Answered query={useReviewHistory(reviewed)} blocks={[3]}>
+      {(history) => <History history={history} />}
+    </Answered>
+  )
+}
+
+function History({ history: { events, versions } }: { history: ReviewHistory }) {
   const t = useMessages(messages)
-  const history = useReviewHistory(reviewed)
-  if (history.isPending) return <Loading blocks={[3]} />
-  if (history.data === undefined) {
-    return <ProblemPanel error={history.error} retrying={history.isFetching} onRetry={() => void history.refetch()} />
-  }
-  const { events, versions } = history.data
   return (
     <Card title={t.history} note={t.historyNote}>
       <ol className={styles.events}>
