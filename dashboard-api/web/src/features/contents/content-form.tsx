@@ -91,12 +91,13 @@ function ClassChoice({
 
 function SaveBar({ dirty, saving, isNew, onDiscard }: ContentFormProps) {
   const t = useMessages(messages)
+  if (!dirty && !isNew) return null
   return (
     <div className={styles.bar}>
-      <Button type="primary" htmlType="submit" loading={saving} disabled={!dirty && !isNew}>
+      <Button type="primary" htmlType="submit" loading={saving}>
         {isNew ? t.create_ : t.save}
       </Button>
-      {dirty && !isNew ? <Button onClick={onDiscard}>{t.discard}</Button> : null}
+      {!isNew ? <Button onClick={onDiscard}>{t.discard}</Button> : null}
       {dirty ? (
         <span className={styles.unsaved} role="status">
           {t.unsaved}

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router'
 import { useMessages } from '../../shared/i18n/messages'
-import { Answered } from '../../shared/ui/answered'
 import { BackLink } from '../../shared/ui/back-link'
+import { Loaded } from '../../shared/ui/loaded'
 import { Page } from '../../shared/ui/page'
 import { useContent } from './api/get-content'
 import { ContentEditor } from './content-editor'
@@ -13,11 +13,11 @@ export function ContentPage() {
   const content = useContent(contentId)
   return (
     <Page title={content.data?.name ?? t.title} about={<BackLink to="/contents">{t.back}</BackLink>}>
-      <Answered query={content} blocks={[6, 4]}>
+      <Loaded query={content} blocks={[6, 4]}>
         {(found) => (
           <ContentEditor key={contentId} content={found} initial={{ name: found.name, content: found.content }} />
         )}
-      </Answered>
+      </Loaded>
     </Page>
   )
 }

@@ -1,9 +1,9 @@
 import type { Plan } from '../../shared/api/get-plans'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
-import { Answered } from '../../shared/ui/answered'
 import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
+import { Loaded } from '../../shared/ui/loaded'
 import { type PlanDifference, useDifference } from './api/get-difference'
 import { messages } from './messages'
 
@@ -12,9 +12,9 @@ const FIGURES = ['added', 'moved', 'withdrawn', 'kept'] as const
 /** What the saved version would change for the fans who are in the running plan, before it is approved. */
 export function DifferenceCard({ plan }: { plan: Plan }) {
   return (
-    <Answered query={useDifference(plan)} blocks={[3]}>
+    <Loaded query={useDifference(plan)} blocks={[3]}>
       {(difference) => <Figures difference={difference} />}
-    </Answered>
+    </Loaded>
   )
 }
 

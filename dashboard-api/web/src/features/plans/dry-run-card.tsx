@@ -3,9 +3,9 @@ import { lazy, Suspense, useState } from 'react'
 import type { Plan } from '../../shared/api/get-plans'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
-import { Answered } from '../../shared/ui/answered'
 import { Card } from '../../shared/ui/card'
 import { ExportButton } from '../../shared/ui/export-button'
+import { Loaded } from '../../shared/ui/loaded'
 import { type DryRun, useDryRun } from './api/get-dry-run'
 import { busiestDay, dryRunRows, pushesOf } from './dry-run'
 import styles from './dry-run-card.module.css'
@@ -35,9 +35,9 @@ export function DryRunCard({ plan, unsaved }: { plan: Plan; unsaved: boolean }) 
       ) : (
         <>
           {run.isPending ? <p role="status">{t.dryRunWait}</p> : null}
-          <Answered query={run} blocks={[4]}>
+          <Loaded query={run} blocks={[4]}>
             {(found) => <Result run={found} />}
-          </Answered>
+          </Loaded>
         </>
       )}
     </Card>

@@ -73,8 +73,9 @@ export function PlanEditor({ plan, initial, onCreated }: PlanEditorProps) {
       ) : null}
       <div className={styles.columns}>
         <div className={styles.main}>
+          {plan === null ? <PlanRules {...fields} /> : null}
           <StepLine key={editing.epoch} contents={contents} {...fields} />
-          <PlanRules {...fields} />
+          {plan === null ? null : <PlanRules {...fields} />}
           {editable ? (
             <SaveBar
               isNew={plan === null}

@@ -2,8 +2,8 @@ import { useNavigate, useParams } from 'react-router'
 import { useMessages } from '../../shared/i18n/messages'
 import { mayEdit } from '../../shared/review/review'
 import { useSession } from '../../shared/session'
-import { Answered } from '../../shared/ui/answered'
 import { BackLink } from '../../shared/ui/back-link'
+import { Loaded } from '../../shared/ui/loaded'
 import { Page } from '../../shared/ui/page'
 import { StatePanel } from '../../shared/ui/state-panel'
 import { usePlan } from './api/get-plan'
@@ -17,9 +17,9 @@ export function PlanPage() {
   const plan = usePlan(planId)
   return (
     <Page title={plan.data?.name ?? t.title} about={<BackLink to="/plans">{t.back}</BackLink>}>
-      <Answered query={plan} blocks={[6, 4]}>
+      <Loaded query={plan} blocks={[6, 4]}>
         {(found) => <PlanEditor key={planId} plan={found} initial={{ name: found.name, plan: found.plan }} />}
-      </Answered>
+      </Loaded>
     </Page>
   )
 }

@@ -18,12 +18,14 @@ interface SaveBarProps {
 export function SaveBar({ isNew, dirty, saving, mistakes, onSave, onDiscard }: SaveBarProps) {
   const t = useMessages(messages)
   const count = mistakes === null ? 0 : mistakes.name.length + mistakes.rules.length + mistakes.steps.flat().length
+  // What is not needed does not cover what is looked at.
+  if (!isNew && !dirty) return null
   return (
     <div className={styles.bar}>
-      <Button type="primary" loading={saving} disabled={!dirty && !isNew} onClick={onSave}>
+      <Button type="primary" loading={saving} onClick={onSave}>
         {isNew ? t.createDraft : t.save}
       </Button>
-      {dirty && !isNew ? <Button onClick={onDiscard}>{t.discard}</Button> : null}
+      {!isNew ? <Button onClick={onDiscard}>{t.discard}</Button> : null}
       <span className={styles.note} data-wrong={count > 0} role="status">
         {count > 0 ? t.toCorrect(count) : dirty ? t.unsaved : ''}
       </span>

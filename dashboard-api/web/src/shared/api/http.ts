@@ -7,13 +7,18 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>('GET', path, undefined, signal)
 }
 
-/** With the `revision` that was seen where two people could be at it: a later one refuses with `changed_meanwhile`. */
-export function post<T>(path: string, body: unknown, revision?: number): Promise<T> {
-  return call<T>('POST', path, body, undefined, revision)
+export function post<T>(path: string, body: unknown): Promise<T> {
+  return call<T>('POST', path, body)
 }
 
-export function put<T>(path: string, body: unknown, revision?: number): Promise<T> {
-  return call<T>('PUT', path, body, undefined, revision)
+/** Changes the version that was looked at; another one there is answered with 412. */
+export function put<T>(path: string, body: unknown, version?: number): Promise<T> {
+  return call<T>('PUT', path, body, undefined, seen(version))
+}
+
+/** Does something with the version that was looked at. */
+export function actOn<T>(path: string, body: unknown, version: number): Promise<T> {
+  return call<T>('POST', path, body, undefined, seen(version))
 }
 
 export function remove(path: string): Promise<void> {
@@ -25,9 +30,9 @@ async function call<T>(
   path: string,
   body?: unknown,
   signal?: AbortSignal,
-  revision?: number,
+  conditions: Record<string, string> = {},
 ): Promise<T> {
-  const response = await send(method, path, body, signal, revision)
+  const response = await send(method, path, body, signal, conditions)
   if (!response.ok) throw await problemOf(response)
   return (response.status === 204 ? undefined : await response.json()) as T
 }
@@ -36,12 +41,11 @@ async function send(
   method: string,
   path: string,
   body: unknown,
-  signal?: AbortSignal,
-  revision?: number,
+  signal: AbortSignal | undefined,
+  conditions: Record<string, string>,
 ): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...conditions }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
-  if (revision !== undefined) headers['If-Match'] = `"${revision}"`
   if (method !== 'GET') headers[XSRF_HEADER] = cookie(XSRF_COOKIE) ?? ''
   try {
     return await fetch(`/api${path}`, {
@@ -55,6 +59,10 @@ async function send(
     if (signal?.aborted) throw cause
     throw ApiProblem.unreachable()
   }
+}
+
+function seen(version: number | undefined): Record<string, string> {
+  return version === undefined ? {} : { 'If-Match': `"${version}"` }
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {

@@ -1,5 +1,5 @@
 import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post } from '../api/http'
+import { actOn, get } from '../api/http'
 import type { Review, ReviewState } from './review'
 
 export type ReviewedKind = 'contents' | 'plans'
@@ -21,7 +21,7 @@ export function useReviewAct({ kind, id, review }: Reviewed) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: ({ act, note }: ActOf) =>
-      post<unknown>(`/${kind}/${encodeURIComponent(id)}/${act}`, note === undefined ? {} : { note }, review.revision),
+      actOn<unknown>(`/${kind}/${encodeURIComponent(id)}/${act}`, note === undefined ? {} : { note }, review.revision),
     onSettled: () => queryClient.invalidateQueries({ queryKey: [kind] satisfies QueryKey }),
   })
 }
@@ -40,14 +40,20 @@ export interface ReviewedVersion {
   document: unknown
 }
 
-export interface ReviewHistory {
-  events: ReviewEvent[]
-  versions: ReviewedVersion[]
-}
-
+/** The first act first. */
 export function useReviewHistory({ kind, id, review }: Reviewed) {
   return useQuery({
     queryKey: [kind, id, 'history', review.revision],
-    queryFn: ({ signal }) => get<ReviewHistory>(`/${kind}/${encodeURIComponent(id)}/history`, signal),
+    queryFn: ({ signal }) => get<{ items: ReviewEvent[] }>(`/${kind}/${encodeURIComponent(id)}/history`, signal),
+    select: (answer) => answer.items,
+  })
+}
+
+/** The first version first. */
+export function useReviewedVersions({ kind, id, review }: Reviewed) {
+  return useQuery({
+    queryKey: [kind, id, 'versions', review.revision],
+    queryFn: ({ signal }) => get<{ items: ReviewedVersion[] }>(`/${kind}/${encodeURIComponent(id)}/versions`, signal),
+    select: (answer) => answer.items,
   })
 }

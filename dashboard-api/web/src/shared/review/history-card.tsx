@@ -1,8 +1,8 @@
 import { useFormat } from '../i18n/format'
 import { useMessages } from '../i18n/messages'
-import { Answered } from '../ui/answered'
 import { Card } from '../ui/card'
-import { type ReviewEvent, type Reviewed, type ReviewedVersion, type ReviewHistory, useReviewHistory } from './api'
+import { Loaded } from '../ui/loaded'
+import { type ReviewEvent, type Reviewed, type ReviewedVersion, useReviewedVersions, useReviewHistory } from './api'
 import { DifferenceTable } from './difference-table'
 import { differences } from './differences'
 import styles from './history-card.module.css'
@@ -10,27 +10,24 @@ import { messages } from './messages'
 
 /** Who did what to a document, and what its versions changed. */
 export function HistoryCard({ reviewed }: { reviewed: Reviewed }) {
-  return (
-    <Answered query={useReviewHistory(reviewed)} blocks={[3]}>
-      {(history) => <History history={history} />}
-    </Answered>
-  )
-}
-
-function History({ history: { events, versions } }: { history: ReviewHistory }) {
   const t = useMessages(messages)
+  const versions = useReviewedVersions(reviewed).data ?? []
   return (
-    <Card title={t.history} note={t.historyNote}>
-      <ol className={styles.events}>
-        {events.toReversed().map((event) => (
-          <Event key={`${event.occurred_at} ${event.act}`} event={event} />
-        ))}
-      </ol>
-      {versions.slice(1).map((version, index) => {
-        const former = versions[index]
-        return former === undefined ? null : <Changes key={version.version} former={former} version={version} />
-      })}
-    </Card>
+    <Loaded query={useReviewHistory(reviewed)}>
+      {(events) => (
+        <Card title={t.history} note={t.historyNote}>
+          <ol className={styles.events}>
+            {events.toReversed().map((event) => (
+              <Event key={`${event.occurred_at} ${event.act}`} event={event} />
+            ))}
+          </ol>
+          {versions.slice(1).map((version, index) => {
+            const former = versions[index]
+            return former === undefined ? null : <Changes key={version.version} former={former} version={version} />
+          })}
+        </Card>
+      )}
+    </Loaded>
   )
 }
 

@@ -4,9 +4,9 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useSession } from '../session'
-import { Answered } from '../ui/answered'
 import { Card } from '../ui/card'
 import { type Column, DataTable } from '../ui/data-table'
+import { Loaded } from '../ui/loaded'
 import { Page } from '../ui/page'
 import { StatePanel } from '../ui/state-panel'
 import { matches, mayEdit, REVIEW_FILTERS, type Review, type ReviewFilter } from './review'
@@ -50,7 +50,7 @@ export function ReviewedList<T extends { review: Review }>(props: ReviewedListPr
       about={<p>{may ? texts.about : `${texts.about} ${texts.readOnly}`}</p>}
       actions={may && !empty ? create : undefined}
     >
-      <Answered query={query} blocks={[6]}>
+      <Loaded query={query} blocks={[6]}>
         {(items) =>
           items.length === 0 ? (
             <StatePanel title={texts.emptyTitle} actions={may ? create : null}>
@@ -60,7 +60,7 @@ export function ReviewedList<T extends { review: Review }>(props: ReviewedListPr
             <Filtered {...props} items={items} />
           )
         }
-      </Answered>
+      </Loaded>
     </Page>
   )
 }

@@ -3,15 +3,15 @@ import type { ReactNode } from 'react'
 import { Loading } from './loading'
 import { ProblemPanel } from './problem-panel'
 
-interface AnsweredProps<T> {
+interface LoadedProps<T> {
   query: UseQueryResult<T>
   /** The shape of what is about to appear. */
-  blocks: readonly number[]
+  blocks?: readonly number[]
   children: (data: T) => ReactNode
 }
 
-/** What a call answers, once it has; before that its shape, or what went wrong. An old answer outlives a failure. */
-export function Answered<T>({ query, blocks, children }: AnsweredProps<T>) {
+/** What a query brings, or that it is under way, or why it failed. What was there stays while it is loaded anew. */
+export function Loaded<T>({ query, blocks = [5], children }: LoadedProps<T>) {
   if (query.data !== undefined) return children(query.data)
   if (query.isPending) return <Loading blocks={blocks} />
   return (
