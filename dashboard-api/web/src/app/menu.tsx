@@ -1,4 +1,11 @@
-import { FileTextOutlined, FunnelPlotOutlined, NodeIndexOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
+import {
+  CalendarOutlined,
+  FileTextOutlined,
+  FunnelPlotOutlined,
+  NodeIndexOutlined,
+  SendOutlined,
+  ToolOutlined,
+} from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
 import { maySeeOperations, useSession } from '../shared/session'
@@ -13,6 +20,7 @@ export function Menu() {
     { to: '/contents', name: t.contents, icon: <FileTextOutlined aria-hidden /> },
     { to: '/plans', name: t.plans, icon: <NodeIndexOutlined aria-hidden /> },
     { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
+    { to: '/calendar', name: t.calendar, icon: <CalendarOutlined aria-hidden /> },
     ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
   ]
   return (

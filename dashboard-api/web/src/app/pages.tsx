@@ -7,6 +7,7 @@ import { StatePanel } from '../shared/ui/state-panel'
 import { messages } from './messages'
 import { Shell } from './shell'
 
+const CalendarPage = lazy(() => import('../features/calendar/calendar-page'))
 const ContentsPage = lazy(() => import('../features/contents/contents-page'))
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
 const OperationsPage = lazy(() => import('../features/operations/operations-page'))
@@ -20,6 +21,7 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<Navigate to="/funnel" replace />} />
         <Route path="/funnel" element={<FunnelPage />} />
+        <Route path="/calendar/*" element={<CalendarPage />} />
         <Route path="/contents/*" element={<ContentsPage />} />
         <Route path="/plans/*" element={<PlansPage />} />
         <Route path="/pushes" element={<PushesPage />} />
