@@ -1,4 +1,12 @@
-import { FunnelPlotOutlined, SendOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
+import {
+  CalendarOutlined,
+  FileTextOutlined,
+  FunnelPlotOutlined,
+  NodeIndexOutlined,
+  SendOutlined,
+  TeamOutlined,
+  ToolOutlined,
+} from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
 import { maySeeOperations, maySeeTeams, maySell, useSession } from '../shared/session'
@@ -13,7 +21,10 @@ export function Menu() {
     ...(maySeeTeams(session)
       ? [
           { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
+          { to: '/contents', name: t.contents, icon: <FileTextOutlined aria-hidden /> },
+          { to: '/plans', name: t.plans, icon: <NodeIndexOutlined aria-hidden /> },
           { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
+          { to: '/calendar', name: t.calendar, icon: <CalendarOutlined aria-hidden /> },
         ]
       : []),
     ...(operations || maySell(session)

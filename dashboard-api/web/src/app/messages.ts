@@ -4,7 +4,10 @@ export const messages = defineMessages({
   en: {
     menu: 'Main menu',
     funnel: 'Funnel',
+    contents: 'Contents',
+    plans: 'Plans',
     pushes: 'Pushes',
+    calendar: 'Calendar',
     programme: 'Referrals',
     operations: 'Operations',
     skip: 'Skip to content',
@@ -32,7 +35,10 @@ export const messages = defineMessages({
   'zh-CN': {
     menu: '主菜单',
     funnel: '漏斗',
+    contents: '内容',
+    plans: '计划',
     pushes: '推送',
+    calendar: '日历',
     programme: '全民营销',
     operations: '运维',
     skip: '跳到正文',

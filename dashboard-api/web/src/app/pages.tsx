@@ -7,8 +7,11 @@ import { StatePanel } from '../shared/ui/state-panel'
 import { messages } from './messages'
 import { Shell } from './shell'
 
+const CalendarPage = lazy(() => import('../features/calendar/calendar-page'))
+const ContentsPage = lazy(() => import('../features/contents/contents-page'))
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
 const OperationsPage = lazy(() => import('../features/operations/operations-page'))
+const PlansPage = lazy(() => import('../features/plans/plans-page'))
 const ProgrammePage = lazy(() => import('../features/programme/programme-page'))
 const PushesPage = lazy(() => import('../features/pushes/pushes-page'))
 
@@ -20,6 +23,9 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<Navigate to={maySeeTeams(session) ? '/funnel' : '/programme'} replace />} />
         <Route path="/funnel" element={<FunnelPage />} />
+        <Route path="/calendar/*" element={<CalendarPage />} />
+        <Route path="/contents/*" element={<ContentsPage />} />
+        <Route path="/plans/*" element={<PlansPage />} />
         <Route path="/pushes" element={<PushesPage />} />
         <Route path="/programme" element={<ProgrammePage />} />
         {operations ? <Route path="/operations" element={<OperationsPage />} /> : null}

@@ -1,6 +1,7 @@
-import type { EChartsType } from 'echarts/core'
-import { useEffect, useRef } from 'react'
-import { type ChartOption, init } from './echarts'
+import { useMemo } from 'react'
+import { Chart } from '../../shared/ui/chart'
+import type { ChartOption } from './echarts'
+import './echarts'
 
 interface FunnelShapeProps {
   /** Of each stage, in the funnel's order. */
@@ -10,27 +11,8 @@ interface FunnelShapeProps {
 
 /** The shape alone, as high as its container; widths are in proportion to the counts. */
 export default function FunnelShape({ counts, colours }: FunnelShapeProps) {
-  const container = useRef<HTMLDivElement>(null)
-  const chart = useRef<EChartsType>(undefined)
-
-  useEffect(() => {
-    const element = container.current
-    if (element === null) return
-    chart.current = init(element, null, { renderer: 'svg' })
-    chart.current.on('finished', () => element.setAttribute('data-drawn', 'true'))
-    const observer = new ResizeObserver(() => chart.current?.resize())
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      chart.current?.dispose()
-    }
-  }, [])
-
-  useEffect(() => {
-    chart.current?.setOption(optionFor(counts, colours))
-  }, [counts, colours])
-
-  return <div ref={container} style={{ width: '100%', height: '100%' }} aria-hidden="true" />
+  const option = useMemo(() => optionFor(counts, colours), [counts, colours])
+  return <Chart option={option} />
 }
 
 function optionFor(counts: readonly number[], colours: readonly string[]): ChartOption {

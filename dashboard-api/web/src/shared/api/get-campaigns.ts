@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../../shared/api/http'
-import { pollEvery } from '../../../shared/api/session-expiry'
+import { get } from './http'
+import { pollEvery } from './session-expiry'
 
 export const CAMPAIGNS_KEY = ['campaigns'] as const
 
