@@ -32,6 +32,10 @@ final class Queries {
                 : Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch("1")));
     }
 
+    static Query not(Query query) {
+        return Query.of(q -> q.bool(b -> b.mustNot(query)));
+    }
+
     static Query flag(String field, boolean value) {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }

@@ -3,6 +3,11 @@ package io.hearth.store.rulequery;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.Subject;
+import io.hearth.domain.feature.BestHour;
+import io.hearth.domain.feature.ContactFeatures;
+import io.hearth.domain.feature.ContactScores;
+import io.hearth.domain.feature.HourCounts;
+import io.hearth.domain.feature.Rfm;
 import io.hearth.domain.funnel.StageEvaluator;
 import io.hearth.domain.funnel.StageRules;
 import io.hearth.domain.interaction.Channel;
@@ -164,10 +169,25 @@ final class People {
                 .evaluate(past, AS_OF)
                 .orElseThrow();
         DayRollup origin = past.get(0);
+        ContactFeatures features = ContactFeatures.of(past, HourCounts.NONE);
         return new Person(
                 ContactId.ofSubject(subject),
                 new ContactFacts(
-                        List.of(subject), placement, origin.channel(), origin.day(), past, HumanTime.SHANGHAI));
+                        List.of(subject),
+                        placement,
+                        origin.channel(),
+                        origin.day(),
+                        past,
+                        HumanTime.SHANGHAI,
+                        features,
+                        scores(past.size())));
+    }
+
+    /** Of every kind, and none. */
+    private static ContactScores scores(int seed) {
+        return new ContactScores(
+                seed % 5 == 0 ? null : new BestHour(seed % 24, 0.5),
+                seed % 3 == 0 ? null : new Rfm(1 + seed % 5, 1 + seed % 4, 1 + seed % 2));
     }
 
     private static List<DayRollup> rollups(List<Interaction> acts) {
@@ -239,7 +259,9 @@ final class People {
                 facts.following(),
                 facts.placement(),
                 List.of(),
-                null);
+                null,
+                facts.features(),
+                facts.scores());
     }
 
     private static Subject subject(int number) {

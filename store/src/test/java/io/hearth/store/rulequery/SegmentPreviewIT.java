@@ -70,7 +70,8 @@ class SegmentPreviewIT {
 
     @Example
     void thePreviewSaysForWhichRunItAnswersAndWhereItCounted() throws IOException {
-        Behaviour views = Behaviour.atLeast(1, new BehaviourDays.Ever(), InteractionType.CONTENT_VIEW);
+        Behaviour views =
+                Behaviour.atLeast(2, new BehaviourDays.Ever(), InteractionType.CONTENT_VIEW, InteractionType.SHARE);
         SegmentRule rule = GroupRule.all(new ContactCondition.DormantIs(false), GroupRule.any(views));
 
         SegmentPreview preview = people.previews().preview(rule);
@@ -84,7 +85,8 @@ class SegmentPreviewIT {
     /** What arrives after the run began is not in the run, and must not be in what is said about it. */
     @Example
     void whatArrivedAfterTheRunIsNotCounted() throws IOException {
-        SegmentRule late = Behaviour.atLeast(1, new BehaviourDays.Ever(), InteractionType.SURVEY_ANSWERED);
+        Behaviour late = Behaviour.atLeast(
+                2, new BehaviourDays.Ever(), InteractionType.SURVEY_ANSWERED, InteractionType.VISIT_BOOKED);
         long before = people.previews().preview(late).makeUp().contacts();
 
         people.arriveLate(InteractionType.SURVEY_ANSWERED);
