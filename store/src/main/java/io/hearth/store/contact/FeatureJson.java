@@ -46,6 +46,11 @@ final class FeatureJson {
         }
         json.writeEndObject();
         writeRecent(features, json);
+        json.writeArrayFieldStart("active_months");
+        for (long month : ActiveMonths.of(features)) {
+            json.writeNumber(month);
+        }
+        json.writeEndArray();
         writeHours(features, json);
         json.writeNumberField("engagement", features.engagement());
     }

@@ -45,11 +45,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Some hundred contacts and what they did, in Elasticsearch and as the domain sees them; the same each time. */
-final class People {
+public final class People {
 
-    static final String RUN = "run-1";
-    static final Instant BEGIN = HumanTime.SHANGHAI.startOf(Rules.FIRST_DAY);
-    static final Instant AS_OF = BEGIN.plus(Duration.ofDays(Rules.DAYS)).plus(Duration.ofHours(15));
+    public static final String RUN = "run-1";
+    public static final Instant BEGIN = HumanTime.SHANGHAI.startOf(Rules.FIRST_DAY);
+    public static final Instant AS_OF = BEGIN.plus(Duration.ofDays(Rules.DAYS)).plus(Duration.ofHours(15));
 
     private static final int COUNT = 250;
     private static final String[] CONTENTS = {"a", "b", "c", "house_types"};
@@ -62,7 +62,7 @@ final class People {
 
     private People() {}
 
-    static People index() throws IOException {
+    public static People index() throws IOException {
         People people = new People();
         List<Interaction> all = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
@@ -77,15 +77,15 @@ final class People {
         return new SegmentPreviews(elastic, names, HumanTime.SHANGHAI);
     }
 
-    List<Person> everyone() {
+    public List<Person> everyone() {
         return everyone;
     }
 
-    ElasticConnection elastic() {
+    public ElasticConnection elastic() {
         return elastic;
     }
 
-    IndexNames names() {
+    public IndexNames names() {
         return names;
     }
 
@@ -119,7 +119,7 @@ final class People {
         write(late, AS_OF.plus(Duration.ofHours(1)));
     }
 
-    void remove() throws IOException {
+    public void remove() throws IOException {
         // By name, for patterns are refused where things are deleted.
         List<String> indices = List.copyOf(elastic.client()
                 .indices()
@@ -180,7 +180,8 @@ final class People {
                         past,
                         HumanTime.SHANGHAI,
                         features,
-                        scores(past.size())));
+                        scores(past.size())),
+                List.copyOf(acts));
     }
 
     /** Of every kind, and none. */
