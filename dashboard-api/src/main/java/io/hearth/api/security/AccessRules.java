@@ -71,6 +71,7 @@ final class AccessRules {
 
     private static final List<AccessRule> DEALS = List.of(
             new AccessRule(HttpMethod.GET, "/api/figures", Set.of(ANALYST, MANAGER, ADMIN)),
+            new AccessRule(HttpMethod.GET, "/api/figures/export", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/deals", SELLERS),
             new AccessRule(HttpMethod.POST, "/api/deals", SELLERS),
             new AccessRule(HttpMethod.POST, "/api/deals/import", HEADS),
@@ -99,6 +100,12 @@ final class AccessRules {
             new AccessRule(HttpMethod.DELETE, "/api/segments/{segmentId}", ANALYSTS),
             new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/versions", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/history", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/export", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/funnel", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/funnel/export", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/ordered-funnel", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/retention", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/attribution", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/segment-rule-schema.json", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segment-lists", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segment-lists", ANALYSTS),

@@ -39,6 +39,7 @@ class AccessMatrixIT {
     private static final Set<Role> PROGRAMME = Set.of(Role.SALES, Role.BROKER, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> REFERRERS = Set.of(Role.BROKER, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
+    private static final Set<Role> OPERATORS = Set.of(Role.ANALYST, Role.MANAGER, Role.ADMIN);
 
     private static final List<Call> CALLS = List.of(
             new Call("GET", "/api/session", ALL),
@@ -54,6 +55,13 @@ class AccessMatrixIT {
             new Call("DELETE", "/api/segments/no-such-segment", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/segments/no-such-segment/versions", TEAMS),
             new Call("GET", "/api/segments/no-such-segment/history", TEAMS),
+            new Call("GET", "/api/segments/no-such-segment/export", OPERATORS),
+            new Call("GET", "/api/analyses/funnel", OPERATORS),
+            new Call("GET", "/api/analyses/funnel/export", OPERATORS),
+            new Call("GET", "/api/analyses/ordered-funnel", OPERATORS),
+            new Call("GET", "/api/analyses/retention", OPERATORS),
+            new Call("GET", "/api/analyses/attribution", OPERATORS),
+            new Call("GET", "/api/figures/export", OPERATORS),
             new Call("GET", "/api/segment-rule-schema.json", TEAMS),
             new Call("GET", "/api/segment-lists", TEAMS),
             new Call("POST", "/api/segment-lists", Set.of(Role.ANALYST, Role.ADMIN)),

@@ -96,8 +96,9 @@ public final class ContactAssembly {
     private ContactDocument document(
             Subject subject, List<DayRollup> past, ContactFeatures features, StagePlacement placement) {
         DayRollup origin = past.get(0);
-        ContactFacts facts =
-                new ContactFacts(List.of(subject), placement, origin.channel(), origin.day(), past, humanTime);
+        ContactScores scores = scores(origin.channel(), placement, features);
+        ContactFacts facts = new ContactFacts(
+                List.of(subject), placement, origin.channel(), origin.day(), past, humanTime, features, scores);
         LocalDate today = humanTime.dayOf(asOf);
         return new ContactDocument(
                 ContactId.ofSubject(subject),
@@ -112,7 +113,7 @@ public final class ContactAssembly {
                 segmentIds(facts, today),
                 nextChangeAt(facts, today),
                 features,
-                scores(origin.channel(), placement, features));
+                scores);
     }
 
     private List<SegmentId> segmentIds(ContactFacts facts, LocalDate today) {

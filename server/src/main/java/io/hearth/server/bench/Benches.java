@@ -28,6 +28,7 @@ public final class Benches {
                 new ImportRateBench(installation),
                 new CallbackBench(script, installation),
                 new SegmentationBench(installation, options.fans()),
+                new PreviewBench(installation, options.fans()),
                 new CrmProgrammeBench(installation),
                 new PushRoomBench(installation, options.fans())));
     }

@@ -24,11 +24,21 @@ record FanStream(long seed, int fans, Instant begin, Duration length) {
     private static final int[] EVENING = {8, 12, 12, 13, 18, 19, 20, 20, 21, 21, 21, 22, 22};
     private static final int DAY_SECONDS = 86_400;
 
-    /** The interaction of that number. */
+    /** The interaction of that number, of one fan or another. */
     Interaction at(long number) {
         SplittableRandom random = new SplittableRandom(seed * 31 + number);
         InteractionType type = KINDS[random.nextInt(KINDS.length)];
         double place = random.nextDouble();
+        return interaction(number, (long) (place * place * fans), type, random);
+    }
+
+    /** The interaction of that number in the life of one fan. */
+    Interaction of(long fan, int number) {
+        SplittableRandom random = new SplittableRandom(fan * 1_000_003 + number);
+        return interaction(number, fan, KINDS[random.nextInt(KINDS.length)], random);
+    }
+
+    private Interaction interaction(long number, long fan, InteractionType type, SplittableRandom random) {
         long day = random.nextLong(Math.max(1, length.toDays()));
         // Hours of people in Shanghai; half of what happens has no habit.
         int hour = random.nextBoolean() ? random.nextInt(24) : EVENING[random.nextInt(EVENING.length)];
@@ -37,7 +47,7 @@ record FanStream(long seed, int fans, Instant begin, Duration length) {
         boolean isView = type == InteractionType.CONTENT_VIEW;
         return new Interaction(
                 InteractionId.of("bench", Long.toString(seed), Long.toString(number)),
-                Subject.fan(new OpenId("bench-" + (long) (place * place * fans))),
+                Subject.fan(new OpenId("bench-" + fan)),
                 type,
                 at,
                 isView ? Channel.ARTICLE : Channel.WECHAT,

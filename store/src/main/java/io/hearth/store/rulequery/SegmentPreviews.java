@@ -27,6 +27,7 @@ public final class SegmentPreviews {
     private final HumanTime humanTime;
     private final ContactReader contacts;
     private final RunReader runs;
+    private final FormerPreviews former = new FormerPreviews();
 
     public SegmentPreviews(ElasticConnection elastic, IndexNames names, HumanTime humanTime) {
         this.elastic = elastic;
@@ -52,14 +53,28 @@ public final class SegmentPreviews {
     private SegmentPreview preview(SegmentRule rule, ContactGeneration generation) throws IOException {
         PublishedRun run = generation.run();
         LocalDate today = humanTime.dayOf(run.asOf());
-        PreviewTotals totals = new PreviewTotals();
         long everyone = elastic.client().count(c -> c.index(generation.index())).count();
         ElasticRule compiled = ElasticRule.compile(rule, today, humanTime);
         if (compiled instanceof ElasticRule.Compiled whole) {
+            PreviewTotals totals = new PreviewTotals();
             totals.add(elastic, generation.index(), whole.query());
             return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, List.of());
         }
-        ElasticRule.NeedsRollups needed = (ElasticRule.NeedsRollups) compiled;
+        Optional<SegmentPreview> known = former.find(generation.index(), rule);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        SegmentPreview counted = count(rule, (ElasticRule.NeedsRollups) compiled, generation, everyone);
+        former.keep(generation.index(), rule, counted);
+        return counted;
+    }
+
+    private SegmentPreview count(
+            SegmentRule rule, ElasticRule.NeedsRollups needed, ContactGeneration generation, long everyone)
+            throws IOException {
+        PublishedRun run = generation.run();
+        LocalDate today = humanTime.dayOf(run.asOf());
+        PreviewTotals totals = new PreviewTotals();
         BehaviourCounts counts = new BehaviourCounts(elastic, names, humanTime, run.asOf(), begun(run));
         long subjects = Math.min(everyone, mostInteractions(counts, needed.behaviours()));
         new CountedRule(rule, needed.behaviours(), counts, today, humanTime)
