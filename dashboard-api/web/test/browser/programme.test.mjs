@@ -23,7 +23,10 @@ test('from a broker’s registration in WeChat to a paid reward', { skip }, asyn
   const manager = await come({ signedIn: MANAGER })
   await open(manager.page, 'brokers')
   await manager.page.getByRole('button', { name: `Confirm ${label}` }).click()
-  await manager.page.getByRole('row', { name: new RegExp(label) }).getByText('Active').waitFor()
+  await manager.page
+    .getByRole('row', { name: new RegExp(label) })
+    .getByText('Active')
+    .waitFor()
 
   const referral = (await getJson(fan.page, '/broker-centre/referrals')).items[0]
   const consultant = await come({ signedIn: SALES })
@@ -131,7 +134,10 @@ async function refer(page, phone) {
 }
 
 async function callAndVisit(page, referralId) {
-  await page.locator(`[data-task="${referralId}"]`).getByRole('button', { name: /Record a contact/ }).click()
+  await page
+    .locator(`[data-task="${referralId}"]`)
+    .getByRole('button', { name: /Record a contact/ })
+    .click()
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await page.locator(`[data-task="${referralId}"]`).waitFor({ state: 'detached' })
   await open(page, 'clients')
@@ -143,7 +149,10 @@ async function callAndVisit(page, referralId) {
 }
 
 async function sell(page, referralId, unit, phone) {
-  await page.locator(`[data-referral="${referralId}"]`).getByRole('button', { name: /Record a deal/ }).click()
+  await page
+    .locator(`[data-referral="${referralId}"]`)
+    .getByRole('button', { name: /Record a deal/ })
+    .click()
   const form = page.getByRole('dialog')
   await form.getByLabel('Unit').fill(unit)
   await form.getByLabel('Amount (yuan)').fill('1680000')
@@ -158,7 +167,9 @@ async function explains(page, unit) {
   await page.getByRole('button', { name: `Whose deal ${unit} is, and why` }).click()
   const why = page.getByRole('dialog')
   await why.getByRole('heading', { name: 'Valid referrals' }).waitFor()
-  const printed = await page.context().request.get(new URL(await why.getByRole('link').getAttribute('href'), BASE_URL).href)
+  const printed = await page
+    .context()
+    .request.get(new URL(await why.getByRole('link').getAttribute('href'), BASE_URL).href)
   assert.match(await printed.text(), /判客/)
 }
 

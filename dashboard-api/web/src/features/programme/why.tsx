@@ -39,7 +39,9 @@ function Decision({ decided }: { decided: Attribution }) {
   const format = useFormat()
   const language = useLocale().locale === 'en' ? 'en' : 'zh'
   const { evidence } = decided
-  const winners = (evidence.winners ?? []).map(({ broker, referred_at }) => `${broker} · ${format.absolute(referred_at)}`)
+  const winners = (evidence.winners ?? []).map(
+    ({ broker, referred_at }) => `${broker} · ${format.absolute(referred_at)}`,
+  )
   const losers = (evidence.losers ?? []).map((loser) => `${loser.broker} · ${loser[language]}`)
   return (
     <>
