@@ -55,9 +55,9 @@ function Item({ referral, project }: { referral: OwnReferral; project: string })
   return (
     <li className={styles.item} data-referral={referral.referral_id}>
       <div className={styles.line}>
-        <h3>
+        <h2>
           {referral.client} · {referral.phone}
-        </h3>
+        </h2>
         <StateTag state={referral.state} name={states[referral.state] ?? referral.state} />
       </div>
       <p className={styles.soft}>

@@ -22,7 +22,7 @@ export function OwnRewards() {
             {items.map((reward) => (
               <li key={reward.entry_id} className={styles.item} data-entry={reward.entry_id}>
                 <div className={styles.line}>
-                  <h3 className="figures">{format.money(reward.amount_cents)}</h3>
+                  <h2 className="figures">{format.money(reward.amount_cents)}</h2>
                   <StateTag
                     state={reward.reversed ? 'CANCELLED' : reward.state}
                     name={reward.reversed ? t.takenBack : (rewardStates[reward.state] ?? reward.state)}

@@ -43,7 +43,8 @@ export function RegistrationForm({ centre }: { centre: Centre }) {
         <Form.Item name="type" label={t.type} rules={[{ required: true, message: t.required }]}>
           <Select size="large" options={Object.entries(brokerTypes).map(([value, label]) => ({ value, label }))} />
         </Form.Item>
-        <section className={styles.consent} aria-label={t.consentTitle(consent.version)}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className={styles.consent} tabIndex={0} aria-label={t.consentTitle(consent.version)}>
           <h3>{t.consentTitle(consent.version)}</h3>
           <p>{locale === 'en' ? consent.english : consent.chinese}</p>
         </section>

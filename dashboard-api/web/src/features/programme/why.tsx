@@ -39,8 +39,10 @@ function Decision({ decided }: { decided: Attribution }) {
   const format = useFormat()
   const language = useLocale().locale === 'en' ? 'en' : 'zh'
   const { evidence } = decided
-  const winners = evidence.winners.map(({ broker, referred_at }) => `${broker} · ${format.absolute(referred_at)}`)
-  const losers = evidence.losers.map((loser) => `${loser.broker} · ${loser[language]}`)
+  const winners = (evidence.winners ?? []).map(
+    ({ broker, referred_at }) => `${broker} · ${format.absolute(referred_at)}`,
+  )
+  const losers = (evidence.losers ?? []).map((loser) => `${loser.broker} · ${loser[language]}`)
   return (
     <>
       <div className={styles.sentences}>

@@ -41,8 +41,8 @@ export interface Attribution {
   evidence: {
     zh: string[]
     en: string[]
-    winners: { broker: string; referred_at: string }[]
-    losers: { broker: string; referred_at: string; zh: string; en: string }[]
+    winners?: { broker: string; referred_at: string }[]
+    losers?: { broker: string; referred_at: string; zh: string; en: string }[]
   }
 }
 

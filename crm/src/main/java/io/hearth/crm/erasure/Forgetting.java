@@ -63,7 +63,8 @@ public final class Forgetting {
 
     /** Those that were begun, and that nobody has finished. */
     public List<Order> unfinished() {
-        return database.sql("select contact_id from erasure where done_at is null order by asked_at")
+        return database
+                .sql("select contact_id from erasure where done_at is null order by asked_at")
                 .query(String.class)
                 .list()
                 .stream()
@@ -84,7 +85,8 @@ public final class Forgetting {
                         .query(Long.class)
                         .single()
                 > 0;
-        Set<Subject> subjects = database.sql("select unnest(subjects) from erasure where contact_id = ?")
+        Set<Subject> subjects = database
+                .sql("select unnest(subjects) from erasure where contact_id = ?")
                 .param(contact.value())
                 .query(String.class)
                 .list()

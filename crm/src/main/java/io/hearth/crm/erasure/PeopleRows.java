@@ -10,8 +10,8 @@ import java.util.List;
 final class PeopleRows {
 
     /** The contact, and those that its keys made by themselves before they were linked to it. */
-    private static final String OWN = "(select contact_id from contact where contact_id = :contact or subject = any"
-            + " (:subjects))";
+    private static final String OWN =
+            "(select contact_id from contact where contact_id = :contact or subject = any" + " (:subjects))";
 
     private static final String REFERRALS = "(select referral_id from referral where contact_id in " + OWN + ")";
 

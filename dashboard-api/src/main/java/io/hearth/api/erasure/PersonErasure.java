@@ -72,7 +72,9 @@ public class PersonErasure {
                 goOn(order);
                 finished++;
             } catch (IOException | SQLException | RuntimeException e) {
-                LOG.warn("the erasure of a contact waits for its servers: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "the erasure of a contact waits for its servers: {}",
+                        e.getClass().getSimpleName());
             }
         }
         return finished;

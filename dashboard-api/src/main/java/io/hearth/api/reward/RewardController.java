@@ -52,12 +52,14 @@ class RewardController {
 
     @PostMapping("/api/rewards/{entryId}/approval")
     RewardItem approveReward(@PathVariable String entryId, Authentication user) {
-        return items(List.of(crm.rewards().approve(Ids.of(entryId), user.getName()))).get(0);
+        return items(List.of(crm.rewards().approve(Ids.of(entryId), user.getName())))
+                .get(0);
     }
 
     @PostMapping("/api/rewards/{entryId}/payment")
     RewardItem payReward(@PathVariable String entryId, Authentication user) {
-        return items(List.of(crm.rewards().pay(Ids.of(entryId), user.getName()))).get(0);
+        return items(List.of(crm.rewards().pay(Ids.of(entryId), user.getName())))
+                .get(0);
     }
 
     private List<RewardItem> items(List<RewardEntry> entries) {

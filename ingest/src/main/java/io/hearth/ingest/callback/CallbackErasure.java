@@ -59,8 +59,7 @@ public final class CallbackErasure {
                 List<Row> rows = new ArrayList<>();
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
-                        rows.add(new Row(
-                                found.getLong(1), found.getString(2), found.getString(3), found.getBytes(4)));
+                        rows.add(new Row(found.getLong(1), found.getString(2), found.getString(3), found.getBytes(4)));
                     }
                 }
                 return rows;

@@ -57,7 +57,10 @@ public final class IndexedTraces {
 
     /** Deletes them; when it returns, nobody finds them. A second time finds nothing. */
     public void remove(ContactId contact, Collection<Subject> subjects) throws IOException {
-        delete(names.interactions(), "subject", subjects.stream().map(Subject::toString).toList());
+        delete(
+                names.interactions(),
+                "subject",
+                subjects.stream().map(Subject::toString).toList());
         // What the keys made by themselves, before they were linked to the contact, too.
         List<String> ids = Stream.concat(Stream.of(contact), subjects.stream().map(ContactId::ofSubject))
                 .map(ContactId::value)
@@ -69,13 +72,11 @@ public final class IndexedTraces {
 
     private void delete(String index, String field, List<String> values) throws IOException {
         List<FieldValue> wanted = values.stream().map(FieldValue::of).toList();
-        elastic.client()
-                .deleteByQuery(request -> request.index(index)
-                        .ignoreUnavailable(true)
-                        // A document that a drain writes over in this moment is deleted all the same by the next try.
-                        .conflicts(Conflicts.Proceed)
-                        .refresh(true)
-                        .query(query -> query.terms(
-                                terms -> terms.field(field).terms(list -> list.value(wanted)))));
+        elastic.client().deleteByQuery(request -> request.index(index)
+                .ignoreUnavailable(true)
+                // A document that a drain writes over in this moment is deleted all the same by the next try.
+                .conflicts(Conflicts.Proceed)
+                .refresh(true)
+                .query(query -> query.terms(terms -> terms.field(field).terms(list -> list.value(wanted)))));
     }
 }

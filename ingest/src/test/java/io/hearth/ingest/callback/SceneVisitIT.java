@@ -72,8 +72,7 @@ class SceneVisitIT {
     }
 
     private void send(String fan, String event, String key) throws Exception {
-        String body =
-                CallbackBodies.event(fan, SECOND, event, "<EventKey><![CDATA[" + key + "]]></EventKey>");
+        String body = CallbackBodies.event(fan, SECOND, event, "<EventKey><![CDATA[" + key + "]]></EventKey>");
         assertThat(node.calls().status(CallbackCalls.sealed(body))).isEqualTo(200);
     }
 }

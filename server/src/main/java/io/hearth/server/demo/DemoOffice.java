@@ -26,17 +26,14 @@ final class DemoOffice {
     static final List<String> PROJECTS = List.of("lakeside", "hillcourt", "old-town");
 
     private static final List<String> NAMES = List.of("湖畔 Lakeside", "山庭 Hillcourt", "老城 Old Town");
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             1. 您好，我是置业顾问。您的朋友推荐您了解我们的项目。
             2. 您是自住还是投资？想看几房？预算大概是多少？
             3. 这个周末样板间开放，我为您预约一个时间好吗？""";
-    private static final String CHINESE =
-            """
+    private static final String CHINESE = """
             您推荐客户时须事先征得其同意。我们仅为跟进购房事宜使用您和客户的姓名与手机号，加密保存，您可随时要求删除。
             佣金按成交时有效的方案计算，经审批后支付；退订的成交，佣金相应冲回。""";
-    private static final String ENGLISH =
-            """
+    private static final String ENGLISH = """
             Refer a client only with their consent. We use your and the client's name and mobile number to follow up the \
             purchase and for nothing else, keep them encrypted, and delete them when you ask us to.
             Rewards follow the scheme that holds at the purchase, and are paid once approved; a cancelled deal takes its \
