@@ -183,10 +183,11 @@ public final class PushFixture implements AutoCloseable {
         String now = database.sql("select pg_current_xact_id()::text")
                 .query(String.class)
                 .single();
-        await().until(() -> database.sql("select pg_snapshot_xmin(pg_current_snapshot()) > :now::xid8")
-                .param("now", now)
-                .query(Boolean.class)
-                .single());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> database.sql("select pg_snapshot_xmin(pg_current_snapshot()) > :now::xid8")
+                        .param("now", now)
+                        .query(Boolean.class)
+                        .single());
         return database.onConnection(connection -> Outbox.read(connection, Outbox.Cursor.START, 100_000)).stream()
                 .map(Outbox.Entry::interaction)
                 .toList();

@@ -61,6 +61,13 @@ final class DueRows {
                 .update();
     }
 
+    /** They do not go out by WeChat: a consultant calls, and nothing of the month is used. */
+    void goByDesk(Collection<DueRow> rows) {
+        database.sql("update touchpoint set way = 'DESK' where touchpoint_id = any(:ids) and way <> 'DESK'")
+                .param("ids", rows.stream().map(DueRow::touchpointId).toArray(Long[]::new))
+                .update();
+    }
+
     /** @param body what each of them gets, as it is written down */
     void openWave(int planNo, String step, String text, String body, int hours, Collection<DueRow> rows, Instant now) {
         long waveId = database.sql("insert into wave (plan_no, step, text, body, state, due_at, hours, created_at)"

@@ -51,6 +51,7 @@ public final class DueSteps {
     private final CallTasks callTasks;
     private final DirectRows directRows;
     private final DirectSends directs;
+    private final DaySlots slots;
 
     public DueSteps(
             Database database, DueClock clock, FanMessages messages, PlanSettings planning, DispatchSettings settings) {
@@ -69,12 +70,14 @@ public final class DueSteps {
         this.callTasks = new CallTasks(database, clock);
         this.directRows = new DirectRows(database);
         this.directs = new DirectSends(database, clock, messages, settings);
+        this.slots = new DaySlots(database, settings);
     }
 
     /** One batch of each plan. @return whether there may be more to do at once */
     public boolean gatherOnce() {
         boolean more = false;
         if (!killSwitch.isPulled()) {
+            slots.fitToday(clock.now());
             for (RunningPlan plan : plans.active()) {
                 Batch batch = database.inTransaction(() -> gather(plan, clock.now()));
                 directs.sendAll(batch.directs());
@@ -136,6 +139,9 @@ public final class DueSteps {
     private void doInHouse(RunningPlan plan, StepSorter.Errand errand, List<DueRow> forWhom, Instant now) {
         List<Touchpoint> done = touchpoints(forWhom);
         touchpoints.move(done, TouchpointState.PENDING, TouchpointState.CLAIMED, null, now);
+        if (errand.body() instanceof ContentBody.CallTask) {
+            rows.goByDesk(forWhom);
+        }
         forWhom.forEach(row -> give(errand.body(), row, now));
         touchpoints.move(done, TouchpointState.CLAIMED, TouchpointState.CALLING, null, now);
         touchpoints.move(done, TouchpointState.CALLING, TouchpointState.SENT, null, now);
