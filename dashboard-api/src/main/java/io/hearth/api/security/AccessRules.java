@@ -146,8 +146,18 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/replay", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/discard", ADMINS));
 
+    private static final List<AccessRule> ADMINISTRATION = List.of(
+            new AccessRule(HttpMethod.GET, "/api/users", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/users", ADMINS),
+            new AccessRule(HttpMethod.PUT, "/api/users/{username}", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/users/{username}/first-password", ADMINS),
+            new AccessRule(HttpMethod.GET, "/api/tokens", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/tokens", ADMINS),
+            new AccessRule(HttpMethod.DELETE, "/api/tokens/{tokenId}", ADMINS),
+            new AccessRule(HttpMethod.GET, "/api/audit-log", ADMINS));
+
     static final List<AccessRule> ALL =
-            Stream.of(FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
+            Stream.of(ADMINISTRATION, FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
 
     private AccessRules() {}
 }
