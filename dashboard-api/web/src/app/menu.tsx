@@ -3,18 +3,20 @@ import {
   FileTextOutlined,
   FunnelPlotOutlined,
   NodeIndexOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   ToolOutlined,
 } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { maySeeOperations, useSession } from '../shared/session'
+import { mayAdminister, maySeeOperations, useSession } from '../shared/session'
 import styles from './menu.module.css'
 import { messages } from './messages'
 
 export function Menu() {
   const t = useMessages(messages)
-  const operations = maySeeOperations(useSession())
+  const session = useSession()
+  const operations = maySeeOperations(session)
   const entries = [
     { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
     { to: '/contents', name: t.contents, icon: <FileTextOutlined aria-hidden /> },
@@ -22,6 +24,9 @@ export function Menu() {
     { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
     { to: '/calendar', name: t.calendar, icon: <CalendarOutlined aria-hidden /> },
     ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
+    ...(mayAdminister(session)
+      ? [{ to: '/administration', name: t.administration, icon: <SafetyCertificateOutlined aria-hidden /> }]
+      : []),
   ]
   return (
     <nav className={styles.menu} aria-label={t.menu}>

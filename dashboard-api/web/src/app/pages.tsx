@@ -2,11 +2,12 @@ import { Button } from 'antd'
 import { lazy } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { maySeeOperations, useSession } from '../shared/session'
+import { mayAdminister, maySeeOperations, useSession } from '../shared/session'
 import { StatePanel } from '../shared/ui/state-panel'
 import { messages } from './messages'
 import { Shell } from './shell'
 
+const AdministrationPage = lazy(() => import('../features/administration/administration-page'))
 const CalendarPage = lazy(() => import('../features/calendar/calendar-page'))
 const ContentsPage = lazy(() => import('../features/contents/contents-page'))
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
@@ -15,7 +16,8 @@ const PlansPage = lazy(() => import('../features/plans/plans-page'))
 const PushesPage = lazy(() => import('../features/pushes/pushes-page'))
 
 export function Pages() {
-  const operations = maySeeOperations(useSession())
+  const session = useSession()
+  const operations = maySeeOperations(session)
   return (
     <Routes>
       <Route element={<Shell />}>
@@ -26,6 +28,7 @@ export function Pages() {
         <Route path="/plans/*" element={<PlansPage />} />
         <Route path="/pushes" element={<PushesPage />} />
         {operations ? <Route path="/operations" element={<OperationsPage />} /> : null}
+        {mayAdminister(session) ? <Route path="/administration" element={<AdministrationPage />} /> : null}
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react'
 
-export type Role = 'MANAGER' | 'CONTENT' | 'ANALYST' | 'SALES' | 'BROKER' | 'ADMIN'
+export const ROLES = ['MANAGER', 'CONTENT', 'ANALYST', 'SALES', 'BROKER', 'ADMIN'] as const
+export type Role = (typeof ROLES)[number]
 
 export interface Session {
   username: string
   display_name: string
   roles: Role[]
+  /** Whether nothing else is open before they have chosen a password of their own. */
+  password_change_required?: boolean
 }
 
 export const SessionContext = createContext<Session | null>(null)
@@ -27,5 +30,10 @@ export function maySeeOperations(session: Session): boolean {
 }
 
 export function mayDecideDeadLetters(session: Session): boolean {
+  return session.roles.includes('ADMIN')
+}
+
+/** Whether accounts, tokens and the record are theirs to see. */
+export function mayAdminister(session: Session): boolean {
   return session.roles.includes('ADMIN')
 }

@@ -27,8 +27,8 @@ class AuditController {
     AuditPage showAuditLog(
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String action,
-            @RequestParam(required = false) @Nullable String objectKind,
-            @RequestParam(required = false) @Nullable String objectId,
+            @RequestParam(name = "object_kind", required = false) @Nullable String objectKind,
+            @RequestParam(name = "object_id", required = false) @Nullable String objectId,
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST_SHOWN) {

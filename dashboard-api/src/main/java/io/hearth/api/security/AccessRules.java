@@ -146,7 +146,11 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/replay", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/discard", ADMINS));
 
-    private static final List<AccessRule> ADMINISTRATION = List.of(
+    /** What documents and campaigns were, and what administrators look after. */
+    private static final List<AccessRule> WATCHED = List.of(
+            new AccessRule(HttpMethod.GET, "/api/contents/{documentId}/versions", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/plans/{documentId}/versions", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/campaigns/{campaignId}/fans", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/users", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/users", ADMINS),
             new AccessRule(HttpMethod.PUT, "/api/users/{username}", ADMINS),
@@ -157,7 +161,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/audit-log", ADMINS));
 
     static final List<AccessRule> ALL =
-            Stream.of(ADMINISTRATION, FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
+            Stream.of(WATCHED, FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
 
     private AccessRules() {}
 }
