@@ -3,13 +3,14 @@ import {
   FileTextOutlined,
   FunnelPlotOutlined,
   NodeIndexOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { maySeeOperations, maySeeTeams, maySell, useSession } from '../shared/session'
+import { mayAdminister, maySeeOperations, maySeeTeams, maySell, useSession } from '../shared/session'
 import styles from './menu.module.css'
 import { messages } from './messages'
 
@@ -31,6 +32,9 @@ export function Menu() {
       ? [{ to: '/programme', name: t.programme, icon: <TeamOutlined aria-hidden /> }]
       : []),
     ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
+    ...(mayAdminister(session)
+      ? [{ to: '/administration', name: t.administration, icon: <SafetyCertificateOutlined aria-hidden /> }]
+      : []),
   ]
   return (
     <nav className={styles.menu} aria-label={t.menu}>

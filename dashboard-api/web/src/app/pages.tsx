@@ -2,11 +2,12 @@ import { Button } from 'antd'
 import { lazy } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { maySeeOperations, maySeeTeams, useSession } from '../shared/session'
+import { mayAdminister, maySeeOperations, maySeeTeams, useSession } from '../shared/session'
 import { StatePanel } from '../shared/ui/state-panel'
 import { messages } from './messages'
 import { Shell } from './shell'
 
+const AdministrationPage = lazy(() => import('../features/administration/administration-page'))
 const CalendarPage = lazy(() => import('../features/calendar/calendar-page'))
 const ContentsPage = lazy(() => import('../features/contents/contents-page'))
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
@@ -29,6 +30,7 @@ export function Pages() {
         <Route path="/pushes" element={<PushesPage />} />
         <Route path="/programme" element={<ProgrammePage />} />
         {operations ? <Route path="/operations" element={<OperationsPage />} /> : null}
+        {mayAdminister(session) ? <Route path="/administration" element={<AdministrationPage />} /> : null}
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

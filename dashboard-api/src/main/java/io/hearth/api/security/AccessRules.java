@@ -155,8 +155,22 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/replay", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/discard", ADMINS));
 
+    /** What documents and campaigns were, and what administrators look after. */
+    private static final List<AccessRule> WATCHED = List.of(
+            new AccessRule(HttpMethod.GET, "/api/contents/{documentId}/versions", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/plans/{documentId}/versions", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/campaigns/{campaignId}/fans", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/users", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/users", ADMINS),
+            new AccessRule(HttpMethod.PUT, "/api/users/{username}", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/users/{username}/first-password", ADMINS),
+            new AccessRule(HttpMethod.GET, "/api/tokens", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/tokens", ADMINS),
+            new AccessRule(HttpMethod.DELETE, "/api/tokens/{tokenId}", ADMINS),
+            new AccessRule(HttpMethod.GET, "/api/audit-log", ADMINS));
+
     static final List<AccessRule> ALL =
-            Stream.of(FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
+            Stream.of(WATCHED, FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
 
     private AccessRules() {}
 }

@@ -49,6 +49,9 @@ public class TestApplication {
 
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
 
+    /** All of the tests run within few minutes of its clock. */
+    private static final int MANY = 100_000;
+
     @Bean
     TestClock clock() {
         return new TestClock(START);
@@ -56,7 +59,7 @@ public class TestApplication {
 
     @Bean
     ApiSettings apiSettings() {
-        return new ApiSettings("0.1.0-test", HumanTime.SHANGHAI, ApiSettings.DEFAULT_SESSION_TIMEOUT);
+        return new ApiSettings("0.1.0-test", HumanTime.SHANGHAI, ApiSettings.DEFAULT_SESSION_TIMEOUT, MANY);
     }
 
     @Bean
