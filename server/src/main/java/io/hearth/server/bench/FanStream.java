@@ -15,10 +15,11 @@ import java.util.SplittableRandom;
  * What fans that nobody knows did, the same for the same seed, one after the other so that any number fits into memory.
  * A tenth of the fans does a third of everything; most of it is reading.
  *
+ * @param count how many interactions there are, in the order of their days
  * @param begin the first instant
  * @param length over what time they spread
  */
-record FanStream(long seed, int fans, Instant begin, Duration length) {
+record FanStream(long seed, int fans, long count, Instant begin, Duration length) {
 
     private static final InteractionType[] KINDS = kinds();
     private static final int[] EVENING = {8, 12, 12, 13, 18, 19, 20, 20, 21, 21, 21, 22, 22};
@@ -29,7 +30,7 @@ record FanStream(long seed, int fans, Instant begin, Duration length) {
         SplittableRandom random = new SplittableRandom(seed * 31 + number);
         InteractionType type = KINDS[random.nextInt(KINDS.length)];
         double place = random.nextDouble();
-        long day = random.nextLong(Math.max(1, length.toDays()));
+        long day = number * Math.max(1, length.toDays()) / count;
         // Hours of people in Shanghai; half of what happens has no habit.
         int hour = random.nextBoolean() ? random.nextInt(24) : EVENING[random.nextInt(EVENING.length)];
         long second = (hour - 8L) * 3_600 + random.nextInt(3_600);
