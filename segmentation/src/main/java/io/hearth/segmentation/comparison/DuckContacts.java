@@ -28,6 +28,9 @@ public final class DuckContacts implements AutoCloseable {
                 .map(folder -> "'" + path(folder) + "/*.parquet'")
                 .collect(Collectors.joining(", ", "[", "]"));
         execute("set threads = " + threads);
+        // As much as the Spark process may have in all; what does not fit goes to the disk.
+        execute("set memory_limit = '4GB'");
+        execute("set temp_directory = '" + System.getProperty("java.io.tmpdir") + "/hearth-duckdb'");
         execute("create view rollup as select * replace (day::date as day) from read_parquet(" + files
                 + ", hive_partitioning = true)");
     }
