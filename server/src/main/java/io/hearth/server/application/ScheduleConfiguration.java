@@ -10,6 +10,7 @@ import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.run.RunReader;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -46,8 +47,13 @@ class ScheduleConfiguration {
 
         @Bean
         SegmentationDue segmentationDue(
-                ElasticConnection elastic, IndexNames names, RunReader runs, HumanTime humanTime, Clock clock) {
-            return new SegmentationDue(elastic, names, runs, humanTime, clock);
+                ElasticConnection elastic,
+                IndexNames names,
+                RunReader runs,
+                DataSource dataSource,
+                HumanTime humanTime,
+                Clock clock) {
+            return new SegmentationDue(elastic, names, runs, dataSource, humanTime, clock);
         }
 
         @Bean

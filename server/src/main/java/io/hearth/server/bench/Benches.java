@@ -27,7 +27,7 @@ public final class Benches {
                 new StartupBench(script),
                 new ImportRateBench(installation),
                 new CallbackBench(script, installation),
-                new SegmentationBench(installation, options.fans()),
+                new SegmentationBench(installation, options),
                 new PreviewBench(installation, options.fans()),
                 new CrmProgrammeBench(installation),
                 new PushRoomBench(installation, options.fans())));

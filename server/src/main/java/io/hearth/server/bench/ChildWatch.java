@@ -6,24 +6,30 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Watches the most resident memory that a child process of some name ever had, as the kernel counts it. */
-final class PeakMemory implements AutoCloseable {
+/** Watches what a child process of some name takes: its most resident memory, as the kernel counts it, and processors. */
+final class ChildWatch implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 500;
 
     private final String name;
     private final AtomicLong peakKib = new AtomicLong();
+    private final AtomicLong processorMillis = new AtomicLong();
     private final Thread watch;
 
-    PeakMemory(String name) {
+    ChildWatch(String name) {
         this.name = name;
-        this.watch = new Thread(this::look, "peak-memory");
+        this.watch = new Thread(this::look, "child-watch");
         watch.setDaemon(true);
         watch.start();
     }
 
-    long mebibytes() {
+    long peakMebibytes() {
         return peakKib.get() / 1_024;
+    }
+
+    /** Without the last half second. */
+    double processorSeconds() {
+        return processorMillis.get() / 1_000.0;
     }
 
     @Override
@@ -37,12 +43,17 @@ final class PeakMemory implements AutoCloseable {
                 ProcessHandle.current()
                         .descendants()
                         .filter(child -> child.info().commandLine().orElse("").contains(name))
-                        .forEach(child -> peakKib.accumulateAndGet(peakOf(child), Math::max));
+                        .forEach(this::look);
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void look(ProcessHandle child) {
+        peakKib.accumulateAndGet(peakOf(child), Math::max);
+        child.info().totalCpuDuration().ifPresent(time -> processorMillis.accumulateAndGet(time.toMillis(), Math::max));
     }
 
     private static long peakOf(ProcessHandle process) {
