@@ -1,4 +1,11 @@
-import { FunnelPlotOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
+import {
+  ClusterOutlined,
+  FunnelPlotOutlined,
+  LineChartOutlined,
+  SendOutlined,
+  TeamOutlined,
+  ToolOutlined,
+} from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
 import { maySeeOperations, useSession } from '../shared/session'
@@ -10,6 +17,9 @@ export function Menu() {
   const operations = maySeeOperations(useSession())
   const entries = [
     { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
+    { to: '/segments', name: t.segments, icon: <ClusterOutlined aria-hidden /> },
+    { to: '/contacts', name: t.contacts, icon: <TeamOutlined aria-hidden /> },
+    ...(operations ? [{ to: '/evaluation', name: t.evaluation, icon: <LineChartOutlined aria-hidden /> }] : []),
     { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
     ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
   ]

@@ -4,6 +4,9 @@ export const messages = defineMessages({
   en: {
     menu: 'Main menu',
     funnel: 'Funnel',
+    segments: 'Segments',
+    contacts: 'Contacts',
+    evaluation: 'Evaluation',
     pushes: 'Pushes',
     operations: 'Operations',
     skip: 'Skip to content',
@@ -31,6 +34,9 @@ export const messages = defineMessages({
   'zh-CN': {
     menu: '主菜单',
     funnel: '漏斗',
+    segments: '分群',
+    contacts: '联系人',
+    evaluation: '评估',
     pushes: '推送',
     operations: '运维',
     skip: '跳到正文',

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
-import { formatAbsolute, formatRelative } from '../time'
+import { formatAbsolute, formatDay, formatRelative } from '../time'
 import { type Locale, useLocale } from './locale'
 
 export interface Format {
   count: (value: number) => string
   percent: (fraction: number) => string
   absolute: (instant: string) => string
+  day: (instant: string) => string
   relative: (instant: string, now: number) => string
 }
 
@@ -20,6 +21,7 @@ export function formatFor(locale: Locale): Format {
     count: (value) => count.format(value),
     percent: (fraction) => percent.format(fraction),
     absolute: (instant) => formatAbsolute(instant, locale),
+    day: (instant) => formatDay(instant, locale),
     relative: (instant, now) => formatRelative(instant, now, locale),
   }
 }
