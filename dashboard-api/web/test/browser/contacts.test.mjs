@@ -54,11 +54,11 @@ test('a contact that is not there is said to be gone', async () => {
 test('a manager sets a target and sees whether it is met', async () => {
   const { page, context } = await visit(browser, { signedIn: MANAGER })
   await openAt(page, '/evaluation', 'tr[data-evaluated="DEALS"]')
-  await page.getByRole('button', { name: 'Set the target of Deals' }).click()
+  await page.getByRole('button', { name: 'Set the target of Deals', exact: true }).click()
   await page.getByRole('dialog').getByRole('spinbutton').fill('100000')
   await page.getByRole('button', { name: 'Save target' }).click()
   await page.locator('tr[data-evaluated="DEALS"] [data-verdict="MISSED"]').waitFor()
-  await page.getByRole('button', { name: 'Set the target of Deals' }).click()
+  await page.getByRole('button', { name: 'Set the target of Deals', exact: true }).click()
   await page.getByRole('button', { name: 'Take it back' }).click()
   await page.locator('tr[data-evaluated="DEALS"] [data-verdict]').waitFor({ state: 'detached' })
   await context.close()

@@ -23,12 +23,12 @@ for (const locale of ['en', 'zh-CN']) {
       const name = `Browser ${locale} ${Date.now()}`
       await page.getByLabel(words.name, { exact: true }).fill(name)
 
-      await page.getByRole('button', { name: words.addCondition }).click()
+      await page.getByRole('button', { name: words.addCondition, exact: true }).click()
       await choose(page, words.stage, words.inConsideration)
       const first = await settledSize(page)
-      await page.getByRole('button', { name: words.addGroup }).click()
+      await page.getByRole('button', { name: words.addGroup, exact: true }).click()
       const group = page.locator('[data-kind] [data-kind]')
-      await group.getByRole('button', { name: words.addCondition }).click()
+      await group.getByRole('button', { name: words.addCondition, exact: true }).click()
       await choose(group, words.condition, words.dormancy)
       await page.waitForFunction(
         (former) => document.querySelector('[data-preview="settled"] [data-figure]')?.textContent !== former,
@@ -42,21 +42,26 @@ for (const locale of ['en', 'zh-CN']) {
       await page.getByRole('button', { name: words.saveSegment }).click()
       await page.locator('[data-saved]').waitFor()
       await page.getByRole('heading', { level: 1, name }).waitFor()
-      await page.getByRole('button', { name: words.countNow }).click()
-      const id = new URL(page.url()).pathname.split('/').pop()
-      await counted(page, id)
-      await page.reload()
-      assert.equal((await page.locator('[data-figure="size"]').innerText()).trim(), size)
+      await page.getByRole('button', { name: words.countNow }).waitFor()
+      // One run is enough for both languages.
+      if (locale === 'en') await countNow(page, words, size)
       assert.deepEqual(troubles, [])
       await context.close()
     },
   )
 }
 
+async function countNow(page, words, size) {
+  await page.getByRole('button', { name: words.countNow }).click()
+  await counted(page, new URL(page.url()).pathname.split('/').pop())
+  await page.reload()
+  assert.equal((await page.locator('[data-figure="size"]').innerText()).trim(), size)
+}
+
 test('the keyboard alone builds and moves conditions', options, async () => {
   const { page, words, context } = await visit(browser, { signedIn: ANALYST })
   await openAt(page, '/segments/new', '[data-kind]')
-  const add = page.getByRole('button', { name: words.addCondition })
+  const add = page.getByRole('button', { name: words.addCondition, exact: true })
   await add.focus()
   await page.keyboard.press('Enter')
   assert.equal(await page.locator('[data-condition]').count(), 1)
@@ -94,7 +99,7 @@ test('what was typed survives the end of a session, and a reload', options, asyn
   const { page, words, context } = await visit(browser, { signedIn: ANALYST })
   await openAt(page, '/segments/new', '[data-kind]')
   await page.getByLabel(words.name, { exact: true }).fill('Nearly lost')
-  await page.getByRole('button', { name: words.addCondition }).click()
+  await page.getByRole('button', { name: words.addCondition, exact: true }).click()
   await choose(page, words.stage, words.inConsideration)
   await settledSize(page)
   await context.clearCookies()
