@@ -33,8 +33,10 @@ export default function ContactPage() {
       title={`${t.contact} ${contactId}`}
       about={
         <>
-          <Link to="/contacts">{t.toList}</Link>
-          {asOf === undefined ? null : ` · ${t.asOf(format.absolute(asOf))}`}
+          {asOf === undefined ? null : <p className="figures">{t.asOf(format.absolute(asOf))}</p>}
+          <p>
+            <Link to="/contacts">{t.toList}</Link>
+          </p>
         </>
       }
     >
@@ -164,7 +166,7 @@ function Segments({ detail }: { detail: ContactDetail }) {
         </ul>
       )}
       {detail.segment_changes.length === 0 ? null : (
-        <details>
+        <details className={styles.changes}>
           <summary>{t.changes}</summary>
           <ul className={styles.plain}>
             {detail.segment_changes.map(({ segment_id, change, at }) => (

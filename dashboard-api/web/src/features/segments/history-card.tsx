@@ -56,29 +56,32 @@ function Figures({ days }: { days: readonly HistoryDay[] }) {
           <HistoryShape days={days} names={names} />
         </Suspense>
       </div>
-      <DataTable
-        caption={t.history}
-        columns={[
-          { key: 'day', label: t.day },
-          { key: 'size', label: t.size, numeric: true },
-          { key: 'entered', label: t.entered, numeric: true },
-          { key: 'left', label: t.left, numeric: true },
-        ]}
-      >
-        <tbody>
-          {[...days]
-            .reverse()
-            .filter((day, index) => index < 14 || day.entered > 0 || day.left > 0)
-            .map((day) => (
-              <tr key={day.day}>
-                <th scope="row">{day.day}</th>
-                <td data-numeric="true">{format.count(day.size)}</td>
-                <td data-numeric="true">{format.count(day.entered)}</td>
-                <td data-numeric="true">{format.count(day.left)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </DataTable>
+      <details className={styles.table}>
+        <summary>{t.table}</summary>
+        <DataTable
+          caption={t.history}
+          columns={[
+            { key: 'day', label: t.day },
+            { key: 'size', label: t.size, numeric: true },
+            { key: 'entered', label: t.entered, numeric: true },
+            { key: 'left', label: t.left, numeric: true },
+          ]}
+        >
+          <tbody>
+            {[...days]
+              .reverse()
+              .filter((day, index) => index < 14 || day.entered > 0 || day.left > 0)
+              .map((day) => (
+                <tr key={day.day}>
+                  <th scope="row">{day.day}</th>
+                  <td data-numeric="true">{format.count(day.size)}</td>
+                  <td data-numeric="true">{format.count(day.entered)}</td>
+                  <td data-numeric="true">{format.count(day.left)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </DataTable>
+      </details>
     </>
   )
 }

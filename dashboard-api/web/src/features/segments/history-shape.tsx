@@ -10,28 +10,39 @@ interface HistoryShapeProps {
   names: { size: string; entered: string; left: string }
 }
 
-/** The size as a line, entries above and exits below as bars. */
+/** Above, the size as a line; below, entries and exits as bars up and down. */
 export default function HistoryShape({ days, names }: HistoryShapeProps) {
   const { dark } = useMode()
   return <Chart option={useMemo(() => optionFor(days, names, dark), [days, names, dark])} />
 }
 
+const EDGES = { left: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const
+
 function optionFor(days: readonly HistoryDay[], names: HistoryShapeProps['names'], dark: boolean): ChartOption {
   const line = dark ? '#3a312b' : '#e5e0d8'
   const ink = dark ? '#b0a397' : '#6c6158'
   const axis = { axisLabel: { color: ink }, splitLine: { lineStyle: { color: line } } }
+  const calendar = {
+    type: 'category' as const,
+    data: days.map(({ day }) => day),
+    axisLine: { onZero: false, lineStyle: { color: ink } },
+  }
   const bars = (key: string, name: string, values: number[], color: string) => ({
     type: 'bar' as const,
     id: key,
     name,
     stack: 'flow',
+    xAxisIndex: 1,
     yAxisIndex: 1,
     barMaxWidth: 14,
     itemStyle: { color },
     data: values,
   })
   return {
-    grid: { top: 14, right: 8, bottom: 4, left: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: [
+      { top: 14, right: 8, height: '54%', ...EDGES },
+      { right: 8, bottom: 4, height: '28%', ...EDGES },
+    ],
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -40,15 +51,17 @@ function optionFor(days: readonly HistoryDay[], names: HistoryShapeProps['names'
       borderColor: line,
       textStyle: { color: dark ? '#f4ede5' : '#231c17' },
     },
-    xAxis: {
-      type: 'category',
-      data: days.map(({ day }) => day),
-      axisLabel: { color: ink, formatter: (day: string) => day.slice(5), hideOverlap: true },
-      axisLine: { lineStyle: { color: ink } },
-    },
+    xAxis: [
+      { ...calendar, gridIndex: 0, axisLabel: { show: false } },
+      {
+        ...calendar,
+        gridIndex: 1,
+        axisLabel: { color: ink, formatter: (day: string) => day.slice(5), hideOverlap: true },
+      },
+    ],
     yAxis: [
-      { type: 'value', minInterval: 1, ...axis },
-      { type: 'value', minInterval: 1, ...axis, splitLine: { show: false } },
+      { type: 'value', gridIndex: 0, minInterval: 1, scale: true, ...axis },
+      { type: 'value', gridIndex: 1, minInterval: 1, splitNumber: 2, ...axis },
     ],
     series: [
       bars(

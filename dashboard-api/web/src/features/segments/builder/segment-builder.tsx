@@ -2,6 +2,7 @@ import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useFormat } from '../../../shared/i18n/format'
 import { useMessages } from '../../../shared/i18n/messages'
 import { Card } from '../../../shared/ui/card'
 import { Choice } from '../../../shared/ui/choice'
@@ -33,6 +34,7 @@ interface SegmentBuilderProps {
 export function SegmentBuilder({ start, onDropDraft, onTheirs }: SegmentBuilderProps) {
   const t = useMessages(messages)
   const navigate = useNavigate()
+  const format = useFormat()
   const [name, setName] = useState(start.draft.name)
   const [description, setDescription] = useState(start.draft.description)
   const [view, setView] = useState<'build' | 'json'>('build')
@@ -145,6 +147,12 @@ export function SegmentBuilder({ start, onDropDraft, onTheirs }: SegmentBuilderP
                 {t.save}
               </Button>
               <Button onClick={() => saving.leave(() => navigate(start.back))}>{t.cancel}</Button>
+              {/* Where the size stands below, out of sight while the rule is written. */}
+              {finished === null || preview.data === undefined ? null : (
+                <span className={`${styles.liveSmall} figures`}>
+                  {t.live} {format.count(preview.data.contacts)}
+                </span>
+              )}
             </div>
           </Card>
           <LivePreview
