@@ -1,12 +1,15 @@
 import {
   CalendarOutlined,
+  ClusterOutlined,
   FileTextOutlined,
   FunnelPlotOutlined,
+  LineChartOutlined,
   NodeIndexOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
   TeamOutlined,
   ToolOutlined,
+  UserOutlined,
 } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
@@ -22,6 +25,9 @@ export function Menu() {
     ...(maySeeTeams(session)
       ? [
           { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
+          { to: '/segments', name: t.segments, icon: <ClusterOutlined aria-hidden /> },
+          { to: '/contacts', name: t.contacts, icon: <UserOutlined aria-hidden /> },
+          ...(operations ? [{ to: '/evaluation', name: t.evaluation, icon: <LineChartOutlined aria-hidden /> }] : []),
           { to: '/contents', name: t.contents, icon: <FileTextOutlined aria-hidden /> },
           { to: '/plans', name: t.plans, icon: <NodeIndexOutlined aria-hidden /> },
           { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },

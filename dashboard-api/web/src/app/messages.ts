@@ -4,6 +4,9 @@ export const messages = defineMessages({
   en: {
     menu: 'Main menu',
     funnel: 'Funnel',
+    segments: 'Segments',
+    contacts: 'Contacts',
+    evaluation: 'Evaluation',
     contents: 'Contents',
     plans: 'Plans',
     pushes: 'Pushes',
@@ -36,6 +39,9 @@ export const messages = defineMessages({
   'zh-CN': {
     menu: '主菜单',
     funnel: '漏斗',
+    segments: '分群',
+    contacts: '联系人',
+    evaluation: '评估',
     contents: '内容',
     plans: '计划',
     pushes: '推送',

@@ -21,7 +21,8 @@ export function Shell() {
   const { pathname } = useLocation()
   const queryClient = useQueryClient()
   const refreshFigures = useCallback(() => {
-    for (const key of ['funnel', 'segments']) void queryClient.invalidateQueries({ queryKey: [key] })
+    for (const key of ['funnel', 'segments', 'segment', 'preview', 'contacts', 'contact', 'evaluation'])
+      void queryClient.invalidateQueries({ queryKey: [key] })
   }, [queryClient])
   return (
     <div className={styles.shell}>

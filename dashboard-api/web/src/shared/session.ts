@@ -29,6 +29,23 @@ export function maySeeOperations(session: Session): boolean {
   return session.roles.some((role) => role === 'ANALYST' || role === 'MANAGER' || role === 'ADMIN')
 }
 
+export function mayEditSegments(session: Session): boolean {
+  return session.roles.includes('ANALYST') || session.roles.includes('ADMIN')
+}
+
+/** Whether they work with figures about contacts; sales and brokers have their own pages. */
+export function maySeeFigures(session: Session): boolean {
+  return session.roles.some((role) => role !== 'SALES' && role !== 'BROKER')
+}
+
+export function mayExportContacts(session: Session): boolean {
+  return maySeeOperations(session)
+}
+
+export function maySetTargets(session: Session): boolean {
+  return session.roles.includes('MANAGER') || session.roles.includes('ADMIN')
+}
+
 export function mayDecideDeadLetters(session: Session): boolean {
   return session.roles.includes('ADMIN')
 }

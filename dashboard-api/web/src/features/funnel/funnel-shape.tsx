@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
-import { Chart } from '../../shared/ui/chart'
-import type { ChartOption } from './echarts'
-import './echarts'
+import Chart from '../../shared/chart/chart'
+import type { ChartOption } from '../../shared/chart/echarts'
 
 interface FunnelShapeProps {
   /** Of each stage, in the funnel's order. */
@@ -11,14 +10,11 @@ interface FunnelShapeProps {
 
 /** The shape alone, as high as its container; widths are in proportion to the counts. */
 export default function FunnelShape({ counts, colours }: FunnelShapeProps) {
-  const option = useMemo(() => optionFor(counts, colours), [counts, colours])
-  return <Chart option={option} />
+  return <Chart option={useMemo(() => optionFor(counts, colours), [counts, colours])} />
 }
 
 function optionFor(counts: readonly number[], colours: readonly string[]): ChartOption {
   return {
-    animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-    animationDuration: 500,
     series: {
       type: 'funnel',
       sort: 'none',

@@ -1,24 +1,13 @@
-import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts'
-import {
-  GridComponent,
-  type GridComponentOption,
-  LegendComponent,
-  type LegendComponentOption,
-} from 'echarts/components'
-import { type ComposeOption, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import type { BarSeriesOption } from 'echarts/charts'
 import { useMemo } from 'react'
+import Chart from '../../shared/chart/chart'
+import type { ChartOption } from '../../shared/chart/echarts'
 import { useMessages } from '../../shared/i18n/messages'
 import { useMode } from '../../shared/theme/mode'
 import { heat } from '../../shared/theme/palette'
-import { Chart } from '../../shared/ui/chart'
 import type { DryRun } from './api/get-dry-run'
 import { stepsOf } from './dry-run'
 import { messages } from './messages'
-
-use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
-
-type Option = ComposeOption<BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption>
 
 /** Pushes by day, stacked by step, and the mass calls that they take. */
 export default function DryRunChart({ run }: { run: DryRun }) {
@@ -28,7 +17,7 @@ export default function DryRunChart({ run }: { run: DryRun }) {
   return <Chart option={option} />
 }
 
-function optionFor(run: DryRun, dark: boolean, calls: string): Option {
+function optionFor(run: DryRun, dark: boolean, calls: string): ChartOption {
   const ink = dark ? '#cdc1b5' : '#574c43'
   const line = dark ? '#3a312b' : '#e5e0d8'
   const value = {

@@ -7,8 +7,9 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>('GET', path, undefined, signal)
 }
 
-export function post<T>(path: string, body: unknown): Promise<T> {
-  return call<T>('POST', path, body)
+/** A body that is text goes as it is, anything else as JSON. */
+export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return call<T>('POST', path, body, signal)
 }
 
 /** Changes the version that was looked at; another one there is answered with 412. */
@@ -45,14 +46,15 @@ async function send(
   conditions: Record<string, string>,
 ): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...conditions }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  const lines = typeof body === 'string'
+  if (body !== undefined) headers['Content-Type'] = lines ? 'text/plain;charset=utf-8' : 'application/json'
   if (method !== 'GET') headers[XSRF_HEADER] = cookie(XSRF_COOKIE) ?? ''
   try {
     return await fetch(`/api${path}`, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: lines ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
   } catch (cause) {

@@ -28,6 +28,8 @@ export class ApiProblem extends Error {
 
 export interface FieldError {
   field: string
+  /** Where in the request, as a JSON pointer, where the server tells. */
+  pointer?: string | null
   message: string
 }
 

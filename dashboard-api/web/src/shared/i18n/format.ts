@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { formatAbsolute, formatRelative } from '../time'
+import { formatAbsolute, formatDay, formatRelative } from '../time'
 import { type Locale, useLocale } from './locale'
 
 export interface Format {
@@ -8,6 +8,7 @@ export interface Format {
   /** Yuan, of cents. */
   money: (cents: number) => string
   absolute: (instant: string) => string
+  day: (instant: string) => string
   relative: (instant: string, now: number) => string
 }
 
@@ -24,6 +25,7 @@ export function formatFor(locale: Locale): Format {
     count: (value) => count.format(value),
     percent: (fraction) => percent.format(fraction),
     absolute: (instant) => formatAbsolute(instant, locale),
+    day: (instant) => formatDay(instant, locale),
     relative: (instant, now) => formatRelative(instant, now, locale),
   }
 }

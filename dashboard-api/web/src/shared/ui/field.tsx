@@ -9,18 +9,19 @@ export interface ControlProps {
 
 interface FieldProps {
   label: string
+  className?: string | undefined
   hint?: string
   mistakes?: readonly string[]
   children: (control: ControlProps) => ReactNode
 }
 
 /** A labelled control outside of a form that validates: what is wrong with it is told from outside. */
-export function Field({ label, hint, mistakes = [], children }: FieldProps) {
+export function Field({ label, className, hint, mistakes = [], children }: FieldProps) {
   const id = useId()
   const notes = `${id}-notes`
   const noted = hint !== undefined || mistakes.length > 0
   return (
-    <div className={styles.field}>
+    <div className={className ?? styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>

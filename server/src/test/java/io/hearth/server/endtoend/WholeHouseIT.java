@@ -90,6 +90,8 @@ class WholeHouseIT {
                         "content",
                         "HEARTH_SALES_USER",
                         "sales",
+                        "HEARTH_ANALYST_USER",
+                        "analyst",
                         "HEARTH_SCREENSHOTS",
                         Path.of("target", "screenshots").toAbsolutePath().toString()));
         Process tests = npm.start();

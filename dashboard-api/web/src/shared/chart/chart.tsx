@@ -1,8 +1,9 @@
-import { type EChartsCoreOption, type EChartsType, init } from 'echarts/core'
+import type { EChartsType } from 'echarts/core'
 import { useEffect, useRef } from 'react'
+import { type ChartOption, init } from './echarts'
 
-/** Draws an option as large as its container; whoever imports it has registered the parts that the option uses. */
-export function Chart({ option }: { option: EChartsCoreOption }) {
+/** A picture as high as its container, for eyes only: the same figures stand beside it as text. To be loaded lazily. */
+export default function Chart({ option }: { option: ChartOption }) {
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(undefined)
 
@@ -20,7 +21,8 @@ export function Chart({ option }: { option: EChartsCoreOption }) {
   }, [])
 
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true })
+    const animation = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    chart.current?.setOption({ animation, animationDuration: 500, ...option }, { notMerge: true })
   }, [option])
 
   return <div ref={container} style={{ width: '100%', height: '100%' }} aria-hidden="true" />

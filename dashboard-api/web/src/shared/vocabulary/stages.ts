@@ -1,4 +1,4 @@
-import { defineMessages } from '../../shared/i18n/messages'
+import { defineMessages } from '../i18n/messages'
 
 /** The funnel's stages in their order; the nearer to the end, the nearer to the fire. */
 export const STAGES = ['AWARENESS', 'CONSIDERATION', 'PURCHASE', 'USE', 'OPINION', 'ADVOCACY'] as const
