@@ -66,7 +66,7 @@ public class Exports {
                 clock.instant(), actor, request.action(), request.objectKind(), request.objectId(), details);
         jdbc.execute((java.sql.Connection connection) -> {
             AuditLog.append(connection, entry);
-            return null;
+            return Boolean.TRUE;
         });
     }
 }

@@ -81,7 +81,7 @@ final class KnownFans {
 
     /** A stream of one fan, whom it knows by number. */
     private static KnownFan fan(int number, int perFan, Instant begin, Duration length) {
-        FanStream stream = new FanStream(number, 1, begin, length);
+        FanStream stream = new FanStream(number, 1, perFan, begin, length);
         List<Interaction> acts = new ArrayList<>(perFan);
         for (int i = 0; i < perFan; i++) {
             acts.add(stream.of(number, i));
