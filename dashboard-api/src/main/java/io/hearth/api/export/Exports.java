@@ -4,6 +4,7 @@ import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.audit.AuditLog;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -64,9 +65,9 @@ public class Exports {
         details.put("format", format.extension());
         AuditEntry entry = new AuditEntry(
                 clock.instant(), actor, request.action(), request.objectKind(), request.objectId(), details);
-        jdbc.execute((java.sql.Connection connection) -> {
+        jdbc.execute((Connection connection) -> {
             AuditLog.append(connection, entry);
-            return Boolean.TRUE;
+            return true;
         });
     }
 }
