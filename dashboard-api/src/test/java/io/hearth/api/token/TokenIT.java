@@ -6,11 +6,13 @@ import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Staff;
+import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,13 @@ class TokenIT {
     @BeforeEach
     void signIn() {
         admin = Staff.signedIn(users, port, Role.ADMIN);
+    }
+
+    /** Clock and attempts are those of other tests too. */
+    @AfterEach
+    void leaveNothingBehind() {
+        clock.set(TestApplication.START);
+        jdbc.sql("delete from sign_in_attempts").update();
     }
 
     @Test

@@ -6,12 +6,15 @@ import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Staff;
+import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApiTest
 class UserAdministrationIT {
@@ -20,6 +23,9 @@ class UserAdministrationIT {
 
     @Autowired
     Users users;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -32,6 +38,13 @@ class UserAdministrationIT {
     @BeforeEach
     void signIn() {
         admin = Staff.signedIn(users, port, Role.ADMIN);
+    }
+
+    /** Clock and attempts are those of other tests too. */
+    @AfterEach
+    void leaveNothingBehind() {
+        clock.set(TestApplication.START);
+        jdbc.sql("delete from sign_in_attempts").update();
     }
 
     @Test

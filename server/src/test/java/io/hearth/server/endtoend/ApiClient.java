@@ -52,6 +52,15 @@ final class ApiClient {
         return URI.create(answer.headers().firstValue("Location").orElse(""));
     }
 
+    /** As who signs in for the first time must. */
+    ApiClient chooseOwnPassword(String given) throws IOException, InterruptedException {
+        post(
+                "/api/session/password",
+                200,
+                JSON.createObjectNode().put("current_password", given).put("new_password", "own " + given));
+        return this;
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 send(HttpRequest.newBuilder(base.resolve(path)).build());
