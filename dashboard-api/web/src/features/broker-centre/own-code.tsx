@@ -15,8 +15,16 @@ export function OwnCode({ own }: { own: OwnBroker }) {
   return (
     <Card title={t.code}>
       <div className={styles.code}>
-        <div className={styles.drawing} role="img" aria-label={t.codeName} data-code={own.code}>
-          <QRCode value={own.code} type="svg" size={220} bordered={false} color="#000" bgColor="#fff" />
+        <div className={styles.drawing} data-code={own.code}>
+          <QRCode
+            value={own.code}
+            type="svg"
+            size={220}
+            bordered={false}
+            color="#000"
+            bgColor="#fff"
+            aria-label={t.codeName}
+          />
         </div>
         <p className={styles.soft}>{t.codeText(format.count(own.fans))}</p>
       </div>

@@ -5,8 +5,8 @@ import io.hearth.api.centre.CentreRequests.ClientRequest;
 import io.hearth.api.centre.CentreRequests.RegistrationRequest;
 import io.hearth.api.centre.CentreView.Choice;
 import io.hearth.api.centre.CentreView.ConsentText;
-import io.hearth.api.centre.CentreView.OwnBroker;
-import io.hearth.api.centre.CentreView.Step;
+import io.hearth.api.centre.CentreView.OwnCentre;
+import io.hearth.api.centre.CentreView.OwnStep;
 import io.hearth.api.crm.Ids;
 import io.hearth.api.referral.ReferralItem;
 import io.hearth.api.referral.ReferralItems;
@@ -54,7 +54,7 @@ class CentreController {
     @GetMapping
     CentreView showCentre(Authentication user) {
         @Nullable
-        OwnBroker own = crm.brokers()
+        OwnCentre own = crm.brokers()
                 .findByFan(SignedInFan.of(user).fan())
                 .map(this::shown)
                 .orElse(null);
@@ -69,7 +69,7 @@ class CentreController {
     /** Makes the fan a broker, who waits for the daily confirmation. */
     @PostMapping("/registration")
     @ResponseStatus(HttpStatus.CREATED)
-    OwnBroker joinProgramme(@RequestBody RegistrationRequest request, Authentication user) {
+    OwnCentre joinProgramme(@RequestBody RegistrationRequest request, Authentication user) {
         return shown(crm.registration()
                 .register(CentreRequests.broker(SignedInFan.of(user).fan(), request)));
     }
@@ -97,8 +97,8 @@ class CentreController {
                 .find(new ReferralId(Ids.of(referralId)))
                 .filter(found -> found.broker().equals(own.id()))
                 .orElseThrow(Ids::missing);
-        List<Step> steps = crm.referralRows().steps(referral.id()).stream()
-                .map(step -> new Step(step.state(), step.at()))
+        List<OwnStep> steps = crm.referralRows().steps(referral.id()).stream()
+                .map(step -> new OwnStep(step.state(), step.at()))
                 .toList();
         return new OwnProgress(referrals.forBroker(List.of(referral)).get(0), steps);
     }
@@ -115,10 +115,10 @@ class CentreController {
         return crm.brokers().findByFan(SignedInFan.of(user).fan()).orElseThrow(Ids::missing);
     }
 
-    private OwnBroker shown(Broker broker) {
+    private OwnCentre shown(Broker broker) {
         Broker withCode = crm.brokerDesk().withCode(broker.id());
         Balance balance = crm.rewardRows().balance(broker.id());
-        return new OwnBroker(
+        return new OwnCentre(
                 brokers.of(withCode),
                 withCode.codeContent(),
                 withCode.codeUrl(),
@@ -143,7 +143,7 @@ class CentreController {
 
     record OwnReferrals(List<ReferralItem> items) {}
 
-    record OwnProgress(ReferralItem referral, List<Step> steps) {}
+    record OwnProgress(ReferralItem referral, List<OwnStep> steps) {}
 
     record OwnRewards(List<OwnReward> items) {}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent what a new broker agrees to; null while no text is published
  */
 record CentreView(
-        @Nullable OwnBroker own, @Nullable ConsentText consent, List<Choice> projects, List<Choice> consultants) {
+        @Nullable OwnCentre own, @Nullable ConsentText consent, List<Choice> projects, List<Choice> consultants) {
 
     /**
      * The broker whose centre it is. Amounts in cents.
@@ -22,7 +22,7 @@ record CentreView(
      * @param fans who came through the code first
      * @param openCents below zero if the broker owes something
      */
-    record OwnBroker(
+    record OwnCentre(
             BrokerItem broker,
             @Nullable String code,
             @Nullable String codeUrl,
@@ -35,5 +35,5 @@ record CentreView(
 
     record Choice(String id, String name) {}
 
-    record Step(String state, Instant at) {}
+    record OwnStep(String state, Instant at) {}
 }
