@@ -58,7 +58,7 @@ export const messages = defineMessages({
     compareFrom: 'Compare from',
     compareTo: 'Compare to',
     points: 'Change in points',
-    changed: (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : '±'}${Math.abs(points).toFixed(1)}`,
+    changed: signed,
     emptyTitle: 'No run has counted your contacts yet',
     emptyText: 'Bring interactions in, then let Hearth work out the stages. On the machine that runs Hearth:',
     emptyAfter: 'This page fills by itself as soon as the run has finished.',
@@ -122,7 +122,7 @@ export const messages = defineMessages({
     compareFrom: '对比起点',
     compareTo: '对比终点',
     points: '变化（百分点）',
-    changed: (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : '±'}${Math.abs(points).toFixed(1)}`,
+    changed: signed,
     emptyTitle: '还没有计算过联系人',
     emptyText: '请先导入互动数据，再让 Hearth 计算阶段。在运行 Hearth 的机器上执行：',
     emptyAfter: '计算完成后，本页会自动显示结果。',
@@ -130,3 +130,9 @@ export const messages = defineMessages({
     emptySegmentText: '最近一次计算中，没有联系人符合它的规则。',
   },
 })
+
+/** One decimal with its sign; what rounds to nothing has none. */
+function signed(points: number): string {
+  const text = Math.abs(points).toFixed(1)
+  return `${text === '0.0' ? '±' : points > 0 ? '+' : '−'}${text}`
+}
