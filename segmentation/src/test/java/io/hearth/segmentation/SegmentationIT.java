@@ -268,7 +268,9 @@ class SegmentationIT {
 
         Map<String, JsonNode> contacts = installation.contactDocuments();
         assertThat(contacts).containsOnlyKeys(contactOf("old").value());
-        assertThat(contacts.get(contactOf("old").value()).path("first_contact_at").asText())
+        assertThat(contacts.get(contactOf("old").value())
+                        .path("first_contact_at")
+                        .asText())
                 .isEqualTo("1970-01-01T00:00:00Z");
 
         run(installation.request(Instant.parse("2099-01-02T00:00:00Z"), false));
@@ -281,7 +283,10 @@ class SegmentationIT {
     void aFanWhoDoesMoreThanAllOthersTogetherIsOneContact() throws IOException {
         List<Interaction> busy = new ArrayList<>(new SeededStream(4, 30, NOW.minusSeconds(864_000), 9).generate(200));
         for (int i = 0; i < 20_000; i++) {
-            busy.add(act("busy", InteractionType.CONTENT_VIEW, NOW.minusSeconds(30_000L + i).toString()));
+            busy.add(act(
+                    "busy",
+                    InteractionType.CONTENT_VIEW,
+                    NOW.minusSeconds(30_000L + i).toString()));
         }
         installation.write(busy);
 
@@ -304,12 +309,13 @@ class SegmentationIT {
         SegmentationRun linked = run(installation.request(NOW, false, CONSIDERING));
 
         Map<String, JsonNode> together = installation.contactDocuments();
-        assertThat(together).containsOnlyKeys(contactOf("one").value(), contactOf("stranger").value());
+        assertThat(together)
+                .containsOnlyKeys(
+                        contactOf("one").value(), contactOf("stranger").value());
         assertThat(together.get(contactOf("one").value()).path("subjects"))
                 .extracting(JsonNode::asText)
                 .containsExactly("fan:one", "fan:other");
-        assertThat(audience(CONSIDERING.segmentId()))
-                .containsExactlyInAnyOrder(new OpenId("one"), new OpenId("other"));
+        assertThat(audience(CONSIDERING.segmentId())).containsExactlyInAnyOrder(new OpenId("one"), new OpenId("other"));
         assertThat(linked.contacts().written() + linked.contacts().removed()).isEqualTo(2);
 
         installation.link(LinkSnapshot.NONE);

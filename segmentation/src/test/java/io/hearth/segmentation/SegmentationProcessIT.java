@@ -133,9 +133,10 @@ class SegmentationProcessIT {
         Path file = Files.writeString(folder.resolve("request.json"), request);
         List<String> command = BuiltRoom.java();
         command.addAll(List.of(
-                "-cp", BuiltRoom.jar() + ":" + BuiltRoom.libraries() + "/*", SegmentationMain.class.getName(), file.toString()));
-        return new ProcessBuilder(command)
-                .redirectError(log.toFile())
-                .start();
+                "-cp",
+                BuiltRoom.jar() + ":" + BuiltRoom.libraries() + "/*",
+                SegmentationMain.class.getName(),
+                file.toString()));
+        return new ProcessBuilder(command).redirectError(log.toFile()).start();
     }
 }

@@ -17,8 +17,7 @@ public final class BuiltRoom {
     /** The start of a command, with nothing but the class path and the class after it. */
     public static List<String> java() {
         return new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + TARGET.resolve("jvm.args")));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + TARGET.resolve("jvm.args")));
     }
 
     public static Path libraries() {

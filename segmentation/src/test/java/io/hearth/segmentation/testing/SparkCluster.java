@@ -51,7 +51,8 @@ public final class SparkCluster implements AutoCloseable {
             start(worker, "org.apache.spark.deploy.worker.Worker", "--cores", "1", "--memory", "1g", "-d", dir, url);
         }
         await().atMost(PATIENCE)
-                .until(() -> Stream.of(log("master").split("Registering worker", -1)).count() > 2);
+                .until(() ->
+                        Stream.of(log("master").split("Registering worker", -1)).count() > 2);
     }
 
     /** How many workers started an executor. */
@@ -80,7 +81,10 @@ public final class SparkCluster implements AutoCloseable {
                 "io.hearth.segmentation.SegmentationMain",
                 BuiltRoom.jar().toString(),
                 request.toString()));
-        Process process = process(command).redirectOutput(log.toFile()).redirectErrorStream(true).start();
+        Process process = process(command)
+                .redirectOutput(log.toFile())
+                .redirectErrorStream(true)
+                .start();
         processes.add(process);
         return process.waitFor();
     }

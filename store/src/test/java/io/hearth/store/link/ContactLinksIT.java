@@ -33,7 +33,8 @@ class ContactLinksIT {
         assertThatList(transactions.run(connection -> ContactLinks.of(connection, contact)))
                 .containsExactly(fan);
 
-        assertThat(transactions.run(ContactLinks::snapshot).contacts()).containsExactly(Map.entry(fan.toString(), contact));
+        assertThat(transactions.run(ContactLinks::snapshot).contacts())
+                .containsExactly(Map.entry(fan.toString(), contact));
 
         put(new ContactLink(fan, null, "was someone else", "lin", AT.plusSeconds(60)));
         assertThat(resolve(fan)).isEqualTo(ContactId.ofSubject(fan));
