@@ -52,6 +52,7 @@ public final class Refusals {
             case STALE ->
                 ProblemException.of(
                         ProblemCode.CHANGED_MEANWHILE, "Somebody has changed it since you looked: " + detail + ".");
+            case PICTURE -> ProblemException.invalid(List.of(new FieldError("content.body", detail)));
             case STATE, OWN_WORK -> ProblemException.of(ProblemCode.CONFLICT, detail + ".");
         };
     }

@@ -4,12 +4,14 @@ import io.hearth.push.postgres.Database;
 import io.hearth.push.review.DocumentKind;
 import io.hearth.push.review.ReviewDesk;
 import io.hearth.push.review.ReviewEvent;
+import io.hearth.push.review.ReviewRefusedException;
 import io.hearth.push.review.Reviewed;
 import io.hearth.push.review.ReviewedDocuments;
 import io.hearth.push.time.DueClock;
 import io.hearth.store.wechat.FollowGreetings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Contents on their way from draft to approval; all methods as {@link ReviewDesk} says. */
 public final class Contents implements ReviewDesk<Content, ReviewedContent> {
@@ -29,11 +31,13 @@ public final class Contents implements ReviewDesk<Content, ReviewedContent> {
 
     @Override
     public ReviewedContent create(String name, Content content, String account) {
+        requirePictures(content);
         return view(documents.create(DocumentKind.CONTENT, name, ContentJson.write(content), account));
     }
 
     @Override
     public ReviewedContent edit(String contentId, long seen, String name, Content content, String account) {
+        requirePictures(content);
         String json = ContentJson.write(content);
         return view(documents.edit(DocumentKind.CONTENT, contentId, seen, name, json, account));
     }
@@ -87,6 +91,14 @@ public final class Contents implements ReviewDesk<Content, ReviewedContent> {
     @Override
     public List<ReviewedContent> list() {
         return documents.list(DocumentKind.CONTENT).stream().map(Contents::view).toList();
+    }
+
+    private void requirePictures(Content content) {
+        Set<PictureId> missing = new PictureShelf(database, clock).missing(content.pictures());
+        if (!missing.isEmpty()) {
+            throw ReviewRefusedException.pictures(
+                    missing.stream().map(PictureId::value).sorted().toList());
+        }
     }
 
     /** Followers are answered by whoever receives their callback, with what stands there. */

@@ -3,6 +3,8 @@ package io.hearth.push.dispatch;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.media.Prepared;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.store.fan.FanReach;
@@ -44,8 +46,15 @@ final class DirectSends {
     private final Touchpoints touchpoints;
     private final PushInteractions interactions;
     private final DispatchSettings settings;
+    private final WeChatContents contents;
+    private final VoucherIssue vouchers;
 
-    DirectSends(Database database, DueClock clock, FanMessages messages, DispatchSettings settings) {
+    DirectSends(
+            Database database,
+            DueClock clock,
+            FanMessages messages,
+            WeChatContents contents,
+            DispatchSettings settings) {
         this.database = database;
         this.clock = clock;
         this.messages = messages;
@@ -53,6 +62,8 @@ final class DirectSends {
         this.touchpoints = new Touchpoints(database);
         this.interactions = new PushInteractions(database);
         this.settings = settings;
+        this.contents = contents;
+        this.vouchers = new VoucherIssue(database);
     }
 
     /** Returns when all of them have their outcome. */
@@ -83,10 +94,32 @@ final class DirectSends {
     }
 
     private void send(Direct direct) {
-        if (database.inTransaction(() -> enter(direct, clock.now()))) {
-            SendResult result = messages.send(
-                    new ServiceMessage(direct.touchpoint().openId(), new ServiceContent.Text(direct.text())));
+        Prepared<ServiceContent> prepared =
+                contents.forOne(direct.text(), direct.wave().body());
+        if (!(prepared instanceof Prepared.Ready<ServiceContent> ready)) {
+            database.inTransaction(() -> {
+                unprepared(direct, prepared, clock.now());
+                return null;
+            });
+        } else if (database.inTransaction(() -> enter(direct, clock.now()))) {
+            SendResult result =
+                    messages.send(new ServiceMessage(direct.touchpoint().openId(), ready.content()));
             record(direct, result);
+            if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.INVALID) {
+                contents.forget(direct.wave().body());
+            }
+        }
+    }
+
+    private void unprepared(Direct direct, Prepared<ServiceContent> prepared, Instant now) {
+        if (!rows.lock(direct)) {
+            return;
+        }
+        if (prepared instanceof Prepared.NotNow<ServiceContent> later) {
+            putBack(direct, TouchpointState.CLAIMED, later.until(), now);
+        } else {
+            skip(direct, SkipReason.CONTENT_REJECTED, now);
+            LOG.error("{}: WeChat does not take the content, {}", direct.wave().label(), prepared);
         }
     }
 
@@ -124,6 +157,7 @@ final class DirectSends {
         if (result instanceof SendResult.Accepted) {
             touchpoints.move(one, TouchpointState.CALLING, TouchpointState.SENT, null, now);
             interactions.sent(direct.wave(), null, one, now);
+            vouchers.afterSending(direct.wave(), one, now);
         } else if (result instanceof SendResult.Unknown unknown) {
             touchpoints.move(
                     one,

@@ -1,5 +1,7 @@
 package io.hearth.push.dispatch;
 
+import io.hearth.push.media.Prepared;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.wechat.MassContent;
@@ -21,8 +23,20 @@ public final class Dispatcher {
     private final Claims claims;
     private final Entrance entrance;
     private final Outcomes outcomes;
+    private final WeChatContents contents;
+    private final Unprepared unprepared;
 
+    /** Where nothing but texts is sent: articles and pictures wait. */
     public Dispatcher(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
+        this(database, clock, gateway, WeChatContents.ofTexts(database, clock), settings);
+    }
+
+    public Dispatcher(
+            Database database,
+            DueClock clock,
+            WeChatGateway gateway,
+            WeChatContents contents,
+            DispatchSettings settings) {
         Touchpoints touchpoints = new Touchpoints(database);
         MassJobs jobs = new MassJobs(database);
         PushInteractions interactions = new PushInteractions(database);
@@ -39,6 +53,8 @@ public final class Dispatcher {
                 new Admission(database, quota, new FanCaps(database, settings.caps()), settings.maxLateness()),
                 interactions);
         this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
+        this.contents = contents;
+        this.unprepared = new Unprepared(database, touchpoints, jobs, interactions);
     }
 
     /** @return whether there may be more to do at once */
@@ -51,12 +67,33 @@ public final class Dispatcher {
     }
 
     private boolean dispatch(Claim claim) {
+        Prepared<MassContent> prepared =
+                contents.forMass(claim.text(), claim.wave().body());
+        if (prepared instanceof Prepared.Ready<MassContent> ready) {
+            return dispatch(claim, ready.content());
+        }
+        unprepared.record(claim, prepared, clock.now());
+        return true;
+    }
+
+    private boolean dispatch(Claim claim, MassContent content) {
         Entrance.Admitted admitted = entrance.enter(claim, clock.now());
         if (admitted.passage() == Entrance.Passage.OPEN) {
-            SendResult result = gateway.send(
-                    new MassMessage(admitted.audience(), new MassContent.Text(claim.text()), claim.clientMessageId()));
+            SendResult result = gateway.send(new MassMessage(admitted.audience(), content, claim.clientMessageId()));
             outcomes.record(claim, result, clock.now());
+            settle(claim, content, result);
+        } else {
+            contents.keep(content, claim.wave().body());
         }
         return admitted.passage() != Entrance.Passage.WAITS_FOR_COMPANY;
+    }
+
+    private void settle(Claim claim, MassContent content, SendResult result) {
+        if (result instanceof SendResult.QuotaSpent
+                || result instanceof SendResult.Rejected rejected && rejected.retryable()) {
+            contents.keep(content, claim.wave().body());
+        } else if (result instanceof SendResult.Rejected) {
+            contents.forget(claim.wave().body());
+        }
     }
 }

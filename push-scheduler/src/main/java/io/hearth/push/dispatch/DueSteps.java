@@ -5,10 +5,12 @@ import io.hearth.domain.nurture.StepCalendar;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.content.ContentBody;
+import io.hearth.push.content.Messages;
 import io.hearth.push.content.Variables;
 import io.hearth.push.json.PushJson;
 import io.hearth.push.ledger.CallTasks;
 import io.hearth.push.ledger.Points;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.plan.PlanSettings;
 import io.hearth.push.plan.RunningPlan;
 import io.hearth.push.plan.RunningPlans;
@@ -52,8 +54,19 @@ public final class DueSteps {
     private final DirectRows directRows;
     private final DirectSends directs;
 
+    /** Where nothing but texts is sent to single fans. */
     public DueSteps(
             Database database, DueClock clock, FanMessages messages, PlanSettings planning, DispatchSettings settings) {
+        this(database, clock, messages, WeChatContents.ofTexts(database, clock), planning, settings);
+    }
+
+    public DueSteps(
+            Database database,
+            DueClock clock,
+            FanMessages messages,
+            WeChatContents contents,
+            PlanSettings planning,
+            DispatchSettings settings) {
         this.database = database;
         this.clock = clock;
         this.planning = planning;
@@ -68,7 +81,7 @@ public final class DueSteps {
         this.points = new Points(database, clock);
         this.callTasks = new CallTasks(database, clock);
         this.directRows = new DirectRows(database);
-        this.directs = new DirectSends(database, clock, messages, settings);
+        this.directs = new DirectSends(database, clock, messages, contents, settings);
     }
 
     /** One batch of each plan. @return whether there may be more to do at once */
@@ -174,7 +187,7 @@ public final class DueSteps {
         List<Direct> claimed = new ArrayList<>();
         direct.forEach((errand, forWhom) -> {
             long epoch = directRows.claim(touchpoints(forWhom), now);
-            Wave wave = Wave.inHouse(plan.planId(), errand.step().key());
+            Wave wave = Wave.direct(plan.planId(), errand.step().key(), PushJson.write(errand.body()));
             String text = Messages.of(errand.body());
             forWhom.forEach(
                     row -> claimed.add(new Direct(row.touchpoint(), epoch, wave, Variables.fill(text, known(row)))));

@@ -1,12 +1,14 @@
 package io.hearth.push.schedule;
 
 import io.hearth.push.content.Contents;
+import io.hearth.push.content.PictureShelf;
 import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.dispatch.DueSteps;
 import io.hearth.push.dispatch.KillSwitch;
 import io.hearth.push.ledger.CallTasks;
 import io.hearth.push.ledger.Points;
 import io.hearth.push.ledger.Vouchers;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.plan.DefaultPlan;
 import io.hearth.push.plan.FanTimeLine;
 import io.hearth.push.plan.HolidayFiles;
@@ -20,6 +22,8 @@ import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.plan.TouchpointCalendar;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
+import io.hearth.wechat.content.Drafts;
+import io.hearth.wechat.content.Pictures;
 import io.hearth.wechat.message.FanMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,9 +74,24 @@ public class PlanConfiguration {
     }
 
     @Bean
+    WeChatContents weChatContents(Database database, DueClock clock, Pictures pictures, Drafts drafts) {
+        return new WeChatContents(database, clock, pictures, drafts);
+    }
+
+    @Bean
+    PictureShelf pictureShelf(Database database, DueClock clock) {
+        return new PictureShelf(database, clock);
+    }
+
+    @Bean
     DueSteps dueSteps(
-            Database database, DueClock clock, FanMessages messages, PlanSettings planning, DispatchSettings settings) {
-        return new DueSteps(database, clock, messages, planning, settings);
+            Database database,
+            DueClock clock,
+            FanMessages messages,
+            WeChatContents contents,
+            PlanSettings planning,
+            DispatchSettings settings) {
+        return new DueSteps(database, clock, messages, contents, planning, settings);
     }
 
     @Bean

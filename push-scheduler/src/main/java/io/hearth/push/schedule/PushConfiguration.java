@@ -8,6 +8,7 @@ import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.dispatch.Dispatcher;
 import io.hearth.push.dispatch.LookUps;
 import io.hearth.push.dispatch.StaleJobs;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DatabaseClock;
 import io.hearth.push.time.DueClock;
@@ -57,8 +58,13 @@ public class PushConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
-        return new Dispatcher(database, clock, gateway, settings);
+    Dispatcher dispatcher(
+            Database database,
+            DueClock clock,
+            WeChatGateway gateway,
+            WeChatContents contents,
+            DispatchSettings settings) {
+        return new Dispatcher(database, clock, gateway, contents, settings);
     }
 
     @Bean
@@ -67,8 +73,13 @@ public class PushConfiguration {
     }
 
     @Bean
-    LookUps lookUps(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
-        return new LookUps(database, clock, gateway, settings);
+    LookUps lookUps(
+            Database database,
+            DueClock clock,
+            WeChatGateway gateway,
+            WeChatContents contents,
+            DispatchSettings settings) {
+        return new LookUps(database, clock, gateway, contents, settings);
     }
 
     /** The clustered JDBC store that every scheduler of the product shares. */
