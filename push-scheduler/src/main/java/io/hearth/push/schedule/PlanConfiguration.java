@@ -1,7 +1,6 @@
 package io.hearth.push.schedule;
 
 import io.hearth.push.content.Contents;
-import io.hearth.push.content.PictureShelf;
 import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.dispatch.DueSteps;
 import io.hearth.push.dispatch.KillSwitch;
@@ -22,14 +21,14 @@ import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.plan.TouchpointCalendar;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
-import io.hearth.wechat.content.Drafts;
-import io.hearth.wechat.content.Pictures;
 import io.hearth.wechat.message.FanMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Contents, plans and what they give as beans. Needs a {@link PlanAudience} and {@link SegmentVersions}. */
 @Configuration(proxyBeanMethods = false)
+@Import(CampaignConfiguration.class)
 public class PlanConfiguration {
 
     @Bean
@@ -71,16 +70,6 @@ public class PlanConfiguration {
     @Bean
     FanTimeLine fanTimeLine(Database database) {
         return new FanTimeLine(database);
-    }
-
-    @Bean
-    WeChatContents weChatContents(Database database, DueClock clock, Pictures pictures, Drafts drafts) {
-        return new WeChatContents(database, clock, pictures, drafts);
-    }
-
-    @Bean
-    PictureShelf pictureShelf(Database database, DueClock clock) {
-        return new PictureShelf(database, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.hearth.push.dispatch.Dispatcher;
 import io.hearth.push.dispatch.LookUps;
 import io.hearth.push.dispatch.StaleJobs;
 import io.hearth.push.media.WeChatContents;
+import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DatabaseClock;
 import io.hearth.push.time.DueClock;
@@ -48,8 +49,9 @@ public class PushConfiguration {
     }
 
     @Bean
-    CampaignPlanner campaignPlanner(Database database, DueClock clock, Audience audience, DispatchSettings settings) {
-        return new CampaignPlanner(database, clock, audience, settings.maxLateness());
+    CampaignPlanner campaignPlanner(
+            Database database, DueClock clock, Audience audience, SegmentVersions segments, DispatchSettings settings) {
+        return new CampaignPlanner(database, clock, audience, segments, settings.maxLateness());
     }
 
     @Bean
