@@ -63,6 +63,7 @@ public final class Refusals {
             case NOT_FOUND -> ProblemException.of(ProblemCode.NOT_FOUND, detail + ".");
             case CONTENT -> ProblemException.invalid(List.of(new FieldError("plan.steps", detail)));
             case SEGMENT -> ProblemException.invalid(List.of(new FieldError("plan.audience", detail)));
+            case SCHEDULE -> ProblemException.invalid(List.of(new FieldError("campaign.schedule", detail)));
             case NOT_APPROVED, STATE -> ProblemException.of(ProblemCode.CONFLICT, detail + ".");
         };
     }
