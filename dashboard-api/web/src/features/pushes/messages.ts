@@ -20,6 +20,8 @@ export const messages = defineMessages({
       RUNNING: 'Running',
       FINISHED: 'Finished',
       FAILED: 'Failed',
+      PAUSED: 'Paused',
+      STOPPED: 'Stopped',
       CANCELLED: 'Cancelled',
     },
     touchpointStates: {
@@ -115,6 +117,8 @@ export const messages = defineMessages({
       RUNNING: '进行中',
       FINISHED: '已完成',
       FAILED: '失败',
+      PAUSED: '已暂停',
+      STOPPED: '已终止',
       CANCELLED: '已取消',
     },
     touchpointStates: {

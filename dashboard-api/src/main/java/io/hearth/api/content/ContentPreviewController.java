@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Contents in the hands of the house's own fans, before they are approved. */
 @RestController
-class PreviewController {
+class ContentPreviewController {
 
     private static final int MAX_NAME = 100;
 
@@ -34,7 +34,7 @@ class PreviewController {
     private final ContentPreviews previews;
     private final TestFans fans;
 
-    PreviewController(Contents contents, ContentPreviews previews, TestFans fans) {
+    ContentPreviewController(Contents contents, ContentPreviews previews, TestFans fans) {
         this.contents = contents;
         this.previews = previews;
         this.fans = fans;
