@@ -16,7 +16,14 @@ export const TOUCHPOINT_STATES = [
 ] as const
 
 export type TouchpointState = (typeof TOUCHPOINT_STATES)[number]
-export type CampaignState = 'SCHEDULED' | 'RUNNING' | 'FINISHED' | 'FAILED' | 'CANCELLED'
+export type CampaignState =
+  | 'SCHEDULED'
+  | 'RUNNING'
+  | 'PAUSED'
+  | 'FINISHED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'STOPPED'
 
 /** A scheduled push. Known per fan: `planned`, which is always the sum of `touchpoints`. */
 export interface Campaign {

@@ -10,6 +10,7 @@ const reasonNames = defineMessages<Record<string, string>>({
     CAP: 'has had as many messages as we allow ourselves',
     CONTENT_RETIRED: 'the content is no longer in use',
     NO_WINDOW: 'did not write or click, so WeChat takes no answer',
+    CONTENT_REJECTED: 'WeChat does not take the picture or the article',
   },
   'zh-CN': {
     NOT_FOLLOWING: '已取消关注',
@@ -20,6 +21,7 @@ const reasonNames = defineMessages<Record<string, string>>({
     CAP: '已达到我们自己的发送频次上限',
     CONTENT_RETIRED: '内容已停用',
     NO_WINDOW: '没有留言或点击，微信不允许回复',
+    CONTENT_REJECTED: '微信不接受其中的图片或图文',
   },
 })
 

@@ -2,9 +2,14 @@ package io.hearth.api;
 
 import io.hearth.ingest.callback.CallbackBacklog;
 import io.hearth.ingest.pull.PullDesk;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.result.CampaignResults;
+import io.hearth.push.result.FanDeeds;
+import io.hearth.push.time.DueClock;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.interaction.InteractionActors;
 import io.hearth.store.interaction.InteractionTotals;
 import io.hearth.store.run.RunReader;
 import javax.sql.DataSource;
@@ -38,5 +43,15 @@ class Readers {
     @Bean
     InteractionTotals interactionTotals(ElasticConnection elastic, IndexNames names) {
         return new InteractionTotals(elastic, names);
+    }
+
+    @Bean
+    InteractionActors interactionActors(ElasticConnection elastic, IndexNames names) {
+        return new InteractionActors(elastic, names);
+    }
+
+    @Bean
+    CampaignResults campaignResults(Database database, DueClock clock, FanDeeds deeds) {
+        return new CampaignResults(database, clock, deeds);
     }
 }

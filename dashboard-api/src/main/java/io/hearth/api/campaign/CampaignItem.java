@@ -14,19 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * One campaign and what has become of it.
  *
+ * @param segmentId null for one that is for the fans of a file, as is the segment's name
+ * @param campaignPlanId the plan that made it; null for one of its own
+ * @param reason why it FAILED; null otherwise
+ * @param controls fans who were left alone, beside the planned ones
+ * @param version counts its changes; also the ETag
  * @param planned the sum of {@code touchpoints}, always
  * @param touchpoints every state is named
  */
 record CampaignItem(
         String campaignId,
         String name,
-        String segmentId,
-        String segmentName,
+        @Nullable String segmentId,
+        @Nullable String segmentName,
+        @Nullable String audienceFileId,
+        @Nullable String campaignPlanId,
         String text,
         Instant sendAt,
         CampaignState state,
+        @Nullable String reason,
         String createdBy,
         long planned,
+        long controls,
+        long version,
         Map<TouchpointState, Long> touchpoints,
         Map<String, Long> skippedReasons,
         Map<String, Long> failedReasons,
@@ -49,17 +59,22 @@ record CampaignItem(
 
     /** @param names those of the segments; one that is gone shows its id */
     static CampaignItem of(CampaignView campaign, Map<SegmentId, String> names) {
-        String segment = campaign.segmentId();
+        @Nullable String segment = campaign.segmentId();
         return new CampaignItem(
                 campaign.campaignId(),
                 campaign.name(),
                 segment,
-                names.getOrDefault(new SegmentId(segment), segment),
+                segment == null ? null : names.getOrDefault(new SegmentId(segment), segment),
+                campaign.audienceFileId(),
+                campaign.campaignPlanId(),
                 campaign.text(),
                 campaign.sendAt(),
                 campaign.state(),
+                campaign.reason(),
                 campaign.createdBy(),
                 campaign.planned(),
+                campaign.controls(),
+                campaign.version(),
                 everyState(campaign.touchpoints()),
                 new TreeMap<>(campaign.skippedReasons()),
                 new TreeMap<>(campaign.failedReasons()),

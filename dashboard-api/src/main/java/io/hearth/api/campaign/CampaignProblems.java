@@ -29,6 +29,7 @@ final class CampaignProblems {
             case NOT_FOUND -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such campaign.");
             case ALREADY_STARTED ->
                 ProblemException.of(ProblemCode.CONFLICT, "The campaign has started and can't be cancelled.");
+            case STATE, STALE -> ProblemException.of(ProblemCode.CONFLICT, refused.getMessage() + ".");
             // The name of whoever is signed in is never at fault.
             case CREATED_BY -> refused;
         };

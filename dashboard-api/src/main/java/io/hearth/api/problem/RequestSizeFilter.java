@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,7 +24,13 @@ class RequestSizeFilter extends OncePerRequestFilter {
     /** 100,000 openids of 28 characters, and room for longer ones. */
     static final int MAX_FILE_BYTES = 8 * 1024 * 1024;
 
-    private static final String FILES = "/api/segment-lists";
+    /** As much as WeChat takes of a picture. */
+    static final int MAX_PICTURE_BYTES = 10 * 1024 * 1024;
+
+    private static final Map<String, Integer> LARGER = Map.of(
+            "/api/segment-lists", MAX_FILE_BYTES,
+            "/api/audience-files", MAX_FILE_BYTES,
+            "/api/pictures", MAX_PICTURE_BYTES);
 
     private final ProblemWriter problems;
 
@@ -39,12 +46,20 @@ class RequestSizeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int most = request.getServletPath().startsWith(FILES) ? MAX_FILE_BYTES : MAX_BYTES;
+        int most = most(request.getServletPath());
         if (request.getContentLengthLong() > most) {
             problems.write(response, ProblemCode.REQUEST_TOO_LARGE, RequestTooLargeException.detail(most));
             return;
         }
         chain.doFilter(new LimitedRequest(request, most), response);
+    }
+
+    private static int most(String path) {
+        return LARGER.entrySet().stream()
+                .filter(larger -> path.startsWith(larger.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(MAX_BYTES);
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

@@ -52,6 +52,7 @@ public final class Refusals {
             case STALE ->
                 ProblemException.of(
                         ProblemCode.CHANGED_MEANWHILE, "Somebody has changed it since you looked: " + detail + ".");
+            case PICTURE -> ProblemException.invalid(List.of(new FieldError("content.body", detail)));
             case STATE, OWN_WORK -> ProblemException.of(ProblemCode.CONFLICT, detail + ".");
         };
     }
@@ -62,6 +63,7 @@ public final class Refusals {
             case NOT_FOUND -> ProblemException.of(ProblemCode.NOT_FOUND, detail + ".");
             case CONTENT -> ProblemException.invalid(List.of(new FieldError("plan.steps", detail)));
             case SEGMENT -> ProblemException.invalid(List.of(new FieldError("plan.audience", detail)));
+            case SCHEDULE -> ProblemException.invalid(List.of(new FieldError("campaign.schedule", detail)));
             case NOT_APPROVED, STATE -> ProblemException.of(ProblemCode.CONFLICT, detail + ".");
         };
     }

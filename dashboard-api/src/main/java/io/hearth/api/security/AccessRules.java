@@ -32,6 +32,10 @@ final class AccessRules {
 
     private static final Set<Role> HEADS = Set.of(MANAGER, ADMIN);
     private static final Set<Role> SELLERS = Set.of(SALES, MANAGER, ADMIN);
+
+    /** Whoever gives points and vouchers, and whoever takes them. */
+    private static final Set<Role> STEWARDS = Set.of(CONTENT, SALES, MANAGER, ADMIN);
+
     private static final Set<Role> PROGRAMME = Set.of(SALES, BROKER, MANAGER, ADMIN);
 
     private static final List<AccessRule> REFERRALS = List.of(
@@ -124,6 +128,32 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/campaigns", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/campaigns", EDITORS),
             new AccessRule(HttpMethod.DELETE, "/api/campaigns/{campaignId}", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/campaigns/{campaignId}", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/campaigns/{campaignId}/pause", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/campaigns/{campaignId}/resume", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/campaigns/{campaignId}/stop", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/campaigns/{campaignId}/reschedule", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/campaigns/{campaignId}/results", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/campaign-plans", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/campaign-plans", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/campaign-plans/{documentId}", TEAMS),
+            new AccessRule(HttpMethod.PUT, "/api/campaign-plans/{documentId}", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/campaign-plans/{documentId}/history", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/submit", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/approve", APPROVERS),
+            new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/send-back", APPROVERS),
+            new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/start", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/pause", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/resume", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/stop", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/audience-files", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/audience-files", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/pictures", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/pictures/{pictureId}", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/test-fans", EDITORS),
+            new AccessRule(HttpMethod.PUT, "/api/test-fans/{openid}", EDITORS),
+            new AccessRule(HttpMethod.DELETE, "/api/test-fans/{openid}", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{documentId}/preview", EDITORS),
             new AccessRule(HttpMethod.POST, "/api/links", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/links/{linkId}", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contents", TEAMS),
@@ -151,6 +181,14 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/plans/{planId}/stop", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/push-calendar", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/fans/{openid}/touchpoints", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/fans/{openid}/points", STEWARDS),
+            new AccessRule(HttpMethod.POST, "/api/fans/{openid}/points/redemptions", SELLERS),
+            new AccessRule(HttpMethod.GET, "/api/fans/{openid}/vouchers", STEWARDS),
+            new AccessRule(HttpMethod.GET, "/api/vouchers/{code}", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/vouchers/{code}/redemption", SELLERS),
+            new AccessRule(HttpMethod.GET, "/api/call-tasks", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/call-tasks/{callTaskId}/assignment", SELLERS),
+            new AccessRule(HttpMethod.POST, "/api/call-tasks/{callTaskId}/outcome", SELLERS),
             new AccessRule(HttpMethod.GET, "/api/kill-switch", TEAMS),
             new AccessRule(HttpMethod.PUT, "/api/kill-switch", APPROVERS),
             new AccessRule(HttpMethod.DELETE, "/api/kill-switch", ADMINS),

@@ -31,7 +31,7 @@ class SegmentDeletion {
     void delete(SavedSegment segment) {
         String id = segment.definition().segmentId().value();
         List<String> pushes = campaigns.list(CAMPAIGNS).stream()
-                .filter(campaign -> campaign.segmentId().equals(id) && AT_WORK.contains(campaign.state()))
+                .filter(campaign -> id.equals(campaign.segmentId()) && AT_WORK.contains(campaign.state()))
                 .map(CampaignView::name)
                 .toList();
         if (!pushes.isEmpty()) {

@@ -43,6 +43,19 @@ public final class Browser {
                 .POST(body));
     }
 
+    /** Changes what has this ETag. */
+    public Answer post(String path, String json, String eTag) {
+        return send(withToken(request(path))
+                .header("Content-Type", "application/json")
+                .header("If-Match", eTag)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer upload(String path, String contentType, byte[] file) {
+        return send(
+                withToken(request(path)).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(file)));
+    }
+
     public Answer put(String path, String json) {
         return send(withToken(request(path))
                 .header("Content-Type", "application/json")

@@ -26,6 +26,9 @@ import io.hearth.push.time.DueClock;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.postgres.Migrations;
+import io.hearth.wechat.content.Drafts;
+import io.hearth.wechat.content.Pictures;
+import io.hearth.wechat.content.Previews;
 import io.hearth.wechat.message.FanMessages;
 import io.hearth.wechat.mp.MpGateway;
 import java.net.URI;
@@ -125,6 +128,21 @@ public class TestApplication {
     @Bean
     FanMessages fanMessages() {
         return MpGateway.unconfigured().fanMessages();
+    }
+
+    @Bean
+    Pictures pictures() {
+        return MpGateway.unconfigured().pictures();
+    }
+
+    @Bean
+    Previews previews() {
+        return MpGateway.unconfigured().previews();
+    }
+
+    @Bean
+    Drafts drafts() {
+        return MpGateway.unconfigured().drafts();
     }
 
     @Bean

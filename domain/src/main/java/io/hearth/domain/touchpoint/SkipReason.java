@@ -17,5 +17,7 @@ public enum SkipReason {
     /** What it was to bring is no longer in use. */
     CONTENT_RETIRED,
     /** The fan opened no window for it: WeChat takes answers, and nobody had asked. */
-    NO_WINDOW
+    NO_WINDOW,
+    /** WeChat does not take one of its pictures, or the article: it is the content team's to mend. */
+    CONTENT_REJECTED
 }

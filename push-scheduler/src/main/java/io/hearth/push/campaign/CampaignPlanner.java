@@ -1,19 +1,18 @@
 package io.hearth.push.campaign;
 
 import io.hearth.domain.contact.OpenId;
-import io.hearth.domain.nurture.QuietHours;
-import io.hearth.domain.nurture.SendHours;
-import io.hearth.domain.nurture.SendWindow;
-import io.hearth.domain.time.HumanTime;
 import io.hearth.domain.touchpoint.CampaignState;
-import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +28,26 @@ public final class CampaignPlanner {
     private final DueClock clock;
     private final Audience audience;
     private final Duration maxLateness;
+    private final AudienceFiles files;
+    private final Obstacles obstacles;
 
-    /** @param maxLateness how long after its instant a campaign whose audience cannot be read is given up */
+    /** For campaigns that nobody had to approve. */
     public CampaignPlanner(Database database, DueClock clock, Audience audience, Duration maxLateness) {
+        this(database, clock, audience, segment -> OptionalInt.empty(), maxLateness);
+    }
+
+    /**
+     * @param segments which version of a segment is in force: a campaign that was approved with another does not start
+     * @param maxLateness how long after its instant a campaign whose audience cannot be read is given up
+     */
+    public CampaignPlanner(
+            Database database, DueClock clock, Audience audience, SegmentVersions segments, Duration maxLateness) {
         this.database = database;
         this.clock = clock;
         this.audience = audience;
         this.maxLateness = maxLateness;
+        this.files = new AudienceFiles(database, clock);
+        this.obstacles = new Obstacles(database, segments);
     }
 
     /** @return how many campaigns were started */
@@ -65,17 +77,33 @@ public final class CampaignPlanner {
         if (!lockScheduled(due.campaignId())) {
             return false;
         }
-        AtomicLong planned = new AtomicLong();
-        long waveId = openWave(due, now);
-        audience.read(due.segmentId(), batch -> planned.addAndGet(insert(due, waveId, batch, now)));
-        start(due.campaignId(), planned.get(), now);
-        LOG.info("Campaign {} started: {} touchpoints planned", due.campaignId(), planned);
+        Optional<String> obstacle = obstacles.of(due.campaignId(), due.segmentId());
+        if (obstacle.isPresent()) {
+            end(due.campaignId(), CampaignState.FAILED, obstacle.get(), now);
+            LOG.error("Campaign {} is not what was approved any more: {}", due.campaignId(), obstacle.get());
+            return false;
+        }
+        AudienceRows rows = new AudienceRows(database, due.campaignId(), due.sendAt(), now);
+        read(due, rows::add);
+        start(due.campaignId(), rows, now);
+        LOG.info("Campaign {} started: {} planned, {} left alone", due.campaignId(), rows.planned(), rows.controls());
         return true;
     }
 
+    private void read(Due due, Consumer<List<OpenId>> batches) {
+        String segmentId = due.segmentId();
+        if (segmentId != null) {
+            audience.read(segmentId, batches);
+        } else {
+            files.readOf(due.campaignId(), batches);
+        }
+    }
+
     private List<Due> due(Instant now) {
-        return database.sql("select campaign_id, segment_id, send_at from campaign"
-                        + " where state = 'SCHEDULED' and send_at <= :now order by send_at, campaign_id")
+        return database.sql("select c.campaign_id, c.segment_id, c.send_at from campaign c"
+                        + " left join campaign_plan p on p.plan_id = c.campaign_plan_id"
+                        + " where c.state = 'SCHEDULED' and c.send_at <= :now and coalesce(p.state, 'ACTIVE') = 'ACTIVE'"
+                        + " order by c.send_at, c.campaign_id")
                 .param("now", Database.at(now))
                 .query((row, number) -> new Due(
                         row.getString("campaign_id"),
@@ -94,42 +122,13 @@ public final class CampaignPlanner {
                 .isPresent();
     }
 
-    /** All of its touchpoints carry the campaign's text. */
-    private long openWave(Due due, Instant now) {
-        return database.sql("insert into wave (campaign_id, text, state, due_at, hours, created_at)"
-                        + " select campaign_id, text, 'OPEN', send_at, :hours, :now from campaign"
-                        + " where campaign_id = :id returning wave_id")
-                .param("hours", hours(due.sendAt()).mask())
-                .param("now", Database.at(now))
-                .param("id", due.campaignId())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Whoever schedules for the night means it; what was held up during the day does not go out at night. */
-    private static SendHours hours(Instant sendAt) {
-        SendHours day = SendHours.of(SendWindow.ALL_DAY, QuietHours.DEFAULT);
-        return day.isOpen(HumanTime.SHANGHAI.hourOf(sendAt)) ? day : SendHours.ALWAYS;
-    }
-
-    private int insert(Due due, long waveId, List<OpenId> openIds, Instant now) {
-        return database.sql("insert into touchpoint (campaign_id, wave_id, openid, state, due_at, changed_at)"
-                        + " select :id, :wave, openid, :pending, :dueAt, :now from unnest(:openIds) as openid"
-                        + " on conflict (campaign_id, openid) where campaign_id is not null do nothing")
-                .param("id", due.campaignId())
-                .param("wave", waveId)
-                .param("pending", TouchpointState.PENDING.name())
-                .param("dueAt", Database.at(due.sendAt()))
-                .param("now", Database.at(now))
-                .param("openIds", openIds.stream().map(OpenId::value).toArray(String[]::new))
-                .update();
-    }
-
-    private void start(String campaignId, long planned, Instant now) {
-        database.sql("update campaign set state = :running, planned = :planned, started_at = :now,"
-                        + " version = version + 1 where campaign_id = :id")
+    private void start(String campaignId, AudienceRows rows, Instant now) {
+        database.sql(
+                        "update campaign set state = :running, planned = :planned, controls = :controls, started_at = :now,"
+                                + " version = version + 1 where campaign_id = :id")
                 .param("running", CampaignState.RUNNING.name())
-                .param("planned", planned)
+                .param("planned", rows.planned())
+                .param("controls", rows.controls())
                 .param("now", Database.at(now))
                 .param("id", campaignId)
                 .update();
@@ -145,5 +144,5 @@ public final class CampaignPlanner {
                 .update();
     }
 
-    private record Due(String campaignId, String segmentId, Instant sendAt) {}
+    private record Due(String campaignId, @Nullable String segmentId, Instant sendAt) {}
 }

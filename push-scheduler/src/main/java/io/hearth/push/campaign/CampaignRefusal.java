@@ -11,5 +11,9 @@ public enum CampaignRefusal {
     /** There is no such campaign. */
     NOT_FOUND,
     /** The campaign has started, or has come to its end: too late for what was asked. */
-    ALREADY_STARTED
+    ALREADY_STARTED,
+    /** Not possible in its state. */
+    STATE,
+    /** Somebody else has changed it since the caller looked. */
+    STALE
 }

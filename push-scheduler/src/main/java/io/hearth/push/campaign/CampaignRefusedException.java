@@ -46,4 +46,22 @@ public final class CampaignRefusedException extends RuntimeException {
                 CampaignRefusal.ALREADY_STARTED,
                 "campaign '" + campaign.campaignId() + "' is " + campaign.state() + " and cannot be cancelled");
     }
+
+    static CampaignRefusedException state(CampaignView campaign, String act) {
+        return new CampaignRefusedException(
+                CampaignRefusal.STATE,
+                "campaign '" + campaign.campaignId() + "' is " + campaign.state() + " and cannot be " + act);
+    }
+
+    static CampaignRefusedException approved(CampaignView campaign) {
+        return new CampaignRefusedException(
+                CampaignRefusal.STATE,
+                "campaign '" + campaign.campaignId() + "' was approved with its schedule: change that of its plan");
+    }
+
+    static CampaignRefusedException stale(CampaignView campaign, long seen) {
+        return new CampaignRefusedException(
+                CampaignRefusal.STALE,
+                "campaign '" + campaign.campaignId() + "' is at version " + campaign.version() + ", not " + seen);
+    }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CampaignViews {
 
     private static final String COLUMNS =
-            "select campaign_id, name, segment_id, text, send_at, state, created_by, created_at, planned from campaign";
+            "select campaign_id, name, segment_id, audience_file_id, campaign_plan_id, text, send_at, state, reason,"
+                    + " created_by, created_at, planned, controls, version from campaign";
 
     private final Database database;
     private final CampaignSums sums;
@@ -53,25 +55,35 @@ final class CampaignViews {
     private record Row(
             String campaignId,
             String name,
-            String segmentId,
+            @Nullable String segmentId,
+            @Nullable String audienceFileId,
+            @Nullable String campaignPlanId,
             String text,
             Instant sendAt,
             CampaignState state,
+            @Nullable String reason,
             String createdBy,
             Instant createdAt,
-            long planned) {
+            long planned,
+            long controls,
+            long version) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getString("campaign_id"),
                     row.getString("name"),
                     row.getString("segment_id"),
+                    row.getString("audience_file_id"),
+                    row.getString("campaign_plan_id"),
                     row.getString("text"),
                     row.getObject("send_at", OffsetDateTime.class).toInstant(),
                     CampaignState.valueOf(row.getString("state")),
+                    row.getString("reason"),
                     row.getString("created_by"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                    row.getLong("planned"));
+                    row.getLong("planned"),
+                    row.getLong("controls"),
+                    row.getLong("version"));
         }
 
         CampaignView with(Sums sums) {
@@ -79,12 +91,17 @@ final class CampaignViews {
                     campaignId,
                     name,
                     segmentId,
+                    audienceFileId,
+                    campaignPlanId,
                     text,
                     sendAt,
                     state,
+                    reason,
                     createdBy,
                     createdAt,
                     planned,
+                    controls,
+                    version,
                     sums.states(),
                     sums.reasons(TouchpointState.SKIPPED),
                     sums.reasons(TouchpointState.FAILED),

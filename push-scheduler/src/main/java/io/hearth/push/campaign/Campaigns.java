@@ -100,7 +100,7 @@ public final class Campaigns {
         return campaign;
     }
 
-    private static void requireSendable(Instant sendAt, Instant now) {
+    static void requireSendable(Instant sendAt, Instant now) {
         Instant earliest = now.minus(GRACE);
         Instant latest = now.plus(HORIZON);
         if (sendAt.isBefore(earliest) || sendAt.isAfter(latest)) {

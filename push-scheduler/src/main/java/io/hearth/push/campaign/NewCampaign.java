@@ -1,5 +1,6 @@
 package io.hearth.push.campaign;
 
+import io.hearth.push.content.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -16,8 +17,8 @@ import java.time.Instant;
 public record NewCampaign(String name, String segmentId, String text, Instant sendAt, String createdBy) {
 
     public static final int MAX_NAME_CHARACTERS = 100;
-    public static final int MAX_TEXT_CHARACTERS = 600;
-    public static final int MAX_TEXT_BYTES = 2_048;
+    public static final int MAX_TEXT_CHARACTERS = Limits.MAX_MESSAGE_CHARACTERS;
+    public static final int MAX_TEXT_BYTES = Limits.MAX_MESSAGE_BYTES;
     private static final int MAX_ID_CHARACTERS = 64;
 
     /** @throws CampaignRefusedException if one of the fields is empty, too long or cannot be sent */

@@ -36,8 +36,13 @@ public record Content(ContentClass contentClass, ContentBody body, List<Variant>
                 throw new IllegalArgumentException("all variants of a content are of one kind");
             }
         }
-        boolean oneBodyForAll = wayOf(contentClass, body) == Way.MASS;
-        bodies(body, variants).flatMap(b -> b.texts().stream()).forEach(text -> checkVariables(text, oneBodyForAll));
+        if (contentClass == ContentClass.MARKETING && body instanceof ContentBody.MiniProgram) {
+            throw new IllegalArgumentException(
+                    "a mini-program card goes to one fan as an answer: its content_class is SERVICE");
+        }
+        boolean isMass = wayOf(contentClass, body) == Way.MASS;
+        bodies(body, variants)
+                .forEach(b -> b.texts().forEach(text -> checkVariables(text, isMass || b.isKeptByWeChat())));
     }
 
     public static Content of(ContentClass contentClass, ContentBody body) {
@@ -63,6 +68,11 @@ public record Content(ContentClass contentClass, ContentBody body, List<Variant>
         return variants.stream().map(Variant::segment).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Every picture of its bodies. */
+    public Set<PictureId> pictures() {
+        return bodies(body, variants).flatMap(b -> b.pictures().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Way wayOf(ContentClass contentClass, ContentBody body) {
         if (body instanceof ContentBody.Points) {
             return Way.LEDGER;
@@ -82,7 +92,7 @@ public record Content(ContentClass contentClass, ContentBody body, List<Variant>
     private static void checkVariables(String text, boolean oneBodyForAll) {
         if (oneBodyForAll && Variables.hasAny(text)) {
             throw new IllegalArgumentException(
-                    "marketing goes out as a mass send, the same for everybody: it has no variables");
+                    "mass sends, articles and pictures are the same for everybody: they have no variables");
         }
         Variables.check(text);
     }

@@ -1,21 +1,27 @@
 package io.hearth.push.content;
 
-import io.hearth.push.campaign.NewCampaign;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** What texts and numbers of a content must be. */
-final class Limits {
+public final class Limits {
+
+    /** WeChat's editor for mass messages. */
+    public static final int MAX_MESSAGE_CHARACTERS = 600;
+
+    /** Of UTF-8; WeChat's API answers 45002 to longer texts. */
+    public static final int MAX_MESSAGE_BYTES = 2_048;
 
     private Limits() {}
 
     /** As long as WeChat takes a mass message or a customer-service message. */
     static void message(String field, String text) {
-        text(field, text, NewCampaign.MAX_TEXT_CHARACTERS);
+        text(field, text, MAX_MESSAGE_CHARACTERS);
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > NewCampaign.MAX_TEXT_BYTES) {
+        if (bytes > MAX_MESSAGE_BYTES) {
             throw new IllegalArgumentException(
-                    field + " has " + bytes + " bytes, at most " + NewCampaign.MAX_TEXT_BYTES + " are possible");
+                    field + " has " + bytes + " bytes, at most " + MAX_MESSAGE_BYTES + " are possible");
         }
     }
 
@@ -36,6 +42,19 @@ final class Limits {
         }
         if (text.codePoints().anyMatch(Limits::isUnsendable)) {
             throw new IllegalArgumentException(field + " has control or unpaired surrogate characters");
+        }
+    }
+
+    /** One line, or nothing. */
+    static void mostly(String field, String text, int most) {
+        if (!text.isEmpty()) {
+            line(field, text, most);
+        }
+    }
+
+    static void given(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
         }
     }
 

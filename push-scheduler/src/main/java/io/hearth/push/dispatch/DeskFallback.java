@@ -2,6 +2,7 @@ package io.hearth.push.dispatch;
 
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.touchpoint.SkipReason;
+import io.hearth.push.content.Messages;
 import io.hearth.push.content.ContentBody;
 import java.util.Map;
 import java.util.Optional;

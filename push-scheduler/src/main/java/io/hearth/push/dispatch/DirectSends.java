@@ -4,6 +4,8 @@ import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.nurture.ExitReason;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.media.Prepared;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.plan.PlanExits;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
@@ -47,8 +49,15 @@ final class DirectSends {
     private final PushInteractions interactions;
     private final PlanExits exits;
     private final DispatchSettings settings;
+    private final WeChatContents contents;
+    private final VoucherIssue vouchers;
 
-    DirectSends(Database database, DueClock clock, FanMessages messages, DispatchSettings settings) {
+    DirectSends(
+            Database database,
+            DueClock clock,
+            FanMessages messages,
+            WeChatContents contents,
+            DispatchSettings settings) {
         this.database = database;
         this.clock = clock;
         this.messages = messages;
@@ -57,6 +66,8 @@ final class DirectSends {
         this.interactions = new PushInteractions(database);
         this.exits = new PlanExits(database);
         this.settings = settings;
+        this.contents = contents;
+        this.vouchers = new VoucherIssue(database);
     }
 
     /** Returns when all of them have their outcome. */
@@ -87,10 +98,32 @@ final class DirectSends {
     }
 
     private void send(Direct direct) {
-        if (database.inTransaction(() -> enter(direct, clock.now()))) {
-            SendResult result = messages.send(
-                    new ServiceMessage(direct.touchpoint().openId(), new ServiceContent.Text(direct.text())));
+        Prepared<ServiceContent> prepared =
+                contents.forOne(direct.text(), direct.wave().body());
+        if (!(prepared instanceof Prepared.Ready<ServiceContent> ready)) {
+            database.inTransaction(() -> {
+                unprepared(direct, prepared, clock.now());
+                return null;
+            });
+        } else if (database.inTransaction(() -> enter(direct, clock.now()))) {
+            SendResult result =
+                    messages.send(new ServiceMessage(direct.touchpoint().openId(), ready.content()));
             record(direct, result);
+            if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.INVALID) {
+                contents.forget(direct.wave().body());
+            }
+        }
+    }
+
+    private void unprepared(Direct direct, Prepared<ServiceContent> prepared, Instant now) {
+        if (!rows.lock(direct)) {
+            return;
+        }
+        if (prepared instanceof Prepared.NotNow<ServiceContent> later) {
+            putBack(direct, TouchpointState.CLAIMED, later.until(), now);
+        } else {
+            skip(direct, SkipReason.CONTENT_REJECTED, now);
+            LOG.error("{}: WeChat does not take the content, {}", direct.wave().label(), prepared);
         }
     }
 
@@ -128,6 +161,7 @@ final class DirectSends {
         if (result instanceof SendResult.Accepted) {
             touchpoints.move(one, TouchpointState.CALLING, TouchpointState.SENT, null, now);
             interactions.sent(direct.wave(), null, one, now);
+            vouchers.afterSending(direct.wave(), one, now);
         } else if (result instanceof SendResult.Unknown unknown) {
             touchpoints.move(
                     one,

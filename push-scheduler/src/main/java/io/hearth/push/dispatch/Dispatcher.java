@@ -1,6 +1,8 @@
 package io.hearth.push.dispatch;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.push.media.Prepared;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.wechat.MassContent;
@@ -25,10 +27,23 @@ public final class Dispatcher {
     private final Entrance entrance;
     private final Outcomes outcomes;
     private final Strangers strangers;
+    private final WeChatContents contents;
+    private final Unprepared unprepared;
+
+    /** Where nothing but texts is sent: articles and pictures wait. */
+    public Dispatcher(
+            Database database, DueClock clock, WeChatGateway gateway, Followers followers, DispatchSettings settings) {
+        this(database, clock, gateway, followers, WeChatContents.ofTexts(database, clock), settings);
+    }
 
     /** @param followers is asked who is meant when WeChat refuses an audience for one unknown openid */
     public Dispatcher(
-            Database database, DueClock clock, WeChatGateway gateway, Followers followers, DispatchSettings settings) {
+            Database database,
+            DueClock clock,
+            WeChatGateway gateway,
+            Followers followers,
+            WeChatContents contents,
+            DispatchSettings settings) {
         Touchpoints touchpoints = new Touchpoints(database);
         MassJobs jobs = new MassJobs(database);
         PushInteractions interactions = new PushInteractions(database);
@@ -46,6 +61,8 @@ public final class Dispatcher {
                 interactions);
         this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
         this.strangers = new Strangers(followers);
+        this.contents = contents;
+        this.unprepared = new Unprepared(database, touchpoints, jobs, interactions);
     }
 
     /** @return whether there may be more to do at once */
@@ -58,20 +75,42 @@ public final class Dispatcher {
     }
 
     private boolean dispatch(Claim claim) {
+        Prepared<MassContent> prepared =
+                contents.forMass(claim.text(), claim.wave().body());
+        if (prepared instanceof Prepared.Ready<MassContent> ready) {
+            return dispatch(claim, ready.content());
+        }
+        unprepared.record(claim, prepared, clock.now());
+        return true;
+    }
+
+    private boolean dispatch(Claim claim, MassContent content) {
         Entrance.Admitted admitted = entrance.enter(claim, clock.now());
         if (admitted.passage() == Entrance.Passage.OPEN) {
-            SendResult result = gateway.send(
-                    new MassMessage(admitted.audience(), new MassContent.Text(claim.text()), claim.clientMessageId()));
-            record(claim, admitted.audience(), result);
+            SendResult result = gateway.send(new MassMessage(admitted.audience(), content, claim.clientMessageId()));
+            record(claim, admitted.audience(), content, result);
+        } else {
+            contents.keep(content, claim.wave().body());
         }
         return admitted.passage() != Entrance.Passage.WAITS_FOR_COMPANY;
     }
 
-    private void record(Claim claim, List<OpenId> audience, SendResult result) {
+    private void record(Claim claim, List<OpenId> audience, MassContent content, SendResult result) {
         if (result instanceof SendResult.Unreachable unreachable && unreachable.code() == Strangers.UNKNOWN_OPENID) {
             outcomes.recordStrangers(claim, strangers.among(audience), clock.now());
+            contents.keep(content, claim.wave().body());
         } else {
             outcomes.record(claim, result, clock.now());
+            settle(claim, content, result);
+        }
+    }
+
+    private void settle(Claim claim, MassContent content, SendResult result) {
+        if (result instanceof SendResult.QuotaSpent
+                || result instanceof SendResult.Rejected rejected && rejected.retryable()) {
+            contents.keep(content, claim.wave().body());
+        } else if (result instanceof SendResult.Rejected) {
+            contents.forget(claim.wave().body());
         }
     }
 }

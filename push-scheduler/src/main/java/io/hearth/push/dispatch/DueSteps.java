@@ -5,8 +5,10 @@ import io.hearth.domain.nurture.StepCalendar;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.content.ContentBody;
+import io.hearth.push.content.Messages;
 import io.hearth.push.content.Variables;
 import io.hearth.push.json.PushJson;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.plan.PlanSettings;
 import io.hearth.push.plan.RunningPlan;
 import io.hearth.push.plan.RunningPlans;
@@ -48,8 +50,19 @@ public final class DueSteps {
     private final DirectSends directs;
     private final DaySlots slots;
 
+    /** Where nothing but texts is sent to single fans. */
     public DueSteps(
             Database database, DueClock clock, FanMessages messages, PlanSettings planning, DispatchSettings settings) {
+        this(database, clock, messages, WeChatContents.ofTexts(database, clock), planning, settings);
+    }
+
+    public DueSteps(
+            Database database,
+            DueClock clock,
+            FanMessages messages,
+            WeChatContents contents,
+            PlanSettings planning,
+            DispatchSettings settings) {
         this.database = database;
         this.clock = clock;
         this.planning = planning;
@@ -63,7 +76,7 @@ public final class DueSteps {
         this.killSwitch = new KillSwitch(database, clock);
         this.gifts = new Gifts(database);
         this.directRows = new DirectRows(database);
-        this.directs = new DirectSends(database, clock, messages, settings);
+        this.directs = new DirectSends(database, clock, messages, contents, settings);
         this.slots = new DaySlots(database, settings);
     }
 
@@ -152,7 +165,7 @@ public final class DueSteps {
         List<Direct> claimed = new ArrayList<>();
         direct.forEach((errand, forWhom) -> {
             long epoch = directRows.claim(touchpoints(forWhom), now);
-            Wave wave = Wave.inHouse(plan.planId(), errand.step().key());
+            Wave wave = Wave.direct(plan.planId(), errand.step().key(), PushJson.write(errand.body()));
             String text = Messages.of(errand.body());
             gifts.known(forWhom, now)
                     .forEach((row, values) ->

@@ -2,6 +2,8 @@ package io.hearth.push.dispatch;
 
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.media.Prepared;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.wechat.MassContent;
@@ -35,8 +37,19 @@ public final class LookUps {
     private final KillSwitch killSwitch;
     private final PushInteractions interactions;
     private final Outcomes outcomes;
+    private final WeChatContents contents;
 
+    /** Where nothing but texts is sent. */
     public LookUps(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
+        this(database, clock, gateway, WeChatContents.ofTexts(database, clock), settings);
+    }
+
+    public LookUps(
+            Database database,
+            DueClock clock,
+            WeChatGateway gateway,
+            WeChatContents contents,
+            DispatchSettings settings) {
         this.database = database;
         this.clock = clock;
         this.gateway = gateway;
@@ -47,6 +60,7 @@ public final class LookUps {
         this.killSwitch = new KillSwitch(database, clock);
         this.interactions = new PushInteractions(database);
         this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
+        this.contents = contents;
     }
 
     /** @return whether a job's time had come, so that there may be another */
@@ -60,10 +74,26 @@ public final class LookUps {
         return question.isPresent();
     }
 
+    /**
+     * An article is asked about with a new draft: the first send took its own out of the box, and WeChat looks at the
+     * draft before it looks at the client message id.
+     */
     private void ask(Questions.Question question) {
         Claim claim = question.claim();
-        SendResult result = gateway.send(
-                new MassMessage(question.openIds(), new MassContent.Text(claim.text()), claim.clientMessageId()));
+        Prepared<MassContent> prepared =
+                contents.forMass(claim.text(), claim.wave().body());
+        if (prepared instanceof Prepared.Ready<MassContent> ready) {
+            ask(question, claim, ready.content());
+        } else {
+            LOG.info("{}: a lost answer was not looked up: {}", claim.label(), prepared);
+        }
+    }
+
+    private void ask(Questions.Question question, Claim claim, MassContent content) {
+        SendResult result = gateway.send(new MassMessage(question.openIds(), content, claim.clientMessageId()));
+        if (result instanceof SendResult.Accepted accepted && accepted.repeated()) {
+            contents.keep(content, claim.wave().body());
+        }
         Instant now = clock.now();
         database.inTransaction(() -> {
             if (jobs.lock(claim, MassJobState.UNKNOWN)) {

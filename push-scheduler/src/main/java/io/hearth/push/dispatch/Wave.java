@@ -24,6 +24,11 @@ record Wave(
         return new Wave(0, null, planId, step, "", null);
     }
 
+    /** What a step says to each fan by itself. */
+    static Wave direct(String planId, String step, String body) {
+        return new Wave(0, null, planId, step, "", body);
+    }
+
     /** For the log. */
     String label() {
         return campaignId == null ? "Plan " + planId + ", step " + step : "Campaign " + campaignId;

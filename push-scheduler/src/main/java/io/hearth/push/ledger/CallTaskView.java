@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A call that is to be made, or was.
  *
  * @param dueAt until when
+ * @param assignee the consultant who has taken it; null while nobody has
  * @param outcome what came of it; null while it is open
  */
 public record CallTaskView(
@@ -17,6 +18,7 @@ public record CallTaskView(
         boolean open,
         Instant dueAt,
         Instant createdAt,
+        @Nullable String assignee,
         @Nullable String doneBy,
         @Nullable Instant doneAt,
         @Nullable String outcome) {}

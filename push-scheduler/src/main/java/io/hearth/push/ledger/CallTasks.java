@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallTasks {
 
     private static final String SELECT = "select call_task_id, openid, script, state = 'OPEN' as open, due_at,"
-            + " created_at, done_by, done_at, outcome from call_task";
+            + " created_at, assignee, done_by, done_at, outcome from call_task";
 
     private final Database database;
     private final DueClock clock;
@@ -45,6 +45,37 @@ public final class CallTasks {
                 .param("limit", limit)
                 .query(CallTasks::task)
                 .list();
+    }
+
+    /** What a consultant sees: their own open ones, and those that nobody has taken, the most urgent first. */
+    public List<CallTaskView> openFor(String account, int limit) {
+        return database.sql(SELECT + " where state = 'OPEN' and coalesce(assignee, :account) = :account"
+                        + " order by due_at, call_task_id limit :limit")
+                .param("account", account)
+                .param("limit", limit)
+                .query(CallTasks::task)
+                .list();
+    }
+
+    /**
+     * Gives an open task to a consultant. Of two who take the same one, the second is told.
+     *
+     * @param again whether it may be taken from somebody else
+     * @throws LedgerRefusedException NOT_FOUND; DONE if it is done, or somebody else has it
+     */
+    public CallTaskView assign(long callTaskId, String account, boolean again) {
+        int taken = database.sql("update call_task set assignee = :account where call_task_id = :id and state = 'OPEN'"
+                        + " and (:again or coalesce(assignee, :account) = :account)")
+                .param("account", account)
+                .param("again", again)
+                .param("id", callTaskId)
+                .update();
+        CallTaskView task =
+                find(callTaskId).orElseThrow(() -> LedgerRefusedException.notFound("call task " + callTaskId));
+        if (taken == 0) {
+            throw LedgerRefusedException.done("call task " + callTaskId);
+        }
+        return task;
     }
 
     /** @throws LedgerRefusedException NOT_FOUND, or DONE */
@@ -79,6 +110,7 @@ public final class CallTasks {
                 row.getBoolean("open"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("assignee"),
                 row.getString("done_by"),
                 instant(row.getObject("done_at", OffsetDateTime.class)),
                 row.getString("outcome"));

@@ -8,6 +8,8 @@ public enum PlanRefusal {
     CONTENT,
     /** The audience's segment does not exist. */
     SEGMENT,
+    /** Nothing would ever go out by the schedule, or it lies in the past. */
+    SCHEDULE,
     /** The plan is not approved. */
     NOT_APPROVED,
     /** Not possible in its state. */

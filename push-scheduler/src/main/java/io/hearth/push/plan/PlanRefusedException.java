@@ -19,23 +19,31 @@ public final class PlanRefusedException extends RuntimeException {
         return refusal;
     }
 
-    static PlanRefusedException notStarted(String planId) {
+    public static PlanRefusedException notStarted(String planId) {
         return new PlanRefusedException(PlanRefusal.NOT_FOUND, "plan '" + planId + "' was never started");
     }
 
-    static PlanRefusedException content(String contentId, String what) {
+    public static PlanRefusedException content(String contentId, String what) {
         return new PlanRefusedException(PlanRefusal.CONTENT, "content '" + contentId + "' " + what);
     }
 
-    static PlanRefusedException segment(SegmentId segment) {
+    public static PlanRefusedException segment(SegmentId segment) {
         return new PlanRefusedException(PlanRefusal.SEGMENT, "there is no segment '" + segment + "'");
     }
 
-    static PlanRefusedException notApproved(String planId) {
+    public static PlanRefusedException notApproved(String planId) {
         return new PlanRefusedException(PlanRefusal.NOT_APPROVED, "plan '" + planId + "' has no approved version");
     }
 
-    static PlanRefusedException state(String planId, PlanState state, String act) {
+    public static PlanRefusedException state(String planId, PlanState state, String act) {
         return new PlanRefusedException(PlanRefusal.STATE, "plan '" + planId + "' is " + state + ": " + act);
+    }
+
+    public static PlanRefusedException schedule(String what) {
+        return new PlanRefusedException(PlanRefusal.SCHEDULE, what);
+    }
+
+    public static PlanRefusedException audienceFile(String fileId) {
+        return new PlanRefusedException(PlanRefusal.SEGMENT, "there is no file '" + fileId + "'");
     }
 }

@@ -4,48 +4,33 @@ import io.hearth.domain.nurture.NurturePlan;
 import io.hearth.domain.nurture.PlanStep;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.push.postgres.Database;
-import io.hearth.push.review.DocumentHash;
+import io.hearth.push.review.DocumentDesk;
 import io.hearth.push.review.DocumentKind;
-import io.hearth.push.review.ReviewDesk;
-import io.hearth.push.review.ReviewEvent;
 import io.hearth.push.review.Reviewed;
 import io.hearth.push.review.ReviewedDocuments;
 import io.hearth.push.time.DueClock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What people do with plans: write, submit and approve them, start, pause, resume and stop them. An approval holds for
  * the plan's rules together with the contents' and the audience's versions; submitting fixes those.
  */
-public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
+public final class Plans extends DocumentDesk<NurturePlan, PlanView> implements StartedDesk<NurturePlan, PlanView> {
 
     private final Database database;
     private final DueClock clock;
-    private final ReviewedDocuments documents;
     private final SegmentVersions segments;
     private final PlanRows rows;
+    private final ContentPins pins;
 
     public Plans(Database database, DueClock clock, SegmentVersions segments) {
+        super(new ReviewedDocuments(database, clock), DocumentKind.PLAN);
         this.database = database;
         this.clock = clock;
-        this.documents = new ReviewedDocuments(database, clock);
         this.segments = segments;
         this.rows = new PlanRows(database);
-    }
-
-    @Override
-    public PlanView create(String name, NurturePlan plan, String account) {
-        return view(documents.create(
-                DocumentKind.PLAN, name, PlanDocument.draft(plan).write(), account));
-    }
-
-    @Override
-    public PlanView edit(String planId, long seen, String name, NurturePlan plan, String account) {
-        String json = PlanDocument.draft(plan).write();
-        return view(documents.edit(DocumentKind.PLAN, planId, seen, name, json, account));
+        this.pins = new ContentPins(documents());
     }
 
     /**
@@ -56,10 +41,10 @@ public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
     @Override
     public PlanView submit(String planId, long seen, String account) {
         return database.inTransaction(() -> {
-            Reviewed draft = documents.load(DocumentKind.PLAN, planId);
+            Reviewed draft = documents().load(DocumentKind.PLAN, planId);
             PlanDocument pinned = pin(PlanDocument.parse(draft.json()).plan());
-            Reviewed edited = documents.edit(DocumentKind.PLAN, planId, seen, draft.name(), pinned.write(), account);
-            return view(documents.submit(DocumentKind.PLAN, planId, edited.revision(), account));
+            Reviewed edited = documents().edit(DocumentKind.PLAN, planId, seen, draft.name(), pinned.write(), account);
+            return view(documents().submit(DocumentKind.PLAN, planId, edited.revision(), account));
         });
     }
 
@@ -67,15 +52,10 @@ public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
     @Override
     public PlanView approve(String planId, long seen, String account) {
         return database.inTransaction(() -> {
-            Reviewed approved = documents.approve(DocumentKind.PLAN, planId, seen, account);
+            Reviewed approved = documents().approve(DocumentKind.PLAN, planId, seen, account);
             rows.goOnWith(planId, approved.version(), account, clock.now());
             return view(approved);
         });
-    }
-
-    @Override
-    public PlanView sendBack(String planId, long seen, String account, String note) {
-        return view(documents.sendBack(DocumentKind.PLAN, planId, seen, account, note));
     }
 
     /**
@@ -83,9 +63,10 @@ public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
      *
      * @throws PlanRefusedException NOT_APPROVED, or STATE if it was started before
      */
+    @Override
     public PlanView start(String planId, String account) {
         return database.inTransaction(() -> {
-            Reviewed document = documents.load(DocumentKind.PLAN, planId);
+            Reviewed document = documents().load(DocumentKind.PLAN, planId);
             Integer version = document.approvedVersion();
             if (version == null || document.retired()) {
                 throw PlanRefusedException.notApproved(planId);
@@ -99,16 +80,19 @@ public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
     }
 
     /** @throws PlanRefusedException NOT_FOUND if it was never started, or STATE if it is not active */
+    @Override
     public PlanView pause(String planId, String account) {
         return move(planId, PlanState.ACTIVE, PlanState.PAUSED, account);
     }
 
     /** What became too late meanwhile is left out; the rest goes out, each in an hour in which it may. */
+    @Override
     public PlanView resume(String planId, String account) {
         return move(planId, PlanState.PAUSED, PlanState.ACTIVE, account);
     }
 
     /** Ends it for good: runs end, what is pending is cancelled; what was sent stays. */
+    @Override
     public PlanView stop(String planId, String account) {
         return database.inTransaction(() -> {
             PlanRows.Row row = rows.lock(planId).orElseThrow(() -> PlanRefusedException.notStarted(planId));
@@ -118,25 +102,6 @@ public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
             }
             return load(planId);
         });
-    }
-
-    public Optional<PlanView> find(String planId) {
-        return documents.find(DocumentKind.PLAN, planId).map(this::view);
-    }
-
-    @Override
-    public PlanView load(String planId) {
-        return view(documents.load(DocumentKind.PLAN, planId));
-    }
-
-    @Override
-    public List<ReviewEvent> history(String documentId) {
-        return documents.history(DocumentKind.PLAN, documentId);
-    }
-
-    @Override
-    public List<PlanView> list() {
-        return documents.list(DocumentKind.PLAN).stream().map(this::view).toList();
     }
 
     /** Whether the audience's rule is still the one that the plan was approved with. */
@@ -157,7 +122,13 @@ public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
         });
     }
 
-    private PlanView view(Reviewed document) {
+    @Override
+    protected String write(NurturePlan plan) {
+        return PlanDocument.draft(plan).write();
+    }
+
+    @Override
+    protected PlanView view(Reviewed document) {
         return new PlanView(
                 document,
                 PlanDocument.parse(document.json()),
@@ -168,27 +139,10 @@ public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
     private PlanDocument pin(NurturePlan plan) {
         Map<String, PinnedContent> contents = new HashMap<>();
         for (PlanStep step : plan.steps()) {
-            contents.put(step.contentId(), pin(step.contentId()));
+            contents.put(step.contentId(), pins.pin(step.contentId()));
         }
         SegmentId audience = plan.audience();
         return new PlanDocument(plan, contents, audience == null ? null : version(audience));
-    }
-
-    private PinnedContent pin(String contentId) {
-        Reviewed content = documents
-                .find(DocumentKind.CONTENT, contentId)
-                .orElseThrow(() -> PlanRefusedException.content(contentId, "does not exist"));
-        if (content.retired()) {
-            throw PlanRefusedException.content(contentId, "is retired");
-        }
-        Integer version = content.approvedVersion();
-        if (version == null) {
-            throw PlanRefusedException.content(contentId, "was never approved");
-        }
-        String json = documents
-                .findApproved(contentId, version)
-                .orElseThrow(() -> PlanRefusedException.content(contentId, "is not in force"));
-        return new PinnedContent(version, DocumentHash.of(json));
     }
 
     private int version(SegmentId segment) {

@@ -8,5 +8,7 @@ public enum ReviewRefusal {
     /** Not possible in its state. */
     STATE,
     /** Whoever had a hand in a version does not approve it. */
-    OWN_WORK
+    OWN_WORK,
+    /** It names a picture that was never uploaded. */
+    PICTURE
 }

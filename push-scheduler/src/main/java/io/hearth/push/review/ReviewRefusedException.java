@@ -1,5 +1,7 @@
 package io.hearth.push.review;
 
+import java.util.Collection;
+
 /** A change of a document that cannot be made. */
 public final class ReviewRefusedException extends RuntimeException {
 
@@ -37,5 +39,10 @@ public final class ReviewRefusedException extends RuntimeException {
         return new ReviewRefusedException(
                 ReviewRefusal.OWN_WORK,
                 "'" + document.documentId() + "' was written by " + account + ", and is to be approved by another");
+    }
+
+    /** @param pictures their ids */
+    public static ReviewRefusedException pictures(Collection<String> pictures) {
+        return new ReviewRefusedException(ReviewRefusal.PICTURE, "there is no picture " + String.join(", ", pictures));
     }
 }

@@ -2,7 +2,11 @@ package io.hearth.push.review;
 
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
+import io.hearth.store.audit.AuditEntry;
+import io.hearth.store.audit.AuditLog;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,7 @@ public final class ReviewedDocuments {
             }
             rows.decide(document, ReviewState.APPROVED, account, null, clock.now());
             rows.putInForce(document);
+            audit(document, account);
         });
     }
 
@@ -139,6 +144,20 @@ public final class ReviewedDocuments {
             change.to(document);
             rows.touch(documentId, clock.now());
             return done(load(kind, documentId), act, account, note);
+        });
+    }
+
+    private void audit(Reviewed document, String account) {
+        AuditEntry entry = new AuditEntry(
+                clock.now(),
+                account,
+                "APPROVED",
+                document.kind().name().toLowerCase(Locale.ROOT),
+                document.documentId(),
+                Map.of("version", Integer.toString(document.version()), "hash", document.hash()));
+        database.onConnection(connection -> {
+            AuditLog.append(connection, entry);
+            return entry;
         });
     }
 

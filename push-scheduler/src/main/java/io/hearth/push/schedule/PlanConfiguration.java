@@ -7,6 +7,7 @@ import io.hearth.push.dispatch.KillSwitch;
 import io.hearth.push.ledger.CallTasks;
 import io.hearth.push.ledger.Points;
 import io.hearth.push.ledger.Vouchers;
+import io.hearth.push.media.WeChatContents;
 import io.hearth.push.plan.DefaultPlan;
 import io.hearth.push.plan.FanTimeLine;
 import io.hearth.push.plan.HolidayFiles;
@@ -23,9 +24,11 @@ import io.hearth.push.time.DueClock;
 import io.hearth.wechat.message.FanMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Contents, plans and what they give as beans. Needs a {@link PlanAudience} and {@link SegmentVersions}. */
 @Configuration(proxyBeanMethods = false)
+@Import(CampaignConfiguration.class)
 public class PlanConfiguration {
 
     @Bean
@@ -71,8 +74,13 @@ public class PlanConfiguration {
 
     @Bean
     DueSteps dueSteps(
-            Database database, DueClock clock, FanMessages messages, PlanSettings planning, DispatchSettings settings) {
-        return new DueSteps(database, clock, messages, planning, settings);
+            Database database,
+            DueClock clock,
+            FanMessages messages,
+            WeChatContents contents,
+            PlanSettings planning,
+            DispatchSettings settings) {
+        return new DueSteps(database, clock, messages, contents, planning, settings);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.dispatch.Dispatcher;
 import io.hearth.push.dispatch.LookUps;
 import io.hearth.push.dispatch.StaleJobs;
+import io.hearth.push.media.WeChatContents;
+import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DatabaseClock;
 import io.hearth.push.time.DueClock;
@@ -48,8 +50,9 @@ public class PushConfiguration {
     }
 
     @Bean
-    CampaignPlanner campaignPlanner(Database database, DueClock clock, Audience audience, DispatchSettings settings) {
-        return new CampaignPlanner(database, clock, audience, settings.maxLateness());
+    CampaignPlanner campaignPlanner(
+            Database database, DueClock clock, Audience audience, SegmentVersions segments, DispatchSettings settings) {
+        return new CampaignPlanner(database, clock, audience, segments, settings.maxLateness());
     }
 
     @Bean
@@ -59,8 +62,13 @@ public class PushConfiguration {
 
     @Bean
     Dispatcher dispatcher(
-            Database database, DueClock clock, WeChatGateway gateway, Followers followers, DispatchSettings settings) {
-        return new Dispatcher(database, clock, gateway, followers, settings);
+            Database database,
+            DueClock clock,
+            WeChatGateway gateway,
+            Followers followers,
+            WeChatContents contents,
+            DispatchSettings settings) {
+        return new Dispatcher(database, clock, gateway, followers, contents, settings);
     }
 
     @Bean
@@ -69,8 +77,13 @@ public class PushConfiguration {
     }
 
     @Bean
-    LookUps lookUps(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
-        return new LookUps(database, clock, gateway, settings);
+    LookUps lookUps(
+            Database database,
+            DueClock clock,
+            WeChatGateway gateway,
+            WeChatContents contents,
+            DispatchSettings settings) {
+        return new LookUps(database, clock, gateway, contents, settings);
     }
 
     /** The clustered JDBC store that every scheduler of the product shares. */

@@ -113,4 +113,30 @@ class ContentTests {
                         new Content(ContentClass.MARKETING, TEXT, List.of(new Variant(FunnelStage.USE, null, points))));
         assertThatIllegalArgumentException().isThrownBy(() -> new Variant(null, null, TEXT));
     }
+
+    @Test
+    void aMiniProgramCardIsAnAnswerOnly() {
+        PictureId picture = new PictureId("11111111-2222-3333-4444-555555555555");
+        ContentBody card = new ContentBody.MiniProgram("看房", "wx0000000000000001", "pages/visit?id=1", picture);
+
+        assertThat(Content.of(ContentClass.SERVICE, card).way()).isEqualTo(Way.SERVICE);
+        assertThat(Content.of(ContentClass.SERVICE, card).pictures()).containsExactly(picture);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Content.of(ContentClass.MARKETING, card))
+                .withMessageContaining("SERVICE");
+    }
+
+    @Test
+    void anArticleHasNoVariablesForEverybodyGetsTheSame() {
+        PictureId cover = new PictureId("11111111-2222-3333-4444-555555555555");
+        ContentBody article = new ContentBody.Article("您有 {{points|0}} 积分", "", "", cover, "<p>x</p>", null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Content.of(ContentClass.SERVICE, article))
+                .withMessageContaining("no variables");
+        String json = "{\"content_class\":\"MARKETING\",\"body\":{\"kind\":\"ARTICLE\",\"title\":\"a\","
+                + "\"author\":\"\",\"digest\":\"\",\"cover\":\"11111111-2222-3333-4444-555555555555\","
+                + "\"html\":\"<p>x</p>\"},\"variants\":[]}";
+        assertThat(ContentJson.write(ContentJson.parse(json))).isEqualTo(json);
+    }
 }

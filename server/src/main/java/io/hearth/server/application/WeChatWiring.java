@@ -4,6 +4,7 @@ import io.hearth.wechat.WeChatSettings;
 import io.hearth.wechat.code.QrCodes;
 import io.hearth.wechat.content.Drafts;
 import io.hearth.wechat.content.Pictures;
+import io.hearth.wechat.content.Previews;
 import io.hearth.wechat.fan.Followers;
 import io.hearth.wechat.fan.Tags;
 import io.hearth.wechat.figures.Statistics;
@@ -68,6 +69,11 @@ class WeChatWiring {
     @Bean
     Pictures pictures(MpGateway gateway) {
         return gateway.pictures();
+    }
+
+    @Bean
+    Previews previews(MpGateway gateway) {
+        return gateway.previews();
     }
 
     @Bean

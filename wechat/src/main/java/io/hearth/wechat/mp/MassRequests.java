@@ -6,6 +6,7 @@ import io.hearth.wechat.MassMessage;
 import io.hearth.wechat.TagMessage;
 import me.chanjar.weixin.common.api.WxConsts;
 import me.chanjar.weixin.mp.bean.WxMpMassOpenIdsMessage;
+import me.chanjar.weixin.mp.bean.WxMpMassPreviewMessage;
 import me.chanjar.weixin.mp.bean.WxMpMassTagMessage;
 
 /** Mass messages as WeChat wants them. */
@@ -31,6 +32,16 @@ final class MassRequests {
         request.setSendAll(false);
         request.setClientMsgId(message.clientMessageId().value());
         Body body = body(message.content());
+        request.setMsgType(body.type());
+        request.setContent(body.text());
+        request.setMediaId(body.mediaId());
+        return request.toJson();
+    }
+
+    static String preview(OpenId fan, MassContent content) {
+        Body body = body(content);
+        WxMpMassPreviewMessage request = new WxMpMassPreviewMessage();
+        request.setToWxUserOpenid(fan.value());
         request.setMsgType(body.type());
         request.setContent(body.text());
         request.setMediaId(body.mediaId());

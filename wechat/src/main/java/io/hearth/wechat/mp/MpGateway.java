@@ -10,6 +10,7 @@ import io.hearth.wechat.WeChatSettings;
 import io.hearth.wechat.code.QrCodes;
 import io.hearth.wechat.content.Drafts;
 import io.hearth.wechat.content.Pictures;
+import io.hearth.wechat.content.Previews;
 import io.hearth.wechat.fan.Followers;
 import io.hearth.wechat.fan.Tags;
 import io.hearth.wechat.figures.Statistics;
@@ -63,6 +64,10 @@ public final class MpGateway implements WeChatGateway, AutoCloseable {
 
     public Drafts drafts() {
         return new MpDrafts(calls);
+    }
+
+    public Previews previews() {
+        return new MpPreviews(calls);
     }
 
     public Menus menus() {

@@ -25,6 +25,7 @@ public final class ApiLimits {
                         new ApiLimit("mass_send", 100, 60),
                         "/cgi-bin/message/mass/send",
                         "/cgi-bin/message/mass/sendall")
+                .with(daily("mass_preview", 100), "/cgi-bin/message/mass/preview")
                 .with(daily("custom_send", 500_000), "/cgi-bin/message/custom/send")
                 .with(daily("template_send", 100_000), "/cgi-bin/message/template/send")
                 .with(daily("user_get", 500), "/cgi-bin/user/get")
