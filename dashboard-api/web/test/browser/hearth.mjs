@@ -20,6 +20,11 @@ export const ADMIN = process.env.HEARTH_ADMIN_USER
   ? { username: process.env.HEARTH_ADMIN_USER, password: process.env.HEARTH_ADMIN_PASSWORD ?? MANAGER.password }
   : null
 
+/** Who follows clients up; null where the server has nobody for the tests to be. */
+export const SALES = process.env.HEARTH_SALES_USER
+  ? { username: process.env.HEARTH_SALES_USER, password: process.env.HEARTH_SALES_PASSWORD ?? MANAGER.password }
+  : null
+
 export const WIDE = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 

@@ -41,7 +41,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       {select('promoter', ['true', 'false'], flag)}
       {select('following', ['true', 'false'], flag)}
       <Field className={styles.filter} label={t.month}>
-        {(id) => (
+        {({ id }) => (
           <Input
             id={id}
             type="month"
@@ -51,7 +51,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         )}
       </Field>
       <Field className={styles.filter} label={t.project}>
-        {(id) => (
+        {({ id }) => (
           <Input.Search
             id={id}
             key={filters.project ?? ''}
@@ -83,7 +83,7 @@ function OneOf({ label, keys, names, value, onChange }: OneOfProps) {
   const t = useMessages(messages)
   return (
     <Field className={styles.filter} label={label}>
-      {(id) => (
+      {({ id }) => (
         <Select
           id={id}
           allowClear

@@ -48,7 +48,7 @@ export function TargetDialog({ figure, period, onClose }: TargetDialogProps) {
     >
       <p>{t.targetNote}</p>
       <Field className={styles.field} label={t.targetUnits[figure.unit]}>
-        {(id) => (
+        {({ id }) => (
           <InputNumber
             id={id}
             style={{ width: '100%' }}

@@ -120,7 +120,7 @@ function Upload({ replaces, onClose }: { replaces: SegmentList | null; onClose: 
       <div className={styles.form}>
         {replaces === null ? (
           <Field className={styles.field} label={t.name}>
-            {(id) => <Input id={id} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />}
+            {({ id }) => <Input id={id} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />}
           </Field>
         ) : null}
         <label className={styles.field} htmlFor={file}>
@@ -128,7 +128,7 @@ function Upload({ replaces, onClose }: { replaces: SegmentList | null; onClose: 
         </label>
         <input id={file} type="file" accept=".txt,.csv,text/plain,text/csv" onChange={read} />
         <Field className={styles.field} label={t.paste}>
-          {(id) => (
+          {({ id }) => (
             <Input.TextArea
               id={id}
               className={styles.json ?? ''}

@@ -14,7 +14,12 @@ export function post<T>(path: string, body: unknown, signal?: AbortSignal): Prom
 
 /** Changes the version that was looked at; another one there is answered with 412. */
 export function put<T>(path: string, body: unknown, version?: number): Promise<T> {
-  return call<T>('PUT', path, body, undefined, version === undefined ? {} : { 'If-Match': `"${version}"` })
+  return call<T>('PUT', path, body, undefined, seen(version))
+}
+
+/** Does something with the version that was looked at. */
+export function actOn<T>(path: string, body: unknown, version: number): Promise<T> {
+  return call<T>('POST', path, body, undefined, seen(version))
 }
 
 export function remove(path: string): Promise<void> {
@@ -56,6 +61,10 @@ async function send(
     if (signal?.aborted) throw cause
     throw ApiProblem.unreachable()
   }
+}
+
+function seen(version: number | undefined): Record<string, string> {
+  return version === undefined ? {} : { 'If-Match': `"${version}"` }
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {

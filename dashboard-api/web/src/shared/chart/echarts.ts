@@ -9,15 +9,22 @@ import {
 import {
   GridComponent,
   type GridComponentOption,
+  LegendComponent,
+  type LegendComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
 } from 'echarts/components'
 import { type ComposeOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, FunnelChart, GridComponent, LineChart, SVGRenderer, TooltipComponent])
+use([BarChart, FunnelChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent])
 
 export type ChartOption = ComposeOption<
-  BarSeriesOption | FunnelSeriesOption | GridComponentOption | LineSeriesOption | TooltipComponentOption
+  | BarSeriesOption
+  | FunnelSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | LineSeriesOption
+  | TooltipComponentOption
 >
 export { init }

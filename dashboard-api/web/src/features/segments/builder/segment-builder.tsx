@@ -102,7 +102,7 @@ export function SegmentBuilder({ start, onDropDraft, onTheirs }: SegmentBuilderP
           >
             <div className={styles.form}>
               <Field className={styles.field} label={t.name}>
-                {(id) => (
+                {({ id }) => (
                   <>
                     <Input
                       id={id}
@@ -121,7 +121,7 @@ export function SegmentBuilder({ start, onDropDraft, onTheirs }: SegmentBuilderP
                 )}
               </Field>
               <Field className={styles.field} label={t.description}>
-                {(id) => (
+                {({ id }) => (
                   <Input.TextArea
                     id={id}
                     value={description}

@@ -3,7 +3,8 @@ package io.hearth.segmentation;
 import io.hearth.domain.feature.Population;
 import io.hearth.domain.funnel.StageRules;
 import io.hearth.domain.time.HumanTime;
-import io.hearth.segmentation.contact.Contacts;
+import io.hearth.segmentation.contact.ContactKeys;
+import io.hearth.segmentation.contact.ContactTally;
 import io.hearth.segmentation.contact.Populations;
 import io.hearth.segmentation.rollup.RollupRefresh;
 import io.hearth.segmentation.rollup.RollupView;
@@ -11,6 +12,7 @@ import io.hearth.segmentation.rollup.Rollups;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.InteractionDays.Fingerprint;
+import io.hearth.store.link.LinkSnapshot;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
@@ -55,8 +57,9 @@ final class ArchiveTraining {
             RollupView view = refresh.look(interactions);
             rollups.subjectsChangedBetween(new RollupView(AT, new TreeMap<>()), view)
                     .count();
-            Population population = Populations.of(rollups.read(view), request);
-            Contacts.rehearse(rollups.read(view), request, population);
+            ContactKeys keys = new ContactKeys(LinkSnapshot.NONE, LinkSnapshot.NONE);
+            Population population = Populations.of(rollups.read(view), keys, request);
+            ContactTally.of(rollups.read(view), request, population, 1);
         }
         askNobody();
         SegmentationRun run = SegmentationRun.started(

@@ -22,6 +22,7 @@ import io.hearth.store.elastic.IndexDefinitions;
 import io.hearth.store.elastic.PointInTime;
 import io.hearth.store.history.HistoryIndices;
 import io.hearth.store.interaction.InteractionDays;
+import io.hearth.store.link.LinkSnapshot;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.RunWriter;
 import io.hearth.store.run.SegmentationEvent;
@@ -52,7 +53,6 @@ public final class SegmentationAction {
     private final ContactPublisher publisher;
     private final HistoryIndices history;
     private final Rollups rollups;
-    private final ContactScoping scoping;
     private final ProgressListener progress;
     private final Steps steps = new Steps(System::nanoTime);
 
@@ -71,7 +71,6 @@ public final class SegmentationAction {
         this.publisher = new ContactPublisher(elastic, definitions, request.names());
         this.history = new HistoryIndices(elastic, definitions, request.names());
         this.rollups = new Rollups(spark, request.rollupDir(), request.humanTime());
-        this.scoping = new ContactScoping(spark, elastic, rollups);
         this.progress = new ProgressListener(events);
     }
 
@@ -142,6 +141,9 @@ public final class SegmentationAction {
     private ContactCounts publishContacts(RollupView view, int partitions) throws IOException {
         ContactBasis basis = ContactBases.of(request);
         Optional<ContactGeneration> former = publisher.current();
+        LinkSnapshot links = links();
+        ContactScoping scoping = new ContactScoping(spark, elastic, rollups, links);
+        rollups.saveLinks(request.runId(), links.toText());
         ContactScope scope =
                 request.full() ? scoping.everyoneAnew() : scoping.scope(former, basis, view, request.nightly());
         steps.end("scope");
@@ -160,6 +162,7 @@ public final class SegmentationAction {
                 : publisher.begin(request.runId());
         ContactTarget target = ContactTarget.of(index, scope.copied().isPresent(), former, request);
         history.prepare(target.number());
+        steps.end("place");
         Population population = population(scope, view);
         progress.writing();
         ContactCounts counts = Contacts.write(rollups.read(view), scope, request, population, target, partitions);
@@ -170,13 +173,19 @@ public final class SegmentationAction {
         return counts;
     }
 
+    private LinkSnapshot links() throws IOException {
+        String file = request.contactLinks();
+        return file == null ? LinkSnapshot.NONE : LinkSnapshot.parse(rollups.readText(file));
+    }
+
     /** Between two nights that of the run built upon, so that one contact's change touches no other. */
     private Population population(ContactScope scope, RollupView view) throws IOException {
         Optional<String> kept = request.nightly() || scope.copied().isEmpty()
                 ? Optional.empty()
                 : rollups.findPopulation(scope.copied().get().run().runId());
-        Population population =
-                kept.isPresent() ? PopulationJson.read(kept.get()) : Populations.of(rollups.read(view), request);
+        Population population = kept.isPresent()
+                ? PopulationJson.read(kept.get())
+                : Populations.of(rollups.read(view), scope.keys(), request);
         rollups.savePopulation(request.runId(), PopulationJson.write(population));
         steps.end("population");
         return population;

@@ -6,12 +6,12 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark for one run. */
-final class SparkSessions {
+public final class SparkSessions {
 
     private SparkSessions() {}
 
     /** A session whose days and hours are those of the request's zone. */
-    static SparkSession start(SegmentationRequest request) {
+    public static SparkSession start(SegmentationRequest request) {
         return SparkSession.builder()
                 .config(settings(request))
                 .config("spark.sql.session.timeZone", request.humanTime().zone().getId())
@@ -33,6 +33,8 @@ final class SparkSessions {
         // minute.
         settings.setIfMissing("spark.executor.heartbeat.maxFailures", "600");
         settings.set("spark.sql.datetime.java8API.enabled", "true");
+        // Eight bytes with statistics instead of twelve without, and read without a conversion.
+        settings.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
         // The number of partitions follows from counts that are known before; planning again in between costs more.
         settings.setIfMissing("spark.sql.adaptive.enabled", "false");
         // Hundreds of day folders are listed by the driver; a job for it takes longer on a local disk.

@@ -3,25 +3,25 @@ package io.hearth.segmentation;
 import static io.hearth.segmentation.testing.Rules.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hearth.domain.funnel.FunnelStage;
-import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.SegmentDefinition;
+import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.testing.TestServices;
+import io.hearth.segmentation.comparison.DuckContacts;
+import io.hearth.segmentation.rollup.RollupView;
+import io.hearth.segmentation.rollup.Rollups;
 import io.hearth.segmentation.testing.Installation;
 import io.hearth.segmentation.testing.SeededStream;
 import io.hearth.store.contact.FunnelCounts;
 import io.hearth.store.run.SegmentationRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 class DuckDbOracleIT {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Instant AS_OF = BEGIN.plus(Duration.ofDays(119)).plusSeconds(30_000);
-    private static final SegmentId VIEWERS = new SegmentId("viewers");
-    private static final SegmentId QUIET = new SegmentId("quiet");
+    private static final Instant AS_OF = BEGIN.plus(Duration.ofDays(179)).plusSeconds(30_000);
+    private static final SegmentDefinition[] SEGMENTS = {
+        segment("viewers", "{'interaction_in': ['CONTENT_VIEW'], 'at_least': 2, 'within_days': 90}"),
+        segment("quiet", "{'none': [{'interaction_in': ['CONTENT_VIEW', 'SHARE'], 'at_least': 1, 'within_days': 80}]}"),
+        segment("young", "{'months_since_first_contact': {'from': 2, 'to': 4}}"),
+        segment("asleep", "{'all': [{'dormant': true}, {'promoter': false}]}"),
+        segment("bought", "{'stage_in': ['PURCHASE', 'OPINION']}"),
+        segment(
+                "sharers",
+                "{'any': [{'promoter': true}, {'interaction_in': ['SHARE'], 'at_least': 2, 'from': '2026-02-01', 'to':"
+                        + " '2026-03-15'}]}"),
+    };
 
     @TempDir
     private Path folder;
@@ -47,81 +56,41 @@ class DuckDbOracleIT {
     }
 
     @Test
-    void duckDbCountsTheSameContactsStagesAndSegments() throws IOException, SQLException {
+    void duckDbCountsTheSameContactsStagesFlagsAndSegments() throws IOException, SQLException {
         try (Installation installation =
                 new Installation(TestServices.elasticsearch(), TestServices.newIndexPrefix(), folder)) {
             installation.write(new SeededStream(21, 800, BEGIN, 120).generate(6_000));
-            run(installation);
-            FunnelCounts funnel = installation.contacts().funnel(Optional.empty());
-            Map<SegmentId, Long> sizes = installation.contacts().segmentSizes().sizes();
-            try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                    Statement sql = duck.createStatement()) {
-                sql.execute("create view r as select * from read_parquet('" + folder
-                        + "/*/*/*.parquet', hive_partitioning = true)");
+            SegmentationRequest request = installation.request(AS_OF, true, SEGMENTS);
+            SparkSession spark = SparkSessions.start(request);
+            new SegmentationAction(spark, installation.elastic(), request, Clock.systemUTC(), event -> {}).run();
+            Rollups rollups = new Rollups(spark, request.rollupDir(), HumanTime.SHANGHAI);
+            RollupView view = rollups.findView(request.runId()).orElseThrow();
 
-                assertThat(funnel.contacts()).isEqualTo(one(sql, "select count(distinct subject) from r"));
-                assertThat(funnel.promoters())
-                        .isEqualTo(one(
-                                sql,
-                                "select count(distinct subject) from r where type in"
-                                        + " ('SHARE_OPENED','REFERRAL_MADE')"));
-                assertThat(reached(funnel, FunnelStage.CONSIDERATION)).isEqualTo(one(sql, CONSIDERED));
-                assertThat(reached(funnel, FunnelStage.PURCHASE)).isEqualTo(one(sql, BOUGHT));
-                assertThat(sizes.get(VIEWERS)).isEqualTo(one(sql, VIEWED));
-                assertThat(sizes.get(QUIET)).isEqualTo(one(sql, WERE_QUIET));
+            SortedMap<String, Long> counted;
+            try (DuckContacts duck = new DuckContacts(request, rollups.folders(view), 1)) {
+                counted = duck.counts();
             }
+
+            assertThat(published(installation)).isEqualTo(counted);
+            assertThat(counted.entrySet())
+                    .as("somebody is in each segment")
+                    .filteredOn(count -> count.getKey().startsWith("segment."))
+                    .noneMatch(count -> count.getValue() == 0);
         }
     }
 
-    private static final String CONSIDERED = """
-        with views as (select subject, day::date as day, sum(count) as c from r
-                       where type = 'CONTENT_VIEW' group by all),
-             windows as (select subject, sum(c) over (partition by subject order by day
-                         range between interval 89 days preceding and current row) as s from views)
-        select count(distinct subject) from (
-          select subject from windows where s >= 3
-          union all
-          select subject from r where type in ('ENQUIRY','FORM','VISIT_BOOKED','VISIT','ACTIVITY_ATTENDED',
-            'REFERRED','RESERVATION','CONTRACT','HANDOVER'))
-        """;
-    private static final String BOUGHT = """
-        with cancelled as (select subject, max(last) as at from r where type = 'CANCELLATION' group by subject)
-        select count(distinct subject) from (
-          select r.subject from r left join cancelled c on c.subject = r.subject
-          where r.type in ('RESERVATION','CONTRACT') and (c.at is null or r.last > c.at)
-          union all
-          select subject from r where type = 'HANDOVER')
-        """;
-    private static final String VIEWED = """
-        select count(*) from (select subject from r
-          where type = 'CONTENT_VIEW' and day::date > date '2026-04-30' - 30 and day::date <= date '2026-04-30'
-          group by subject having sum(count) >= 2)
-        """;
-    private static final String WERE_QUIET = """
-        select count(distinct subject) from r where subject not in
-          (select subject from r where type in ('CONTENT_VIEW','SHARE') and day::date > date '2026-04-30' - 14)
-        """;
-
-    private void run(Installation installation) throws IOException {
-        SegmentationRequest request = installation.request(
-                AS_OF,
-                true,
-                segment(VIEWERS.value(), "{'interaction_in': ['CONTENT_VIEW'], 'at_least': 2, 'within_days': 30}"),
-                segment(
-                        QUIET.value(),
-                        "{'none': [{'interaction_in': ['CONTENT_VIEW', 'SHARE'], 'at_least': 1, 'within_days': 14}]}"));
-        SparkSession spark = SparkSessions.start(request);
-        new SegmentationAction(spark, installation.elastic(), request, Clock.systemUTC(), event -> {}).run();
-    }
-
-    private static long reached(FunnelCounts funnel, FunnelStage stage) {
-        return funnel.stages().get(stage.ordinal()).reached();
-    }
-
-    private static long one(Statement sql, String query) throws SQLException {
-        try (ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static SortedMap<String, Long> published(Installation installation) throws IOException {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        FunnelCounts funnel = installation.contacts().funnel(Optional.empty());
+        counts.put("contacts", funnel.contacts());
+        counts.put("promoter", funnel.promoters());
+        funnel.stages().forEach(stage -> counts.put("stage." + stage.stage(), stage.inStage()));
+        counts.put(
+                "dormant",
+                funnel.stages().stream()
+                        .mapToLong(FunnelCounts.StageCount::dormant)
+                        .sum());
+        installation.contacts().segmentSizes().sizes().forEach((id, size) -> counts.put("segment." + id, size));
+        return counts;
     }
 }

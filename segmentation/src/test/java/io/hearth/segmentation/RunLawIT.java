@@ -9,6 +9,7 @@ import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.segment.SegmentDefinition;
 import io.hearth.embedded.testing.TestServices;
 import io.hearth.segmentation.testing.Installation;
+import io.hearth.segmentation.testing.RandomLinks;
 import io.hearth.segmentation.testing.SeededStream;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationRequest;
@@ -33,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Any split of any stream into runs, with late, repeated and erased arrivals, days that pass in between and a look back,
- * gives the contacts of one full build.
+ * Any split of any stream into runs, with late, repeated and erased arrivals, links that are made, moved and undone, days
+ * that pass in between and a look back, gives the contacts of one full build.
  */
 class RunLawIT {
 
@@ -82,6 +83,7 @@ class RunLawIT {
             Random random = new Random(seed);
             List<Interaction> arrivals = arrivals(seed, random);
             Instant asOf = BEGIN.plus(Duration.ofDays(DAYS * 2 / 3));
+            RandomLinks links = new RandomLinks(random, FANS);
             int from = 0;
             for (int i = 0; i < runs; i++) {
                 // Much at first, then little: only then is there something to leave alone.
@@ -89,10 +91,15 @@ class RunLawIT {
                 installation.write(arrivals.subList(from, to));
                 from = to;
                 boolean lookBack = i == 1;
+                // The first run knows no links: those that hold of a sudden are new to the second.
+                if (i > 0) {
+                    installation.link(links.next());
+                }
                 run(installation, lookBack ? asOf.minus(Duration.ofDays(20)) : asOf, false);
                 installation.erase(new OpenId("o" + random.nextInt(FANS)));
                 asOf = asOf.plus(Duration.ofHours(random.nextInt(60)));
             }
+            installation.link(links.next());
             ContactCounts last = run(installation, asOf, false).contacts();
             Map<String, JsonNode> incremental = installation.contactsWithoutScores();
             run(installation.nightly(asOf, SEGMENTS), installation);
@@ -103,6 +110,9 @@ class RunLawIT {
             assertThat(last.evaluated()).isBetween(1L, incremental.size() / 2L);
             assertThat(nightly).isNotEmpty().isEqualTo(full);
             assertThat(incremental).isEqualTo(installation.contactsWithoutScores());
+            assertThat(incremental.values())
+                    .as("somebody is known by several keys")
+                    .anyMatch(contact -> contact.path("subjects").size() > 1);
         }
     }
 

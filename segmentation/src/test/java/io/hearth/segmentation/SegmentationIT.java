@@ -32,6 +32,7 @@ import io.hearth.store.history.HistoryReader;
 import io.hearth.store.history.HistoryWriter;
 import io.hearth.store.history.StageTransition;
 import io.hearth.store.interaction.RetryPolicy;
+import io.hearth.store.link.LinkSnapshot;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
@@ -48,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -190,7 +192,7 @@ class SegmentationIT {
         SegmentationRun last = run(installation.request(later.plusSeconds(60), false, CONSIDERING));
 
         HistoryReader history = new HistoryReader(installation.elastic(), installation.names());
-        ContactId one = ContactId.ofSubject(Subject.fan(new OpenId("one")));
+        ContactId one = contactOf("one");
         assertThat(history.transitions(one).stream().map(t -> t.kind() + " " + t.stage() + " " + t.at()))
                 .containsExactly(
                         "REACHED AWARENESS 2026-06-05T04:00:00Z",
@@ -210,7 +212,7 @@ class SegmentationIT {
     void whatADeadRunRecordedIsNeverSeenAndRemoved() throws IOException {
         installation.write(List.of(act("one", InteractionType.FOLLOW, "2026-06-05T04:00:00Z")));
         run(installation.request(NOW, false, CONSIDERING));
-        ContactId one = ContactId.ofSubject(Subject.fan(new OpenId("one")));
+        ContactId one = contactOf("one");
         try (BulkWriter bulk = new BulkWriter(installation.elastic(), RetryPolicy.DEFAULT)) {
             new HistoryWriter(bulk, installation.names(), 2, "dead")
                     .write(new StageTransition(
@@ -242,6 +244,7 @@ class SegmentationIT {
         try (FaultyProxy proxy = new FaultyProxy(TestServices.elasticsearch());
                 ElasticConnection elastic = ElasticConnection.open(proxy.url())) {
             proxy.drop("/_bulk", 2);
+            proxy.dropPages(3);
             proxy.loseView();
             SegmentationRequest request = Installation.via(proxy.url(), installation.request(NOW, true));
 
@@ -252,6 +255,75 @@ class SegmentationIT {
             assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(request.runId());
             assertThat(installation.contactDocuments()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void whatHappenedIn1970CountsAndWhatIsDatedInTheFutureWaits() throws IOException {
+        installation.write(List.of(
+                act("old", InteractionType.FOLLOW, "1970-01-01T00:00:00Z"),
+                act("old", InteractionType.ENQUIRY, "2026-06-05T04:00:00Z"),
+                act("early", InteractionType.FOLLOW, "2099-01-01T00:00:00Z")));
+
+        run(installation.request(NOW, false));
+
+        Map<String, JsonNode> contacts = installation.contactDocuments();
+        assertThat(contacts).containsOnlyKeys(contactOf("old").value());
+        assertThat(contacts.get(contactOf("old").value()).path("first_contact_at").asText())
+                .isEqualTo("1970-01-01T00:00:00Z");
+
+        run(installation.request(Instant.parse("2099-01-02T00:00:00Z"), false));
+
+        assertThat(installation.contactDocuments())
+                .containsOnlyKeys(contactOf("old").value(), contactOf("early").value());
+    }
+
+    @Test
+    void aFanWhoDoesMoreThanAllOthersTogetherIsOneContact() throws IOException {
+        List<Interaction> busy = new ArrayList<>(new SeededStream(4, 30, NOW.minusSeconds(864_000), 9).generate(200));
+        for (int i = 0; i < 20_000; i++) {
+            busy.add(act("busy", InteractionType.CONTENT_VIEW, NOW.minusSeconds(30_000L + i).toString()));
+        }
+        installation.write(busy);
+
+        run(installation.request(NOW, false, CONSIDERING));
+
+        JsonNode contact = installation.contactDocuments().get(contactOf("busy").value());
+        assertThat(contact.path("interaction_count").asInt()).isEqualTo(20_000);
+        assertThat(contact.path("stage").asText()).isEqualTo("CONSIDERATION");
+    }
+
+    @Test
+    void aLinkBringsTheKeysOfOnePersonTogetherAndItsUndoingTakesThemApart() throws IOException {
+        installation.write(List.of(
+                act("one", InteractionType.ENQUIRY, "2026-06-05T04:00:00Z"),
+                act("other", InteractionType.FOLLOW, "2026-06-06T04:00:00Z"),
+                act("stranger", InteractionType.FOLLOW, "2026-06-06T04:00:00Z")));
+        run(installation.request(NOW, false, CONSIDERING));
+
+        installation.link(new LinkSnapshot(new TreeMap<>(Map.of("fan:other", contactOf("one")))));
+        SegmentationRun linked = run(installation.request(NOW, false, CONSIDERING));
+
+        Map<String, JsonNode> together = installation.contactDocuments();
+        assertThat(together).containsOnlyKeys(contactOf("one").value(), contactOf("stranger").value());
+        assertThat(together.get(contactOf("one").value()).path("subjects"))
+                .extracting(JsonNode::asText)
+                .containsExactly("fan:one", "fan:other");
+        assertThat(audience(CONSIDERING.segmentId()))
+                .containsExactlyInAnyOrder(new OpenId("one"), new OpenId("other"));
+        assertThat(linked.contacts().written() + linked.contacts().removed()).isEqualTo(2);
+
+        installation.link(LinkSnapshot.NONE);
+        run(installation.request(NOW, false, CONSIDERING));
+
+        assertThat(installation.contactDocuments())
+                .containsOnlyKeys(
+                        contactOf("one").value(),
+                        contactOf("other").value(),
+                        contactOf("stranger").value());
+    }
+
+    private static ContactId contactOf(String fan) {
+        return ContactId.ofSubject(Subject.fan(new OpenId(fan)));
     }
 
     private SegmentationRun run(SegmentationRequest request) throws IOException {

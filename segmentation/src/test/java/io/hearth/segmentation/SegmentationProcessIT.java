@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.testing.TestServices;
+import io.hearth.segmentation.testing.BuiltRoom;
 import io.hearth.segmentation.testing.FaultyProxy;
 import io.hearth.segmentation.testing.Installation;
 import io.hearth.segmentation.testing.SeededStream;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SegmentationProcessIT {
 
     private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -132,23 +131,11 @@ class SegmentationProcessIT {
 
     private Process launch(String request, Path log) throws IOException {
         Path file = Files.writeString(folder.resolve("request.json"), request);
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + TARGET.resolve("jvm.args"),
-                        "-cp",
-                        jar() + ":" + TARGET.resolve("lib") + "/*",
-                        SegmentationMain.class.getName(),
-                        file.toString())
+        List<String> command = BuiltRoom.java();
+        command.addAll(List.of(
+                "-cp", BuiltRoom.jar() + ":" + BuiltRoom.libraries() + "/*", SegmentationMain.class.getName(), file.toString()));
+        return new ProcessBuilder(command)
                 .redirectError(log.toFile())
                 .start();
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(TARGET)) {
-            return files.filter(file ->
-                            file.getFileName().toString().matches("hearth-segmentation-[^-]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

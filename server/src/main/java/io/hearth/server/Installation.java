@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,14 +32,35 @@ public record Installation(Path home) {
         return home.resolve("services/elasticsearch.zip");
     }
 
-    /** The command that starts the segmentation process, without its arguments. */
-    public List<String> segmentationCommand() throws IOException {
+    /**
+     * The command that starts the segmentation process, without its arguments.
+     *
+     * @param hard whether there is so much to do that the optimizing compiler returns what it costs
+     */
+    public List<String> segmentationCommand(boolean hard) throws IOException {
         Path room = segmentationRoom();
         List<String> command = javaCommand();
         command.add("@" + room.resolve("jvm.args"));
+        if (hard) {
+            command.add("-XX:TieredStopAtLevel=4");
+        }
         command.add("-Dhearth.end-with-parent=true");
         command.addAll(List.of("-cp", segmentationClassPath(room), "io.hearth.segmentation.SegmentationMain"));
         return command;
+    }
+
+    /** The command that compares a run with another engine, without its arguments; empty where there is none. */
+    public Optional<List<String>> findComparisonCommand() throws IOException {
+        Path room = segmentationRoom();
+        Path engine = room.resolve("comparison");
+        if (!Files.isDirectory(engine)) {
+            return Optional.empty();
+        }
+        List<String> command = javaCommand();
+        command.addAll(List.of("@" + room.resolve("jvm.args"), "-XX:TieredStopAtLevel=4"));
+        String classPath = segmentationClassPath(room) + File.pathSeparator + engine.resolve("*");
+        command.addAll(List.of("-cp", classPath, "io.hearth.segmentation.comparison.ComparisonMain"));
+        return Optional.of(command);
     }
 
     /** In a checkout the room itself, since an archive of loaded classes fits only where it was made. */
@@ -59,9 +81,14 @@ public record Installation(Path home) {
 
     /** The command that starts the WeChat sandbox, without its arguments. */
     public List<String> sandboxCommand() {
+        return sandboxCommand(128);
+    }
+
+    /** @param mebibytes of memory; a hundred thousand fans with what reached them take a hundred */
+    public List<String> sandboxCommand(int mebibytes) {
         List<String> command = javaCommand();
         command.addAll(List.of(
-                "-Xmx128m",
+                "-Xmx" + mebibytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -88,6 +115,8 @@ public record Installation(Path home) {
         List<String> command = javaCommand();
         command.addAll(List.of(
                 "-Xmx640m",
+                "-Xms176m",
+                "-Xmn112m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one contact together from what its subject did: a pure function, for one instant and one set of rules. */
+/** Puts one contact together from what its subjects did: a pure function, for one instant and one set of rules. */
 public final class ContactAssembly {
 
     private final StageRules rules;
@@ -60,25 +60,31 @@ public final class ContactAssembly {
     }
 
     /** The contacts of sorted rows, one after the other. */
-    SubjectRows subjects(Iterator<Row> rows) {
-        return new SubjectRows(rows, humanTime, rules.life());
+    ContactRows contacts(Iterator<Row> rows, boolean keysAreSubjects) {
+        return new ContactRows(rows, keysAreSubjects, humanTime, rules.life());
+    }
+
+    Optional<ContactDocument> assemble(ContactRows.Group group) {
+        return assemble(group.contactId(), group.subjects(), group.rollups(), group.hours());
     }
 
     /**
-     * Assembles the contact of one subject.
+     * Assembles one contact.
      *
-     * @param rollups all of the subject's, up to the instant asked about, in any order
-     * @param hours of what the subject did themselves
+     * @param subjects under which the contact did something
+     * @param rollups all of the contact's, up to the instant asked about, in any order
+     * @param hours of what the contact did themselves
      * @return empty if there are none
      */
-    public Optional<ContactDocument> assemble(Subject subject, List<DayRollup> rollups, HourCounts hours) {
+    public Optional<ContactDocument> assemble(
+            ContactId contactId, List<Subject> subjects, List<DayRollup> rollups, HourCounts hours) {
         List<DayRollup> past = rollups.stream().sorted(DayRollup.CHRONOLOGICAL).toList();
         return stages.evaluate(past, asOf)
-                .map(placement -> document(subject, past, ContactFeatures.of(past, hours), placement));
+                .map(placement -> document(contactId, subjects, past, ContactFeatures.of(past, hours), placement));
     }
 
     /** What buyers are compared by; empty for whoever is no buyer. */
-    Optional<BuyerFacts> buyer(SubjectRows.Group group) {
+    Optional<BuyerFacts> buyer(ContactRows.Group group) {
         List<DayRollup> past =
                 group.rollups().stream().sorted(DayRollup.CHRONOLOGICAL).toList();
         return stages.evaluate(past, asOf)
@@ -94,14 +100,19 @@ public final class ContactAssembly {
     }
 
     private ContactDocument document(
-            Subject subject, List<DayRollup> past, ContactFeatures features, StagePlacement placement) {
+            ContactId contactId,
+            List<Subject> subjects,
+            List<DayRollup> past,
+            ContactFeatures features,
+            StagePlacement placement) {
         DayRollup origin = past.get(0);
-        ContactFacts facts =
-                new ContactFacts(List.of(subject), placement, origin.channel(), origin.day(), past, humanTime);
+        ContactScores scores = scores(origin.channel(), placement, features);
+        ContactFacts facts = new ContactFacts(
+                subjects, placement, origin.channel(), origin.day(), past, humanTime, features, scores);
         LocalDate today = humanTime.dayOf(asOf);
         return new ContactDocument(
-                ContactId.ofSubject(subject),
-                List.of(subject),
+                contactId,
+                subjects,
                 origin.channel(),
                 origin.first(),
                 past.stream().map(DayRollup::last).max(Instant::compareTo).orElseThrow(),
@@ -112,7 +123,7 @@ public final class ContactAssembly {
                 segmentIds(facts, today),
                 nextChangeAt(facts, today),
                 features,
-                scores(origin.channel(), placement, features));
+                scores);
     }
 
     private List<SegmentId> segmentIds(ContactFacts facts, LocalDate today) {

@@ -1,26 +1,31 @@
 package io.hearth.segmentation.contact;
 
 import io.hearth.store.contact.ContactGeneration;
+import io.hearth.store.link.LinkSnapshot;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Which contacts a run has to look at. Columns of subjects are called {@code subject}.
+ * Which contacts a run has to look at. Columns of subjects are called {@code subject}, those of keys {@code key}.
  *
  * @param copied the contacts that the run builds upon; empty when it writes all of them into an empty index
+ * @param keys by what rows are brought together
  * @param touched the subjects of which the rollups tell something else than to the copied run; without one, none
- * @param selected those that have to be looked at, touched ones included; empty means everyone
+ * @param met the keys of the contacts that have to be met, even if nothing is left of them; without a copied run, none
+ * @param selected all subjects of the contacts that have to be looked at, each with its key; empty means everyone
  * @param counts how many they are
  */
 public record ContactScope(
         Optional<ContactGeneration> copied,
+        ContactKeys keys,
         Optional<Dataset<Row>> touched,
+        Optional<Dataset<Row>> met,
         Optional<Dataset<Row>> selected,
         Counts counts) {
 
     /**
-     * @param touched subjects with other rollups than before; 0 when everyone is written
+     * @param touched subjects with other rollups or another contact than before; 0 when everyone is written
      * @param due contacts that time alone may have changed
      */
     public record Counts(long touched, long due) {}
@@ -30,8 +35,14 @@ public record ContactScope(
         return selected.isPresent() && counts.touched() + counts.due() == 0;
     }
 
-    static ContactScope everyoneAnew() {
-        return new ContactScope(Optional.empty(), Optional.empty(), Optional.empty(), new Counts(0, 0));
+    static ContactScope everyoneAnew(LinkSnapshot links) {
+        return new ContactScope(
+                Optional.empty(),
+                new ContactKeys(links, LinkSnapshot.NONE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Counts(0, 0));
     }
 
     /** Frees what Spark keeps for it. */

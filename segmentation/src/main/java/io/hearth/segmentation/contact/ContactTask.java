@@ -1,6 +1,5 @@
 package io.hearth.segmentation.contact;
 
-import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.feature.Population;
 import io.hearth.store.bulk.BulkWriter;
 import io.hearth.store.elastic.ElasticConnection;
@@ -17,13 +16,20 @@ final class ContactTask implements ForeachPartitionFunction<Row> {
     private static final long serialVersionUID = 1L;
 
     private final String request;
+    private final boolean keysAreSubjects;
     private final String population;
     private final ContactTarget target;
     private final ContactCounters counters;
 
     /** @param request travels as JSON, which every executor can read */
-    ContactTask(SegmentationRequest request, Population population, ContactTarget target, ContactCounters counters) {
+    ContactTask(
+            SegmentationRequest request,
+            boolean keysAreSubjects,
+            Population population,
+            ContactTarget target,
+            ContactCounters counters) {
         this.request = request.toJson();
+        this.keysAreSubjects = keysAreSubjects;
         this.population = PopulationJson.write(population);
         this.target = target;
         this.counters = counters;
@@ -36,12 +42,10 @@ final class ContactTask implements ForeachPartitionFunction<Row> {
         try (ElasticConnection elastic = ElasticConnection.open(run.elasticsearchUrl());
                 BulkWriter bulk = new BulkWriter(elastic, RetryPolicy.PATIENT)) {
             ContactSettlement settlement = new ContactSettlement(elastic, bulk, run, target, counters);
-            SubjectRows subjects = assembly.subjects(rows);
-            while (subjects.hasNext()) {
-                SubjectRows.Group group = subjects.next();
-                settlement.add(
-                        ContactId.ofSubject(group.subject()),
-                        assembly.assemble(group.subject(), group.rollups(), group.hours()));
+            ContactRows contacts = assembly.contacts(rows, keysAreSubjects);
+            while (contacts.hasNext()) {
+                ContactRows.Group group = contacts.next();
+                settlement.add(group.contactId(), assembly.assemble(group));
             }
             settlement.finish();
         }

@@ -10,6 +10,7 @@ import io.hearth.store.run.SegmentationRequest;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -27,7 +28,7 @@ public final class Contacts {
     /**
      * Writes the contacts of a scope.
      *
-     * @param rollups of all subjects, up to the instant asked about
+     * @param rollups of all subjects, up to the instant asked about, without keys
      * @param partitions how many tasks share the work
      */
     public static ContactCounts write(
@@ -41,29 +42,25 @@ public final class Contacts {
         if (scope.isEmpty()) {
             return counters.counts(scope.counts());
         }
-        bySubject(withTraceOfTouched(columns(filterSelected(rollups, scope)), scope), partitions)
-                .foreachPartition(new ContactTask(request, population, target, counters));
+        ContactKeys keys = scope.keys();
+        byContact(withTraceOfMet(columns(withKeysOfSelected(rollups, scope), keys), scope), partitions)
+                .foreachPartition(new ContactTask(request, keys.areSubjects(), population, target, counters));
         return counters.counts(scope.counts());
     }
 
-    /** Assembles the contacts without writing them anywhere. */
-    public static void rehearse(Dataset<Row> rollups, SegmentationRequest request, Population population) {
-        bySubject(columns(rollups), 1).foreachPartition(new RehearsalTask(request, population));
-    }
-
-    private static Dataset<Row> filterSelected(Dataset<Row> rollups, ContactScope scope) {
+    private static Dataset<Row> withKeysOfSelected(Dataset<Row> rollups, ContactScope scope) {
         if (scope.selected().isEmpty()) {
-            return rollups;
+            return scope.keys().withKeys(rollups);
         }
         Dataset<Row> selected = scope.selected().get();
         boolean small = scope.counts().touched() + scope.counts().due() <= MAX_BROADCAST;
-        return rollups.join(small ? broadcast(selected) : selected, new String[] {"subject"}, "left_semi");
+        return rollups.join(small ? broadcast(selected) : selected, new String[] {"subject"}, "inner");
     }
 
-    /** Adds an empty row for each touched subject, so that those are met of which nothing is left. */
-    private static Dataset<Row> withTraceOfTouched(Dataset<Row> rows, ContactScope scope) {
-        return scope.touched()
-                .map(touched -> rows.union(touched.select(emptyRow(rows.schema()))))
+    /** Adds an empty row for each contact that has to be met, so that those are of which nothing is left. */
+    private static Dataset<Row> withTraceOfMet(Dataset<Row> rows, ContactScope scope) {
+        return scope.met()
+                .map(met -> rows.union(met.select(emptyRow(rows.schema()))))
                 .orElse(rows);
     }
 
@@ -71,19 +68,21 @@ public final class Contacts {
         Column[] columns = new Column[schema.size()];
         for (int i = 0; i < columns.length; i++) {
             StructField field = schema.fields()[i];
-            columns[i] = field.name().equals("subject")
-                    ? col("subject")
+            columns[i] = field.name().equals(ContactKeys.KEY)
+                    ? col(ContactKeys.KEY)
                     : lit(null).cast(field.dataType()).as(field.name());
         }
         return columns;
     }
 
-    static Dataset<Row> columns(Dataset<Row> rollups) {
-        return rollups.select(
-                SubjectRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new));
+    /** @param rollups with their keys; a subject that is the key is not carried about twice */
+    static Dataset<Row> columns(Dataset<Row> rollups, ContactKeys keys) {
+        Dataset<Row> rows =
+                keys.areSubjects() ? rollups.withColumn("subject", lit(null).cast(DataTypes.StringType)) : rollups;
+        return rows.select(ContactRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new));
     }
 
-    static Dataset<Row> bySubject(Dataset<Row> rows, int partitions) {
-        return rows.repartition(partitions, col("subject")).sortWithinPartitions("subject");
+    static Dataset<Row> byContact(Dataset<Row> rows, int partitions) {
+        return rows.repartition(partitions, col(ContactKeys.KEY)).sortWithinPartitions(ContactKeys.KEY);
     }
 }

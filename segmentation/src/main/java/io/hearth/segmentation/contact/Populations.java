@@ -35,9 +35,9 @@ public final class Populations {
 
     private Populations() {}
 
-    /** @param rollups of all subjects, up to the instant asked about */
-    public static Population of(Dataset<Row> rollups, SegmentationRequest request) {
-        return Population.of(hours(rollups), buyers(rollups, request));
+    /** @param rollups of all subjects, up to the instant asked about, without keys */
+    public static Population of(Dataset<Row> rollups, ContactKeys keys, SegmentationRequest request) {
+        return Population.of(hours(rollups), buyers(keys.withKeys(rollups), keys, request));
     }
 
     private static Map<Channel, HourCounts> hours(Dataset<Row> rollups) {
@@ -73,16 +73,18 @@ public final class Populations {
     }
 
     /** Only who ever bought, or got the keys, can be a buyer; the rules say who of them is. */
-    private static List<BuyerFacts> buyers(Dataset<Row> rollups, SegmentationRequest request) {
+    private static List<BuyerFacts> buyers(Dataset<Row> rollups, ContactKeys keys, SegmentationRequest request) {
         Dataset<Row> candidates = rollups.filter(
                         col("type").isin(names(RULES.purchase())).or(col("type").isin(names(RULES.handover()))))
-                .select("subject")
+                .select(ContactKeys.KEY)
                 .distinct();
-        Dataset<Row> rows = rollups.join(candidates, new String[] {"subject"}, "left_semi");
+        Dataset<Row> rows = rollups.join(candidates, new String[] {ContactKeys.KEY}, "left_semi");
         String json = request.toJson();
-        MapPartitionsFunction<Row, String> facts = partition -> buyers(partition, SegmentationRequest.parse(json));
-        return Contacts.bySubject(
-                        Contacts.columns(rows),
+        boolean keysAreSubjects = keys.areSubjects();
+        MapPartitionsFunction<Row, String> facts =
+                partition -> buyers(partition, keysAreSubjects, SegmentationRequest.parse(json));
+        return Contacts.byContact(
+                        Contacts.columns(rows, keys),
                         rollups.sparkSession().sparkContext().defaultParallelism())
                 .mapPartitions(facts, Encoders.STRING())
                 .collectAsList()
@@ -91,10 +93,10 @@ public final class Populations {
                 .toList();
     }
 
-    private static Iterator<String> buyers(Iterator<Row> rows, SegmentationRequest request) {
+    private static Iterator<String> buyers(Iterator<Row> rows, boolean keysAreSubjects, SegmentationRequest request) {
         ContactAssembly assembly = ContactAssembly.of(request, Population.UNKNOWN);
-        SubjectRows subjects = assembly.subjects(rows);
-        Iterable<SubjectRows.Group> groups = () -> subjects;
+        ContactRows contacts = assembly.contacts(rows, keysAreSubjects);
+        Iterable<ContactRows.Group> groups = () -> contacts;
         return java.util.stream.StreamSupport.stream(groups.spliterator(), false)
                 .flatMap(group -> assembly.buyer(group).stream())
                 .map(buyer -> buyer.lastDay() + " " + buyer.activeDays() + " " + buyer.purchases())

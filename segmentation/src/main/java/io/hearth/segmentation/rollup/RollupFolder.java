@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearth.store.interaction.InteractionDays.Fingerprint;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -111,17 +112,34 @@ final class RollupFolder {
 
     /** What a run compared contacts with, as JSON; empty where that was not kept. */
     Optional<String> findPopulation(String runId) throws IOException {
-        FileSystem files = root.getFileSystem(hadoop);
-        if (!files.exists(population(runId))) {
-            return Optional.empty();
-        }
-        try (InputStream in = files.open(population(runId))) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        return findText(population(runId));
     }
 
     void savePopulation(String runId, String population) throws IOException {
         replace(population(runId), population.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The links that a run went by; empty where none were kept. */
+    Optional<String> findLinks(String runId) throws IOException {
+        return findText(links(runId));
+    }
+
+    void saveLinks(String runId, String links) throws IOException {
+        replace(links(runId), links.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String readText(String file) throws IOException {
+        return findText(new Path(file)).orElseThrow(() -> new FileNotFoundException(file + " does not exist"));
+    }
+
+    private Optional<String> findText(Path file) throws IOException {
+        FileSystem files = file.getFileSystem(hadoop);
+        if (!files.exists(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = files.open(file)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /** Removes all that neither the catalog nor the run's view names. */
@@ -140,7 +158,8 @@ final class RollupFolder {
     private boolean isKept(String name, String runId) {
         return name.equals(catalog().getName())
                 || name.equals(view(runId).getName())
-                || name.equals(population(runId).getName());
+                || name.equals(population(runId).getName())
+                || name.equals(links(runId).getName());
     }
 
     private Path catalog() {
@@ -157,6 +176,10 @@ final class RollupFolder {
 
     private void replace(Path file, ObjectNode content) throws IOException {
         replace(file, JSON.writeValueAsBytes(content));
+    }
+
+    private Path links(String runId) {
+        return new Path(root, "links-" + runId + ".txt");
     }
 
     /** In one step: a reader finds the old content or the new one. */

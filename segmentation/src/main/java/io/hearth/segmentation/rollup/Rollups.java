@@ -51,19 +51,38 @@ public final class Rollups {
         folder.savePopulation(runId, population);
     }
 
+    /** The links that a published run's contacts were made by, as text; empty where nobody was linked. */
+    public Optional<String> findLinks(String runId) throws IOException {
+        return folder.findLinks(runId);
+    }
+
+    public void saveLinks(String runId, String links) throws IOException {
+        folder.saveLinks(runId, links);
+    }
+
+    /** The text of a file on any file system that Hadoop knows. */
+    public String readText(String file) throws IOException {
+        return folder.readText(file);
+    }
+
     /** The rollups of a view: all columns of {@link RollupColumns#schema}. */
     public Dataset<Row> read(RollupView view) {
         if (view.days().isEmpty()) {
             return spark.createDataFrame(List.of(), RollupColumns.schema());
         }
-        String[] paths = view.days().entrySet().stream()
-                .map(day -> folder.day(day.getKey(), day.getValue()))
-                .toArray(String[]::new);
+        String[] paths = folders(view).toArray(String[]::new);
         return spark.read()
                 .schema(RollupColumns.schema())
                 .option("basePath", folder.root())
                 .parquet(paths)
                 .select(RollupColumns.columns());
+    }
+
+    /** The folders of a view's days. */
+    public List<String> folders(RollupView view) {
+        return view.days().entrySet().stream()
+                .map(day -> folder.day(day.getKey(), day.getValue()))
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.hearth.segmentation.testing.Rules.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
 import io.hearth.domain.feature.HourCounts;
@@ -45,8 +46,10 @@ class ContactAssemblyTests {
         ContactAssembly assembly =
                 new ContactAssembly(StageRules.DEFAULT, segments, Population.UNKNOWN, HumanTime.SHANGHAI, NOW);
 
+        Subject busy = Subject.fan(new OpenId("busy"));
+
         ContactDocument contact = assertTimeout(Duration.ofSeconds(30), () -> assembly.assemble(
-                        Subject.fan(new OpenId("busy")), rollups, HourCounts.NONE)
+                        ContactId.ofSubject(busy), List.of(busy), rollups, HourCounts.NONE)
                 .orElseThrow());
 
         assertThat(contact.interactionCount()).isEqualTo(1_000_000);

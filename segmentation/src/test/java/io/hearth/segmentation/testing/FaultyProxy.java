@@ -32,6 +32,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ConcurrentMap<String, AtomicInteger> drops = new ConcurrentHashMap<>();
     private final AtomicInteger lostViews = new AtomicInteger();
+    private final AtomicInteger lostPages = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
     private volatile boolean holdsBulk;
 
@@ -53,7 +54,12 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     public boolean hasDroppedAll() {
-        return drops.values().stream().allMatch(left -> left.get() <= 0);
+        return lostPages.get() == 0 && drops.values().stream().allMatch(left -> left.get() <= 0);
+    }
+
+    /** The next so many requests for a page of a scan break off without an answer. */
+    public void dropPages(int times) {
+        lostPages.set(times);
     }
 
     /** The next page of a scan is told that its point in time is unknown. */
@@ -88,6 +94,9 @@ public final class FaultyProxy implements AutoCloseable {
             if (holdsBulk && path.equals("/_bulk")) {
                 held.countDown();
                 new CountDownLatch(1).await();
+            }
+            if (isScan(path, body) && lostPages.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                return;
             }
             if (isScan(path, body) && lostViews.getAndDecrement() > 0) {
                 answer(exchange, 404, LOST_VIEW);

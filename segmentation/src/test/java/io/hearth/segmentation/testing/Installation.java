@@ -15,10 +15,12 @@ import io.hearth.store.elastic.IndexDefinitions;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.interaction.RetryPolicy;
+import io.hearth.store.link.LinkSnapshot;
 import io.hearth.store.run.RunReader;
 import io.hearth.store.run.SegmentationRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One product's indices and rollups, apart from all others on the same server. */
 public final class Installation implements AutoCloseable {
@@ -37,6 +40,7 @@ public final class Installation implements AutoCloseable {
     private final Path rollupDir;
     private final ElasticConnection elastic;
     private final InteractionWriter writer;
+    private @Nullable String links;
 
     public Installation(URI url, String prefix, Path rollupDir) {
         this(url, prefix, rollupDir, Clock.systemUTC());
@@ -74,6 +78,12 @@ public final class Installation implements AutoCloseable {
             writer.write(interactions.subList(from, Math.min(from + BATCH, interactions.size())));
         }
         elastic.client().indices().refresh(b -> b.index(names.interactions()).ignoreUnavailable(true));
+    }
+
+    /** Lets these links, and no others, hold for the requests that are made from now on. */
+    public void link(LinkSnapshot snapshot) throws IOException {
+        Path file = Files.writeString(rollupDir.resolveSibling(names.prefix() + "links.txt"), snapshot.toText());
+        links = file.toUri().toString();
     }
 
     /** Removes all that a fan did, as if it had never arrived. */
@@ -124,6 +134,7 @@ public final class Installation implements AutoCloseable {
                 full,
                 false,
                 rollupDir.toUri().toString(),
+                links,
                 SegmentationRequest.DEFAULT_MASTER,
                 List.of(segments));
     }
@@ -140,6 +151,7 @@ public final class Installation implements AutoCloseable {
                 false,
                 true,
                 request.rollupDir(),
+                request.contactLinks(),
                 request.master(),
                 request.segments());
     }
@@ -155,6 +167,7 @@ public final class Installation implements AutoCloseable {
                 request.full(),
                 request.nightly(),
                 request.rollupDir(),
+                request.contactLinks(),
                 request.master(),
                 request.segments());
     }

@@ -3,10 +3,12 @@ package io.hearth.server.application;
 import io.hearth.api.segment.Segments;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.server.Installation;
+import io.hearth.server.segmentation.LinksFile;
 import io.hearth.server.segmentation.Segmentation;
 import io.hearth.server.segmentation.SegmentationProcess;
 import io.hearth.server.segmentation.SegmentationRequests;
 import io.hearth.store.elastic.IndexNames;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +36,9 @@ class SegmentationConfiguration {
             DataSource dataSource,
             Clock clock) {
         Installation installation = new Installation(settings.home());
-        SegmentationProcess process =
-                new SegmentationProcess(installation, settings.workDir().resolve("segmentation"));
-        return new Segmentation(process, requests, segments, dataSource, clock);
+        Path workDir = settings.workDir().resolve("segmentation");
+        SegmentationProcess process = new SegmentationProcess(installation, workDir);
+        LinksFile links = new LinksFile(dataSource, workDir);
+        return new Segmentation(process, requests, segments, links, dataSource, clock);
     }
 }

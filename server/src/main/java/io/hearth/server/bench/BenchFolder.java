@@ -6,15 +6,22 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A data directory for one measurement, gone when it is closed. */
-record BenchFolder(Path path) implements AutoCloseable {
+/**
+ * A data directory for a measurement.
+ *
+ * @param kept whether the person who measures wants it again; otherwise it is gone when it is closed
+ */
+record BenchFolder(Path path, boolean kept) implements AutoCloseable {
 
     static BenchFolder create(String name) throws IOException {
-        return new BenchFolder(Files.createTempDirectory("hearth-bench-" + name + "-"));
+        return new BenchFolder(Files.createTempDirectory("hearth-bench-" + name + "-"), false);
     }
 
     @Override
     public void close() throws IOException {
+        if (kept) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,11 +1,17 @@
 package io.hearth.server.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the person who measures may choose.
  *
  * @param fans how many a generated population has, 1,000 to 5,000,000; those that generate none pass over it
+ * @param keep a data directory that is used again, with what was loaded into it; null for one that is thrown away
  */
-public record BenchOptions(int fans) {
+public record BenchOptions(int fans, @Nullable Path keep) {
 
     public static final int DEFAULT_FANS = 10_000;
 
@@ -14,5 +20,11 @@ public record BenchOptions(int fans) {
         if (fans < 1_000 || fans > 5_000_000) {
             throw new IllegalArgumentException(fans + " fans, 1,000 to 5,000,000 are possible");
         }
+    }
+
+    BenchFolder folder(String bench) throws IOException {
+        return keep == null
+                ? BenchFolder.create(bench)
+                : new BenchFolder(Files.createDirectories(keep).toRealPath(), true);
     }
 }

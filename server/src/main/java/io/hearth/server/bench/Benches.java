@@ -27,8 +27,10 @@ public final class Benches {
                 new StartupBench(script),
                 new ImportRateBench(installation),
                 new CallbackBench(script, installation),
-                new SegmentationBench(installation, options.fans()),
-                new CrmProgrammeBench(installation)));
+                new SegmentationBench(installation, options),
+                new PreviewBench(installation, options.fans()),
+                new CrmProgrammeBench(installation),
+                new PushRoomBench(installation, options.fans())));
     }
 
     /** One line for each. */

@@ -29,9 +29,15 @@ final class BenchCommand implements Callable<Integer> {
             description = "Fans of a generated population, 20 interactions each (default: ${DEFAULT-VALUE}).")
     private int fans = BenchOptions.DEFAULT_FANS;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Data directory of 'segmentation', kept: what is loaded there is not loaded again.")
+    private @Nullable Path keep;
+
     @Override
     public Integer call() throws Exception {
-        Benches benches = Benches.installed(new BenchOptions(fans));
+        Benches benches = Benches.installed(new BenchOptions(fans, keep));
         if (name == null) {
             benches.describe().forEach(System.out::println);
             return 0;

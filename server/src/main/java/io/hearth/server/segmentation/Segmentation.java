@@ -5,6 +5,7 @@ import io.hearth.api.segment.Segments;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
     private final SegmentationProcess process;
     private final SegmentationRequests requests;
     private final Segments segments;
+    private final LinksFile links;
     private final DataSource dataSource;
     private final Clock clock;
     private final ExecutorService background = Executors.newSingleThreadExecutor(Segmentation::daemon);
@@ -32,11 +34,13 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
             SegmentationProcess process,
             SegmentationRequests requests,
             Segments segments,
+            LinksFile links,
             DataSource dataSource,
             Clock clock) {
         this.process = process;
         this.requests = requests;
         this.segments = segments;
+        this.links = links;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -101,7 +105,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
 
     private SegmentationRun run(SegmentationRequest request, Consumer<SegmentationEvent.Progress> progress)
             throws SegmentationFailedException, InterruptedException {
-        SegmentationRun run = process.run(request, progress);
+        SegmentationRun run = process.run(request.linkedBy(writeLinks()), progress);
         LOG.info(
                 "Segmentation run {}: {}, {} interactions read, {} days recomputed, {} contacts written, seconds {}",
                 run.runId(),
@@ -111,6 +115,15 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
                 run.contactsWritten(),
                 run.seconds());
         return run;
+    }
+
+    /** As they hold now, under the lock that keeps other runs out. */
+    private String writeLinks() throws SegmentationFailedException {
+        try {
+            return links.write();
+        } catch (IOException | SQLException e) {
+            throw new SegmentationFailedException("the contacts' links cannot be handed over: " + e.getMessage(), e);
+        }
     }
 
     private SegmentationLock takeLock() throws SQLException, SegmentationFailedException {

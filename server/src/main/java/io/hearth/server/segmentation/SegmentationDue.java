@@ -6,29 +6,47 @@ import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.PublishedRun;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.link.ContactLinks;
 import io.hearth.store.run.RunReader;
 import io.hearth.store.run.SegmentationRun;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 
-/** Cost follows change: a run is due when interactions arrived since the last one began, and when a day began. */
+/**
+ * Cost follows change: a run is due when interactions arrived or links changed since the last one began, and when a day
+ * began.
+ */
 public final class SegmentationDue {
+
+    /** The links are handed over before the run's process starts; on a slow machine that takes half a minute. */
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final ElasticConnection elastic;
     private final IndexNames names;
     private final RunReader runs;
     private final ContactReader contacts;
+    private final DataSource dataSource;
     private final HumanTime humanTime;
     private final Clock clock;
 
     public SegmentationDue(
-            ElasticConnection elastic, IndexNames names, RunReader runs, HumanTime humanTime, Clock clock) {
+            ElasticConnection elastic,
+            IndexNames names,
+            RunReader runs,
+            DataSource dataSource,
+            HumanTime humanTime,
+            Clock clock) {
         this.elastic = elastic;
         this.names = names;
         this.runs = runs;
         this.contacts = new ContactReader(elastic, names);
+        this.dataSource = dataSource;
         this.humanTime = humanTime;
         this.clock = clock;
     }
@@ -36,21 +54,23 @@ public final class SegmentationDue {
     /** What is due. */
     public enum Due {
         NOTHING,
-        /** Something arrived, or a run failed. */
+        /** Something arrived, a link was made or undone, or a run failed. */
         CHANGE,
         /** What is visible is about another day: windows moved on, and what contacts are compared with is worked out again. */
         NIGHT
     }
 
-    /** @throws IOException if Elasticsearch does not answer */
+    /** @throws IOException if Elasticsearch or PostgreSQL does not answer */
     public Due due() throws IOException {
         Optional<SegmentationRun> last = runs.latest();
         Optional<PublishedRun> visible = contacts.run();
         if (visible.isPresent() && !isToday(visible.get().asOf())) {
             return Due.NIGHT;
         }
-        boolean change =
-                last.isEmpty() || last.get().state() == SegmentationRun.State.FAILED || arrivedSince(last.get()) > 0;
+        boolean change = last.isEmpty()
+                || last.get().state() == SegmentationRun.State.FAILED
+                || arrivedSince(last.get()) > 0
+                || isLinkedSince(last.get());
         return change ? Due.CHANGE : Due.NOTHING;
     }
 
@@ -65,5 +85,15 @@ public final class SegmentationDue {
                         .query(q -> q.range(r -> r.untyped(u -> u.field("ingested_at")
                                 .gte(JsonData.of(last.startedAt().toString()))))))
                 .count();
+    }
+
+    /** Rather a run too many, which costs seconds, than a link that is seen a day later. */
+    private boolean isLinkedSince(SegmentationRun last) throws IOException {
+        try (Connection connection = dataSource.getConnection()) {
+            return !ContactLinks.changedSince(connection, last.startedAt().minus(START))
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL did not say whether links have changed", e);
+        }
     }
 }

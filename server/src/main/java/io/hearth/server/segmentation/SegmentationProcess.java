@@ -1,6 +1,9 @@
 package io.hearth.server.segmentation;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.hearth.server.Installation;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.interaction.InteractionTotals;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
@@ -14,11 +17,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs segmentation as a child process; one at a time is the caller's care. */
 public final class SegmentationProcess {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentationProcess.class);
+
     private static final long STOP_PATIENCE_SECONDS = 10;
+    /** So many interactions that even an incremental run, which looks at what it keeps of all of them, works for long. */
+    private static final long HARD = 1_000_000;
 
     private final Installation installation;
     private final Path workDir;
@@ -56,7 +65,7 @@ public final class SegmentationProcess {
         try {
             Files.createDirectories(workDir);
             Path file = Files.writeString(workDir.resolve("request.json"), request.toJson());
-            List<String> command = new ArrayList<>(installation.segmentationCommand());
+            List<String> command = new ArrayList<>(installation.segmentationCommand(isHard(request)));
             // Its standard input is a pipe from here: when this process is killed, the run ends too.
             command.add(file.toString());
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
@@ -67,6 +76,15 @@ public final class SegmentationProcess {
             return builder.start();
         } catch (IOException e) {
             throw new SegmentationFailedException("the run cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isHard(SegmentationRequest request) {
+        try (ElasticConnection elastic = ElasticConnection.open(request.elasticsearchUrl())) {
+            return new InteractionTotals(elastic, request.names()).read().count() > HARD;
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("the run starts as a small one: {}", e.toString());
+            return false;
         }
     }
 

@@ -10,9 +10,12 @@ import io.hearth.store.interaction.Patience;
 import io.hearth.store.interaction.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.elasticsearch.client.Request;
 
 /** Looks up contacts of an earlier run by their ids, many at once. */
@@ -37,10 +40,30 @@ public final class FormerContacts {
      * @return without those that were no contacts then
      */
     public Map<ContactId, FormerContact> find(Collection<ContactId> ids) throws IOException {
+        return find(ids, "reached,segment_ids,digest", FormerContact::read);
+    }
+
+    /**
+     * The stored forms of the subjects that belonged to each, of some thousand at most.
+     *
+     * @return without those that were no contacts then
+     */
+    public Map<ContactId, List<String>> findSubjects(Collection<ContactId> ids) throws IOException {
+        return find(ids, "subjects", FormerContacts::subjects);
+    }
+
+    private static List<String> subjects(JsonNode source) {
+        List<String> subjects = new ArrayList<>();
+        source.path("subjects").forEach(subject -> subjects.add(subject.asText()));
+        return subjects;
+    }
+
+    private <T> Map<ContactId, T> find(Collection<ContactId> ids, String fields, Function<JsonNode, T> read)
+            throws IOException {
         Patience patience = new Patience(retries);
         while (true) {
             try {
-                return request(ids);
+                return request(ids, fields, read);
             } catch (IOException e) {
                 if (!Patience.isWorthWaiting(e)) {
                     throw e;
@@ -50,18 +73,18 @@ public final class FormerContacts {
         }
     }
 
-    private Map<ContactId, FormerContact> request(Collection<ContactId> ids) throws IOException {
+    private <T> Map<ContactId, T> request(Collection<ContactId> ids, String fields, Function<JsonNode, T> read)
+            throws IOException {
         Request request = new Request("POST", "/" + index + "/_mget");
-        request.addParameter("_source_includes", "reached,segment_ids,digest");
+        request.addParameter("_source_includes", fields);
         request.addParameter("filter_path", "docs._id,docs.found,docs._source");
         request.setJsonEntity(body(ids));
         try (InputStream answer =
                 elastic.rest().performRequest(request).getEntity().getContent()) {
-            Map<ContactId, FormerContact> found = new HashMap<>();
+            Map<ContactId, T> found = new HashMap<>();
             for (JsonNode document : JSON.readTree(answer).path("docs")) {
                 if (document.path("found").asBoolean()) {
-                    found.put(
-                            new ContactId(document.path("_id").asText()), FormerContact.read(document.path("_source")));
+                    found.put(new ContactId(document.path("_id").asText()), read.apply(document.path("_source")));
                 }
             }
             return found;

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes and reads links on the caller's connection. A key without a link is {@link ContactId#ofSubject}'s. */
 public final class ContactLinks {
@@ -71,6 +73,19 @@ public final class ContactLinks {
             select.setInt(2, limit);
             return links(select);
         }
+    }
+
+    /** All links that hold now. */
+    public static LinkSnapshot snapshot(Connection connection) throws SQLException {
+        SortedMap<String, ContactId> contacts = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select subject, contact_id from contact_link where contact_id is not null");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                contacts.put(rows.getString(1), new ContactId(rows.getString(2)));
+            }
+        }
+        return new LinkSnapshot(contacts);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a run of segmentation has to know; it goes to another process as a JSON file.
@@ -25,6 +26,8 @@ import java.util.List;
  * @param nightly work out again what contacts are compared with (best hours, fifths of buyers); a full run does so in any
  *     case
  * @param rollupDir a folder, or the URL of an object store that Hadoop knows
+ * @param contactLinks a file with the links that hold, in the form of {@link io.hearth.store.link.LinkSnapshot}, or its
+ *     URL in an object store; null where nobody is linked
  * @param master where Spark runs, such as {@code local[2]} or {@code spark://host:7077}
  */
 public record SegmentationRequest(
@@ -36,6 +39,7 @@ public record SegmentationRequest(
         boolean full,
         boolean nightly,
         String rollupDir,
+        @Nullable String contactLinks,
         String master,
         List<SegmentDefinition> segments) {
 
@@ -52,6 +56,27 @@ public record SegmentationRequest(
         segments = List.copyOf(segments);
     }
 
+    /** Where nobody is linked. */
+    public SegmentationRequest(
+            String runId,
+            URI elasticsearchUrl,
+            IndexNames names,
+            HumanTime humanTime,
+            Instant asOf,
+            boolean full,
+            boolean nightly,
+            String rollupDir,
+            String master,
+            List<SegmentDefinition> segments) {
+        this(runId, elasticsearchUrl, names, humanTime, asOf, full, nightly, rollupDir, null, master, segments);
+    }
+
+    /** The same run, with links. */
+    public SegmentationRequest linkedBy(String file) {
+        return new SegmentationRequest(
+                runId, elasticsearchUrl, names, humanTime, asOf, full, nightly, rollupDir, file, master, segments);
+    }
+
     /** @throws IllegalArgumentException if the text is no request; the message names the field */
     public static SegmentationRequest parse(String json) {
         JsonNode request = tree(json);
@@ -64,6 +89,7 @@ public record SegmentationRequest(
                 request.path("full").asBoolean(false),
                 request.path("nightly").asBoolean(false),
                 required(request, "rollup_dir"),
+                request.path("contact_links").textValue(),
                 request.path("master").asText(DEFAULT_MASTER),
                 segments(request.path("segments")));
     }
@@ -78,6 +104,9 @@ public record SegmentationRequest(
         request.put("full", full);
         request.put("nightly", nightly);
         request.put("rollup_dir", rollupDir);
+        if (contactLinks != null) {
+            request.put("contact_links", contactLinks);
+        }
         request.put("master", master);
         ArrayNode list = request.putArray("segments");
         for (SegmentDefinition segment : segments) {

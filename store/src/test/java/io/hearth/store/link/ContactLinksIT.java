@@ -11,6 +11,7 @@ import io.hearth.store.postgres.Transactions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,11 @@ class ContactLinksIT {
         assertThatList(transactions.run(connection -> ContactLinks.of(connection, contact)))
                 .containsExactly(fan);
 
+        assertThat(transactions.run(ContactLinks::snapshot).contacts()).containsExactly(Map.entry(fan.toString(), contact));
+
         put(new ContactLink(fan, null, "was someone else", "lin", AT.plusSeconds(60)));
         assertThat(resolve(fan)).isEqualTo(ContactId.ofSubject(fan));
+        assertThat(transactions.run(ContactLinks::snapshot)).isEqualTo(LinkSnapshot.NONE);
     }
 
     @Test
