@@ -8,6 +8,8 @@ const TONES: Record<CampaignState, Tone> = {
   RUNNING: 'live',
   FINISHED: 'good',
   FAILED: 'bad',
+  PAUSED: 'waiting',
+  STOPPED: 'quiet',
   CANCELLED: 'quiet',
 }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record ContactView(
         String runId,
         Instant asOf,
-        Row contact,
+        ContactRow contact,
         Instant stageSince,
         List<Reached> reached,
         List<String> segmentIds,
@@ -42,7 +42,7 @@ record ContactView(
         return new ContactView(
                 known.run().runId(),
                 known.run().asOf(),
-                Row.of(known.contact()),
+                ContactRow.of(known.contact()),
                 known.stageSince(),
                 known.reached().stream().map(Reached::of).toList(),
                 known.segmentIds().stream().map(SegmentId::value).toList(),
@@ -54,7 +54,7 @@ record ContactView(
     }
 
     /** One contact in a list. */
-    record Row(
+    record ContactRow(
             String contactId,
             FunnelStage stage,
             boolean dormant,
@@ -65,8 +65,8 @@ record ContactView(
             Instant lastInteractionAt,
             long interactionCount) {
 
-        static Row of(SampledContact contact) {
-            return new Row(
+        static ContactRow of(SampledContact contact) {
+            return new ContactRow(
                     contact.contactId().value(),
                     contact.stage(),
                     contact.dormant(),
@@ -110,7 +110,7 @@ record ContactView(
             @Nullable String runId,
             @Nullable Instant asOf,
             long total,
-            List<Row> items,
+            List<ContactRow> items,
             @Nullable String nextCursor) {
 
         static Page of(ContactPage page) {
@@ -118,7 +118,7 @@ record ContactView(
                     page.run().map(run -> run.runId()).orElse(null),
                     page.run().map(run -> run.asOf()).orElse(null),
                     page.total(),
-                    page.contacts().stream().map(Row::of).toList(),
+                    page.contacts().stream().map(ContactRow::of).toList(),
                     page.next() == null ? null : page.next().toString());
         }
     }
