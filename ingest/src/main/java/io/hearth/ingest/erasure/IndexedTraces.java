@@ -1,7 +1,9 @@
 package io.hearth.ingest.erasure;
 
-import co.elastic.clients.elasticsearch._types.Conflicts;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.Subject;
 import io.hearth.store.elastic.ElasticConnection;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * run, which computes days anew whose interactions have changed.
  */
 public final class IndexedTraces {
+
+    private static final int PAGE = 1_000;
 
     private final ElasticConnection elastic;
     private final IndexNames names;
@@ -70,13 +74,35 @@ public final class IndexedTraces {
         }
     }
 
+    /** A page at a time, by ids: the embedded Elasticsearch is without the module that deletes by query. */
     private void delete(String index, String field, List<String> values) throws IOException {
+        List<Hit<Void>> page = find(index, field, values);
+        while (!page.isEmpty()) {
+            List<BulkOperation> deletions = page.stream()
+                    .map(hit -> BulkOperation.of(operation -> operation.delete(
+                            deletion -> deletion.index(hit.index()).id(hit.id()))))
+                    .toList();
+            if (elastic.client()
+                    .bulk(request -> request.operations(deletions).refresh(Refresh.True))
+                    .errors()) {
+                throw new IOException("Elasticsearch did not delete everything in " + index);
+            }
+            page = find(index, field, values);
+        }
+    }
+
+    private List<Hit<Void>> find(String index, String field, List<String> values) throws IOException {
         List<FieldValue> wanted = values.stream().map(FieldValue::of).toList();
-        elastic.client().deleteByQuery(request -> request.index(index)
-                .ignoreUnavailable(true)
-                // A document that a drain writes over in this moment is deleted all the same by the next try.
-                .conflicts(Conflicts.Proceed)
-                .refresh(true)
-                .query(query -> query.terms(terms -> terms.field(field).terms(list -> list.value(wanted)))));
+        return elastic.client()
+                .search(
+                        request -> request.index(index)
+                                .ignoreUnavailable(true)
+                                .size(PAGE)
+                                .source(source -> source.fetch(false))
+                                .query(query -> query.terms(
+                                        terms -> terms.field(field).terms(list -> list.value(wanted)))),
+                        Void.class)
+                .hits()
+                .hits();
     }
 }
