@@ -6,7 +6,7 @@ const api = process.env.HEARTH_API ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': api } },
+  server: { proxy: { '/api': api, '/broker/sign-in': api, '/broker/back': api } },
   build: {
     target: 'es2022',
     // A data: URL would need its own permission in the content security policy.

@@ -1,17 +1,46 @@
-import { FunnelPlotOutlined, SendOutlined, ToolOutlined } from '@ant-design/icons'
+import {
+  CalendarOutlined,
+  ClusterOutlined,
+  FileTextOutlined,
+  FunnelPlotOutlined,
+  LineChartOutlined,
+  NodeIndexOutlined,
+  SafetyCertificateOutlined,
+  SendOutlined,
+  TeamOutlined,
+  ToolOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { maySeeOperations, useSession } from '../shared/session'
+import { mayAdminister, maySeeOperations, maySeeTeams, maySell, useSession } from '../shared/session'
 import styles from './menu.module.css'
 import { messages } from './messages'
 
 export function Menu() {
   const t = useMessages(messages)
-  const operations = maySeeOperations(useSession())
+  const session = useSession()
+  const operations = maySeeOperations(session)
   const entries = [
-    { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
-    { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
+    ...(maySeeTeams(session)
+      ? [
+          { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
+          { to: '/segments', name: t.segments, icon: <ClusterOutlined aria-hidden /> },
+          { to: '/contacts', name: t.contacts, icon: <UserOutlined aria-hidden /> },
+          ...(operations ? [{ to: '/evaluation', name: t.evaluation, icon: <LineChartOutlined aria-hidden /> }] : []),
+          { to: '/contents', name: t.contents, icon: <FileTextOutlined aria-hidden /> },
+          { to: '/plans', name: t.plans, icon: <NodeIndexOutlined aria-hidden /> },
+          { to: '/pushes', name: t.pushes, icon: <SendOutlined aria-hidden /> },
+          { to: '/calendar', name: t.calendar, icon: <CalendarOutlined aria-hidden /> },
+        ]
+      : []),
+    ...(operations || maySell(session)
+      ? [{ to: '/programme', name: t.programme, icon: <TeamOutlined aria-hidden /> }]
+      : []),
     ...(operations ? [{ to: '/operations', name: t.operations, icon: <ToolOutlined aria-hidden /> }] : []),
+    ...(mayAdminister(session)
+      ? [{ to: '/administration', name: t.administration, icon: <SafetyCertificateOutlined aria-hidden /> }]
+      : []),
   ]
   return (
     <nav className={styles.menu} aria-label={t.menu}>

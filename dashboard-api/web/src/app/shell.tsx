@@ -3,6 +3,7 @@ import { Suspense, useCallback } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { StatusButton } from '../features/status/status-button'
 import { useMessages } from '../shared/i18n/messages'
+import { maySeeTeams, useSession } from '../shared/session'
 import { Loading } from '../shared/ui/loading'
 import { Logo } from '../shared/ui/logo'
 import { AccountButton } from './account'
@@ -16,10 +17,12 @@ const CONTENT = 'content'
 /** The frame around every page: brand, menu, state of the system, account. A rail on wide screens, bars on phones. */
 export function Shell() {
   const t = useMessages(messages)
+  const session = useSession()
   const { pathname } = useLocation()
   const queryClient = useQueryClient()
   const refreshFigures = useCallback(() => {
-    for (const key of ['funnel', 'segments']) void queryClient.invalidateQueries({ queryKey: [key] })
+    for (const key of ['funnel', 'segments', 'segment', 'preview', 'contacts', 'contact', 'evaluation'])
+      void queryClient.invalidateQueries({ queryKey: [key] })
   }, [queryClient])
   return (
     <div className={styles.shell}>
@@ -33,7 +36,7 @@ export function Shell() {
         </p>
         <Menu />
         <div className={styles.tools}>
-          <StatusButton onRunEnded={refreshFigures} />
+          {maySeeTeams(session) ? <StatusButton onRunEnded={refreshFigures} /> : null}
           <AccountButton />
         </div>
       </header>

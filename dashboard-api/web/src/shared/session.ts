@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react'
 
-export type Role = 'MANAGER' | 'CONTENT' | 'ANALYST' | 'SALES' | 'BROKER' | 'ADMIN'
+export const ROLES = ['MANAGER', 'CONTENT', 'ANALYST', 'SALES', 'BROKER', 'ADMIN'] as const
+export type Role = (typeof ROLES)[number]
 
 export interface Session {
   username: string
   display_name: string
   roles: Role[]
+  /** Whether nothing else is open before they have chosen a password of their own. */
+  password_change_required?: boolean
 }
 
 export const SessionContext = createContext<Session | null>(null)
@@ -26,6 +29,43 @@ export function maySeeOperations(session: Session): boolean {
   return session.roles.some((role) => role === 'ANALYST' || role === 'MANAGER' || role === 'ADMIN')
 }
 
+export function mayEditSegments(session: Session): boolean {
+  return session.roles.includes('ANALYST') || session.roles.includes('ADMIN')
+}
+
+/** Whether they work with figures about contacts; sales and brokers have their own pages. */
+export function maySeeFigures(session: Session): boolean {
+  return session.roles.some((role) => role !== 'SALES' && role !== 'BROKER')
+}
+
+export function mayExportContacts(session: Session): boolean {
+  return maySeeOperations(session)
+}
+
+export function maySetTargets(session: Session): boolean {
+  return session.roles.includes('MANAGER') || session.roles.includes('ADMIN')
+}
+
 export function mayDecideDeadLetters(session: Session): boolean {
+  return session.roles.includes('ADMIN')
+}
+
+/** Whether they see everybody's clients, and decide about brokers and rewards. */
+export function leadsProgramme(session: Session): boolean {
+  return session.roles.some((role) => role === 'MANAGER' || role === 'ADMIN')
+}
+
+/** Whether they follow clients up, or lead those who do. */
+export function maySell(session: Session): boolean {
+  return session.roles.includes('SALES') || leadsProgramme(session)
+}
+
+/** Whether the house's own figures are theirs to see; consultants work with their clients only. */
+export function maySeeTeams(session: Session): boolean {
+  return session.roles.some((role) => role !== 'SALES' && role !== 'BROKER')
+}
+
+/** Whether accounts, tokens and the record are theirs to see. */
+export function mayAdminister(session: Session): boolean {
   return session.roles.includes('ADMIN')
 }

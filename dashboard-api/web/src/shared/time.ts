@@ -23,6 +23,16 @@ export function formatAbsolute(instant: string, locale: string): string {
   }).format(new Date(instant))
 }
 
+/** The Shanghai day of an instant, e.g. "22 Nov 2026". */
+export function formatDay(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: locale === 'en' ? 'short' : 'long',
+    day: 'numeric',
+  }).format(new Date(instant))
+}
+
 /** The distance from now in the largest unit that fits, e.g. "3 minutes ago"; the last minute is "just now". */
 export function formatRelative(instant: string, now: number, locale: string): string {
   const seconds = Math.round((Date.parse(instant) - now) / 1000)
@@ -54,4 +64,9 @@ export function shanghaiWallClock(epochMillis: number): string {
 export function isQuietHour(wallClock: string): boolean {
   const hour = Number(wallClock.slice(11, 13))
   return hour >= 21 || hour < 9
+}
+
+/** The day that a Shanghai calendar shows at an instant, as `YYYY-MM-DD`. */
+export function dayOfShanghai(epochMillis: number): string {
+  return shanghaiWallClock(epochMillis).slice(0, 10)
 }

@@ -53,7 +53,7 @@ test('the export holds the figures of the table', async () => {
   const { page } = await visit(browser, { signedIn: MANAGER })
   await openFunnel(page)
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await page.getByRole('button', { name: 'Export CSV' }).first().click()
   const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n')
   const funnel = await getJson(page, '/funnel')
   assert.equal(lines.length, funnel.stages.length + 1)

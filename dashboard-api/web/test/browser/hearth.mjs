@@ -10,9 +10,19 @@ export const CONTENT = {
   password: process.env.HEARTH_CONTENT_PASSWORD ?? MANAGER.password,
 }
 
+/** Who builds segments; null where the server has nobody for the tests to be. */
+export const ANALYST = process.env.HEARTH_ANALYST_USER
+  ? { username: process.env.HEARTH_ANALYST_USER, password: process.env.HEARTH_ANALYST_PASSWORD ?? MANAGER.password }
+  : null
+
 /** Who decides about dead letters; null where the server has nobody for the tests to be. */
 export const ADMIN = process.env.HEARTH_ADMIN_USER
   ? { username: process.env.HEARTH_ADMIN_USER, password: process.env.HEARTH_ADMIN_PASSWORD ?? MANAGER.password }
+  : null
+
+/** Who follows clients up; null where the server has nobody for the tests to be. */
+export const SALES = process.env.HEARTH_SALES_USER
+  ? { username: process.env.HEARTH_SALES_USER, password: process.env.HEARTH_SALES_PASSWORD ?? MANAGER.password }
   : null
 
 export const WIDE = { width: 1440, height: 900 }
@@ -36,6 +46,19 @@ export const WORDS = {
     text: 'Text',
     sendAt: 'Send at',
     retry: 'Try again',
+    segments: 'Segments',
+    newSegment: 'New segment',
+    saveSegment: 'Save segment',
+    addCondition: 'Add condition',
+    addGroup: 'Add group',
+    condition: 'Condition',
+    joined: 'How the parts are joined',
+    stage: 'Stage',
+    dormancy: 'Dormancy',
+    inConsideration: 'Consideration',
+    exportCsv: 'Export CSV',
+    countNow: 'Count it now',
+    saveMine: 'Save mine over it',
   },
   'zh-CN': {
     username: '用户名',
@@ -53,6 +76,19 @@ export const WORDS = {
     text: '文字',
     sendAt: '发送时间',
     retry: '重试',
+    segments: '分群',
+    newSegment: '新建分群',
+    saveSegment: '保存分群',
+    addCondition: '添加条件',
+    addGroup: '添加条件组',
+    condition: '条件',
+    joined: '各部分的关系',
+    stage: '漏斗阶段',
+    dormancy: '是否沉睡',
+    inConsideration: '考虑',
+    exportCsv: '导出 CSV',
+    countNow: '立即统计',
+    saveMine: '用我的覆盖',
   },
 }
 
@@ -113,6 +149,11 @@ export async function openPushes(page, query = '') {
 export async function openOperations(page, query = '') {
   await page.goto(`${BASE_URL}/operations${query}`)
   await page.locator('tr[data-pull]').first().waitFor()
+}
+
+export async function openAt(page, path, ready) {
+  await page.goto(`${BASE_URL}${path}`)
+  await page.locator(ready).first().waitFor()
 }
 
 export async function getJson(page, path) {

@@ -3,9 +3,11 @@ import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
 import {
   ADMIN,
+  ANALYST,
   BASE_URL,
   CONTENT,
   MANAGER,
+  openAt,
   openFunnel,
   openOperations,
   openPushes,
@@ -34,6 +36,21 @@ const PAGES = [
     },
   },
   { name: 'funnel', signedIn: MANAGER, open: (page) => openFunnel(page) },
+  { name: 'segments', signedIn: MANAGER, open: (page) => openAt(page, '/segments', 'tr[data-segment]') },
+  { name: 'segment', signedIn: ANALYST, open: (page) => openFirstSegment(page, '') },
+  { name: 'builder', signedIn: ANALYST, open: (page) => openFirstSegment(page, '/edit') },
+  { name: 'overlap', signedIn: MANAGER, open: (page) => openAt(page, '/segments/overlap', 'main table') },
+  { name: 'contacts', signedIn: MANAGER, open: (page) => openAt(page, '/contacts', 'tr[data-contact]') },
+  {
+    name: 'contact',
+    signedIn: MANAGER,
+    open: async (page) => {
+      await openAt(page, '/contacts', 'tr[data-contact]')
+      await page.locator('tr[data-contact] a').first().click()
+      await page.locator('li[data-event]').first().waitFor()
+    },
+  },
+  { name: 'evaluation', signedIn: MANAGER, open: (page) => openAt(page, '/evaluation', 'tr[data-evaluated]') },
   { name: 'pushes', signedIn: MANAGER, open: (page) => openPushes(page) },
   { name: 'pushes-table', signedIn: CONTENT, open: (page) => openPushes(page, '?view=table') },
   {
@@ -74,12 +91,20 @@ const PAGES = [
   },
 ]
 
-// A server need not have an administrator for the tests to be.
-const SEEN = PAGES.filter(({ name }) => name !== 'dead-letters' || ADMIN !== null)
+const NEEDED = { 'dead-letters': ADMIN, segment: ANALYST, builder: ANALYST }
+
+// Each language and each appearance once; in every pairing when somebody wants to look at them all.
+const VARIANTS =
+  process.env.HEARTH_LOOKS === 'all'
+    ? { 'zh-CN': ['light', 'dark'], en: ['light', 'dark'] }
+    : { 'zh-CN': ['light'], en: ['dark'] }
+
+// A server need not have an administrator or an analyst for the tests to be.
+const SEEN = PAGES.filter(({ name }) => NEEDED[name] !== null)
 
 for (const { name, signedIn, open } of SEEN) {
-  for (const locale of ['zh-CN', 'en']) {
-    for (const theme of ['light', 'dark']) {
+  for (const [locale, themes] of Object.entries(VARIANTS)) {
+    for (const theme of themes) {
       test(`${name} in ${locale}, ${theme}: no barrier for axe, no sideways scrolling on a phone`, async () => {
         const { page, context, words } = await visit(browser, { locale, theme, signedIn })
         await open(page, words)
@@ -96,6 +121,13 @@ for (const { name, signedIn, open } of SEEN) {
       })
     }
   }
+}
+
+async function openFirstSegment(page, after) {
+  await openAt(page, '/segments', 'tr[data-segment]')
+  const id = await page.locator('tr[data-segment]').first().getAttribute('data-segment')
+  await openAt(page, `/segments/${id}${after}`, '[data-part="following"]')
+  await page.locator('[data-preview="settled"], [data-version]').first().waitFor()
 }
 
 /** Changes the window and waits until the page has been laid out and painted in it. */

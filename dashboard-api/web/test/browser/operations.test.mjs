@@ -21,7 +21,7 @@ test('a manager sees how the pulls stand, and nothing of the dead letters', asyn
   const number = new Intl.NumberFormat('en')
   for (const pull of (await getJson(page, '/pulls')).filter((one) => one.result !== 'RUNNING')) {
     const row = page.locator(`tr[data-pull="${pull.name}"]`)
-    await row.locator(`[data-result="${pull.result}"]`).waitFor()
+    await row.locator(`[data-state="${pull.result}"]`).waitFor()
     assert.equal(await row.locator('td').nth(2).innerText(), pull.attempt ? number.format(pull.attempt.read) : '–')
     if (pull.attempt?.reason) assert.ok((await row.innerText()).includes(pull.attempt.reason))
   }

@@ -11,6 +11,7 @@ const MINUTE = 60_000
 
 export const USERS = {
   manager: { password: 'manager-demo', display_name: '管理层演示', roles: ['MANAGER'] },
+  analyst: { password: 'analyst-demo', display_name: '分析师演示', roles: ['ANALYST'] },
   content: { password: 'content-demo', display_name: 'Content Desk', roles: ['CONTENT'] },
   admin: { password: 'admin-demo', display_name: '管理员演示', roles: ['ADMIN'] },
 }

@@ -20,6 +20,8 @@ if (!process.argv.includes('--serve')) {
       HEARTH_PASSWORD: USERS.manager.password,
       HEARTH_CONTENT_USER: 'content',
       HEARTH_CONTENT_PASSWORD: USERS.content.password,
+      HEARTH_ANALYST_USER: 'analyst',
+      HEARTH_ANALYST_PASSWORD: USERS.analyst.password,
       HEARTH_ADMIN_USER: 'admin',
       HEARTH_ADMIN_PASSWORD: USERS.admin.password,
     },

@@ -3,18 +3,27 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ANALYSIS_ROUTES, analysisAt } from './analysis.mjs'
 import { json, problem } from './answers.mjs'
-import { campaign, campaignsAt, funnelOf, SEGMENTS, statusAt, USERS } from './data.mjs'
+import { campaign, campaignsAt, funnelOf, statusAt, USERS } from './data.mjs'
 import { deadLettersAt, OPERATIONS_ROUTES } from './operations.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
+// What stands behind these is one of them.
+const ONE =
+  /^\/(?:campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|evaluation\/targets)\/([^/]+)/
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
 /** The dashboard API as the page knows it, in memory, with the built page: for tests and development only. */
 export function createMockServer() {
-  const state = { sessions: new Map(), campaigns: campaignsAt(Date.now()), deadLetters: deadLettersAt(Date.now()) }
+  const state = {
+    sessions: new Map(),
+    campaigns: campaignsAt(Date.now()),
+    deadLetters: deadLettersAt(Date.now()),
+    analysis: analysisAt(Date.now()),
+  }
   return createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://mock')
     if (url.pathname.startsWith('/api/')) return answer(state, request, response, url)
@@ -25,7 +34,9 @@ export function createMockServer() {
 async function answer(state, request, response, url) {
   const cookies = new Map((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=')))
   const username = state.sessions.get(cookies.get('SESSION'))
-  const route = `${request.method} ${url.pathname.slice('/api'.length).replace(/(?<=^\/campaigns\/).+|(?<=^\/dead-letters\/)\d+/, ':id')}`
+  const path = url.pathname.slice('/api'.length)
+  const id = path.match(ONE)?.[1]
+  const route = `${request.method} ${id === undefined ? path : path.replace(`/${id}`, '/:id')}`
   if (!cookies.has('XSRF-TOKEN'))
     response.appendHeader('Set-Cookie', `XSRF-TOKEN=${randomUUID()}; Path=/; SameSite=Strict`)
   if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== cookies.get('XSRF-TOKEN')) {
@@ -34,13 +45,14 @@ async function answer(state, request, response, url) {
   if (username === undefined && route !== 'POST /session') {
     return problem(response, 401, 'unauthenticated', 'Not signed in', 'Sign in first.')
   }
-  const body = request.method === 'POST' ? JSON.parse((await read(request)) || 'null') : null
-  const call = { state, username, cookies, body, url, response }
+  const body = request.method === 'GET' ? null : bodyOf(request, await read(request))
+  const call = { state, username, cookies, body, url, id, request, response }
   const handler = ROUTES[route]
   return handler ? handler(call) : problem(response, 404, 'not_found', 'Not found', `No ${route}.`)
 }
 
 const ROUTES = {
+  ...ANALYSIS_ROUTES,
   ...OPERATIONS_ROUTES,
   'GET /session': ({ username, response }) => json(response, 200, sessionOf(username)),
   'POST /session': ({ state, body, response }) => {
@@ -62,7 +74,6 @@ const ROUTES = {
     if (funnel) return json(response, 200, funnel)
     return problem(response, 404, 'segment_not_found', 'No such segment', `There is no segment ${segmentId}.`)
   },
-  'GET /segments': ({ response }) => json(response, 200, { items: SEGMENTS }),
   'GET /status': ({ response }) => json(response, 200, statusAt(Date.now())),
   'GET /campaigns': ({ state, response }) => json(response, 200, { items: state.campaigns }),
   'POST /campaigns': ({ state, username, body, response }) => {
@@ -94,6 +105,10 @@ async function serveFile(path, response) {
   } catch {
     response.writeHead(404).end()
   }
+}
+
+function bodyOf(request, text) {
+  return request.headers['content-type']?.startsWith('text/plain') ? text : JSON.parse(text || 'null')
 }
 
 async function read(request) {

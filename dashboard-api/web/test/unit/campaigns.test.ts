@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Campaign } from '../../src/features/pushes/api/get-campaigns'
 import { campaignRows, presentStates, splitByTime } from '../../src/features/pushes/campaigns'
 import { countCharacters } from '../../src/features/pushes/push-draft'
-import { nameReason } from '../../src/features/pushes/skip-reasons'
+import type { Campaign } from '../../src/shared/api/get-campaigns'
+import { nameReason } from '../../src/shared/api/skip-reasons'
 
 describe('campaigns', () => {
   test('come with the next one first, then the latest that is over', () => {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../shared/csv'
+import { PHASES, type Phase, type Stage } from '../../shared/vocabulary/stages'
 import type { Funnel, FunnelStage } from './api/get-funnel'
-import { PHASES, type Phase, type Stage } from './stages'
 
 export interface PhaseFigures {
   phase: Phase

@@ -4,16 +4,22 @@ import { useMessages } from '../../shared/i18n/messages'
 import { useMode } from '../../shared/theme/mode'
 import { heat } from '../../shared/theme/palette'
 import { Card } from '../../shared/ui/card'
+import { stageNames } from '../../shared/vocabulary/stages'
 import type { Funnel, FunnelStage } from './api/get-funnel'
+import { ContactsLink } from './contacts-link'
 import { largestLoss } from './figures'
 import styles from './funnel-chart.module.css'
 import { messages } from './messages'
-import { stageNames } from './stages'
 
 const FunnelShape = lazy(() => import('./funnel-shape'))
 
+interface FunnelChartProps {
+  funnel: Funnel
+  segmentId: string | null
+}
+
 /** The funnel: echarts draws the shape, and each of its slices has its words and figures beside it as text. */
-export function FunnelChart({ funnel }: { funnel: Funnel }) {
+export function FunnelChart({ funnel, segmentId }: FunnelChartProps) {
   const t = useMessages(messages)
   const names = useMessages(stageNames)
   const format = useFormat()
@@ -39,7 +45,13 @@ export function FunnelChart({ funnel }: { funnel: Funnel }) {
         </div>
         <ol className={styles.rows}>
           {funnel.stages.map((stage, index) => (
-            <Row key={stage.stage} stage={stage} colour={colours[index] ?? ''} />
+            <Row
+              key={stage.stage}
+              stage={stage}
+              before={funnel.stages[index - 1]}
+              segmentId={segmentId}
+              colour={colours[index] ?? ''}
+            />
           ))}
         </ol>
       </div>
@@ -47,7 +59,14 @@ export function FunnelChart({ funnel }: { funnel: Funnel }) {
   )
 }
 
-function Row({ stage, colour }: { stage: FunnelStage; colour: string }) {
+interface RowProps {
+  stage: FunnelStage
+  before: FunnelStage | undefined
+  segmentId: string | null
+  colour: string
+}
+
+function Row({ stage, before, segmentId, colour }: RowProps) {
   const t = useMessages(messages)
   const names = useMessages(stageNames)
   const format = useFormat()
@@ -58,7 +77,11 @@ function Row({ stage, colour }: { stage: FunnelStage; colour: string }) {
         {names[stage.stage]}
       </span>
       <span className={styles.numbers}>
-        <span className={styles.reached}>{format.count(stage.reached)}</span>
+        <span className={styles.reached}>
+          <ContactsLink filters={{ segment_id: segmentId, reached: stage.stage }}>
+            {format.count(stage.reached)}
+          </ContactsLink>
+        </span>
         {stage.conversion_from_previous === null ? null : (
           <span className={styles.step}>
             {t.ofPrevious(format.percent(stage.conversion_from_previous))}
@@ -66,8 +89,11 @@ function Row({ stage, colour }: { stage: FunnelStage; colour: string }) {
               <>
                 {' '}
                 <span className={styles.lost}>
-                  <span aria-hidden="true">{t.lost(format.count(stage.drop_off))}</span>
-                  <span className="unseen">{t.lostName(format.count(stage.drop_off))}</span>
+                  {/* Who has not gone on is still in the stage before. */}
+                  <ContactsLink filters={{ segment_id: segmentId, stage: before?.stage ?? null }}>
+                    <span aria-hidden="true">{t.lost(format.count(stage.drop_off))}</span>
+                    <span className="unseen">{t.lostName(format.count(stage.drop_off))}</span>
+                  </ContactsLink>
                 </span>
               </>
             )}

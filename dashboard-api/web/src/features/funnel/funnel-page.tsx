@@ -13,6 +13,7 @@ import { FunnelTable } from './funnel-table'
 import { Headline } from './headline'
 import { messages } from './messages'
 import { NoRunYet } from './no-run-yet'
+import { PartTable } from './part-table'
 import { PhaseList } from './phase-list'
 import { SegmentFilter } from './segment-filter'
 
@@ -25,7 +26,10 @@ export default function FunnelPage() {
   const funnel = useFunnel(segmentId)
 
   function show(next: string | null) {
-    setSearch(next === null ? {} : { [SEGMENT]: next })
+    const changed = new URLSearchParams(search)
+    if (next === null) changed.delete(SEGMENT)
+    else changed.set(SEGMENT, next)
+    setSearch(changed)
   }
 
   const run = funnel.data?.run
@@ -75,12 +79,13 @@ function Content({ funnel, segmentId, stale, onShowAll }: ContentProps) {
   }
   return (
     <div className={styles.content} aria-busy={stale} data-stale={stale}>
-      <Headline funnel={funnel} inSegment={segmentId !== null} />
+      <Headline funnel={funnel} segmentId={segmentId} />
       <div className={styles.pair}>
-        <FunnelChart funnel={funnel} />
+        <FunnelChart funnel={funnel} segmentId={segmentId} />
         <PhaseList funnel={funnel} />
       </div>
       <FunnelTable funnel={funnel} segmentId={segmentId} />
+      <PartTable segmentId={segmentId} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import type { EChartsType } from 'echarts/core'
-import { useEffect, useRef } from 'react'
-import { type ChartOption, init } from './echarts'
+import { useMemo } from 'react'
+import Chart from '../../shared/chart/chart'
+import type { ChartOption } from '../../shared/chart/echarts'
 
 interface FunnelShapeProps {
   /** Of each stage, in the funnel's order. */
@@ -10,33 +10,11 @@ interface FunnelShapeProps {
 
 /** The shape alone, as high as its container; widths are in proportion to the counts. */
 export default function FunnelShape({ counts, colours }: FunnelShapeProps) {
-  const container = useRef<HTMLDivElement>(null)
-  const chart = useRef<EChartsType>(undefined)
-
-  useEffect(() => {
-    const element = container.current
-    if (element === null) return
-    chart.current = init(element, null, { renderer: 'svg' })
-    chart.current.on('finished', () => element.setAttribute('data-drawn', 'true'))
-    const observer = new ResizeObserver(() => chart.current?.resize())
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      chart.current?.dispose()
-    }
-  }, [])
-
-  useEffect(() => {
-    chart.current?.setOption(optionFor(counts, colours))
-  }, [counts, colours])
-
-  return <div ref={container} style={{ width: '100%', height: '100%' }} aria-hidden="true" />
+  return <Chart option={useMemo(() => optionFor(counts, colours), [counts, colours])} />
 }
 
 function optionFor(counts: readonly number[], colours: readonly string[]): ChartOption {
   return {
-    animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-    animationDuration: 500,
     series: {
       type: 'funnel',
       sort: 'none',

@@ -3,10 +3,11 @@ import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
+import { phaseNames, stageNames } from '../../shared/vocabulary/stages'
 import type { Funnel } from './api/get-funnel'
+import { ContactsLink } from './contacts-link'
 import { funnelRows, shareOf } from './figures'
 import { messages } from './messages'
-import { phaseNames, stageNames } from './stages'
 
 interface FunnelTableProps {
   funnel: Funnel
@@ -20,7 +21,9 @@ export function FunnelTable({ funnel, segmentId }: FunnelTableProps) {
   const format = useFormat()
   const columns = useColumns()
   const rate = (value: number | null) => (value === null ? t.none : format.percent(value))
-  const count = (value: number | null) => (value === null ? t.none : format.count(value))
+  const opened = (count: number, filters: Record<string, string | null>) => (
+    <ContactsLink filters={{ segment_id: segmentId, ...filters }}>{format.count(count)}</ContactsLink>
+  )
   const rows = () =>
     funnelRows(funnel, {
       header: columns.map((column) => column.label),
@@ -35,16 +38,20 @@ export function FunnelTable({ funnel, segmentId }: FunnelTableProps) {
     >
       <DataTable caption={t.tableTitle} columns={columns}>
         <tbody>
-          {funnel.stages.map((stage) => (
+          {funnel.stages.map((stage, index) => (
             <tr key={stage.stage} data-stage={stage.stage}>
               <td>{phases[stage.phase]}</td>
               <th scope="row">{stages[stage.stage]}</th>
-              <td data-numeric="true">{format.count(stage.reached)}</td>
+              <td data-numeric="true">{opened(stage.reached, { reached: stage.stage })}</td>
               <td data-numeric="true">{format.percent(shareOf(stage.reached, funnel.contacts))}</td>
               <td data-numeric="true">{rate(stage.conversion_from_previous)}</td>
-              <td data-numeric="true">{count(stage.conversion_from_previous === null ? null : stage.drop_off)}</td>
-              <td data-numeric="true">{format.count(stage.in_stage)}</td>
-              <td data-numeric="true">{format.count(stage.dormant)}</td>
+              <td data-numeric="true">
+                {stage.conversion_from_previous === null || stage.drop_off === null
+                  ? t.none
+                  : opened(stage.drop_off, { stage: funnel.stages[index - 1]?.stage ?? null })}
+              </td>
+              <td data-numeric="true">{opened(stage.in_stage, { stage: stage.stage })}</td>
+              <td data-numeric="true">{opened(stage.dormant, { stage: stage.stage, dormant: 'true' })}</td>
             </tr>
           ))}
         </tbody>

@@ -1,17 +1,18 @@
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import type { Funnel } from './api/get-funnel'
+import { ContactsLink } from './contacts-link'
 import { shareOf, stageOf } from './figures'
 import styles from './headline.module.css'
 import { messages } from './messages'
 
 interface HeadlineProps {
   funnel: Funnel
-  inSegment: boolean
+  segmentId: string | null
 }
 
 /** The five figures that a manager looks for first. */
-export function Headline({ funnel, inSegment }: HeadlineProps) {
+export function Headline({ funnel, segmentId }: HeadlineProps) {
   const t = useMessages(messages)
   const format = useFormat()
   const share = (part: number) => format.percent(shareOf(part, funnel.contacts))
@@ -22,20 +23,47 @@ export function Headline({ funnel, inSegment }: HeadlineProps) {
       key: 'contacts',
       name: t.contacts,
       count: funnel.contacts,
-      note: inSegment ? t.contactsInSegment : t.contactsNote,
+      filters: {},
+      note: segmentId !== null ? t.contactsInSegment : t.contactsNote,
     },
-    { key: 'consideration', name: t.consideration, count: considering, note: t.considerationNote(share(considering)) },
-    { key: 'buyers', name: t.buyers, count: buyers, note: t.buyersNote(share(buyers)) },
-    { key: 'promoters', name: t.promoters, count: funnel.promoters, note: t.promotersNote(share(funnel.promoters)) },
-    { key: 'dormant', name: t.dormant, count: funnel.dormant, note: t.dormantNote(share(funnel.dormant)) },
+    {
+      key: 'consideration',
+      name: t.consideration,
+      count: considering,
+      filters: { stage: 'CONSIDERATION' },
+      note: t.considerationNote(share(considering)),
+    },
+    {
+      key: 'buyers',
+      name: t.buyers,
+      count: buyers,
+      filters: { reached: 'PURCHASE' },
+      note: t.buyersNote(share(buyers)),
+    },
+    {
+      key: 'promoters',
+      name: t.promoters,
+      count: funnel.promoters,
+      filters: { promoter: 'true' },
+      note: t.promotersNote(share(funnel.promoters)),
+    },
+    {
+      key: 'dormant',
+      name: t.dormant,
+      count: funnel.dormant,
+      filters: { dormant: 'true' },
+      note: t.dormantNote(share(funnel.dormant)),
+    },
   ]
   return (
     <section aria-label={t.figures}>
       <dl className={`${styles.band} figures`}>
-        {figures.map(({ key, name, count, note }) => (
+        {figures.map(({ key, name, count, filters, note }) => (
           <div key={key} className={styles.cell} data-figure={key}>
             <dt className={styles.name}>{name}</dt>
-            <dd className={styles.count}>{format.count(count)}</dd>
+            <dd className={styles.count}>
+              <ContactsLink filters={{ segment_id: segmentId, ...filters }}>{format.count(count)}</ContactsLink>
+            </dd>
             <dd className={styles.note}>{note}</dd>
           </div>
         ))}

@@ -3,11 +3,11 @@ import { useMessages } from '../../shared/i18n/messages'
 import { useMode } from '../../shared/theme/mode'
 import { heat } from '../../shared/theme/palette'
 import { Card } from '../../shared/ui/card'
+import { phaseNames, stageNames } from '../../shared/vocabulary/stages'
 import type { Funnel } from './api/get-funnel'
 import { byPhase, shareOf } from './figures'
 import { messages } from './messages'
 import styles from './phase-list.module.css'
-import { phaseNames, stageNames } from './stages'
 
 /** The coarse view: how many contacts are in each phase at this moment. */
 export function PhaseList({ funnel }: { funnel: Funnel }) {

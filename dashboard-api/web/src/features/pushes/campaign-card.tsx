@@ -1,14 +1,18 @@
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import type { Campaign } from '../../shared/api/get-campaigns'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { maySchedulePushes, useSession } from '../../shared/session'
 import { useNow } from '../../shared/use-now'
-import type { Campaign } from './api/get-campaigns'
 import styles from './campaign-card.module.css'
 import { CampaignStateTag } from './campaign-state-tag'
 import { CancelButton } from './cancel-button'
 import { messages } from './messages'
 import { TouchpointFigures } from './touchpoint-figures'
 import { WechatFigures } from './wechat-figures'
+
+const FansDrawer = lazy(() => import('./fans-drawer').then((part) => ({ default: part.FansDrawer })))
 
 export function CampaignCard({ campaign }: { campaign: Campaign }) {
   const t = useMessages(messages)
@@ -31,6 +35,7 @@ export function CampaignCard({ campaign }: { campaign: Campaign }) {
           </p>
         </div>
         <div className={styles.state}>
+          {may && campaign.planned > 0 ? <FansButton campaign={campaign} /> : null}
           {may && campaign.state === 'SCHEDULED' ? <CancelButton campaign={campaign} /> : null}
           <CampaignStateTag state={campaign.state} />
         </div>
@@ -41,6 +46,23 @@ export function CampaignCard({ campaign }: { campaign: Campaign }) {
         {mayHaveTotal(campaign) ? <WechatFigures total={campaign.wechat_total} /> : null}
       </div>
     </article>
+  )
+}
+
+function FansButton({ campaign }: { campaign: Campaign }) {
+  const t = useMessages(messages)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" aria-label={t.byFanName(campaign.name)} onClick={() => setOpen(true)}>
+        {t.byFan}
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <FansDrawer campaign={campaign} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router'
+import type { Campaign } from '../../shared/api/get-campaigns'
 import { useMessages } from '../../shared/i18n/messages'
 import { Choice } from '../../shared/ui/choice'
-import type { Campaign } from './api/get-campaigns'
 import { CampaignCard } from './campaign-card'
 import styles from './campaign-overview.module.css'
 import { CampaignTable } from './campaign-table'

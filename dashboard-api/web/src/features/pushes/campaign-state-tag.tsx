@@ -1,13 +1,21 @@
+import type { CampaignState } from '../../shared/api/get-campaigns'
 import { useMessages } from '../../shared/i18n/messages'
-import type { CampaignState } from './api/get-campaigns'
-import styles from './campaign-state-tag.module.css'
+import { Tag, type Tone } from '../../shared/ui/tag'
 import { messages } from './messages'
+
+const TONES: Record<CampaignState, Tone> = {
+  SCHEDULED: 'waiting',
+  RUNNING: 'live',
+  FINISHED: 'good',
+  FAILED: 'bad',
+  CANCELLED: 'quiet',
+}
 
 export function CampaignStateTag({ state }: { state: CampaignState }) {
   const t = useMessages(messages)
   return (
-    <span className={styles.tag} data-state={state}>
+    <Tag tone={TONES[state]} state={state}>
       {t.states[state]}
-    </span>
+    </Tag>
   )
 }

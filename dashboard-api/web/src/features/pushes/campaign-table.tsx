@@ -1,9 +1,10 @@
+import { type Campaign, TOUCHPOINT_STATES, type WechatTotal } from '../../shared/api/get-campaigns'
+import { touchpointStates } from '../../shared/api/touchpoint-words'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
-import { type Campaign, TOUCHPOINT_STATES, type WechatTotal } from './api/get-campaigns'
 import { CampaignStateTag } from './campaign-state-tag'
 import { campaignRows } from './campaigns'
 import { messages } from './messages'
@@ -54,13 +55,14 @@ export function CampaignTable({ campaigns }: { campaigns: readonly Campaign[] })
 
 function useColumns(): Column[] {
   const t = useMessages(messages)
+  const names = useMessages(touchpointStates)
   return [
     { key: 'campaign', label: t.campaign },
     { key: 'segment', label: t.segment },
     { key: 'sendAt', label: t.sendAt },
     { key: 'state', label: t.state },
     { key: 'planned', label: t.planned, numeric: true },
-    ...TOUCHPOINT_STATES.map((state) => ({ key: state, label: t.touchpointStates[state], numeric: true })),
+    ...TOUCHPOINT_STATES.map((state) => ({ key: state, label: names[state], numeric: true })),
     ...[t.total, t.filtered, t.sent, t.errors].map((name) => ({
       key: `wechat ${name}`,
       label: t.wechatColumn(name),

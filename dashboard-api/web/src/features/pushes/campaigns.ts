@@ -1,5 +1,10 @@
+import {
+  type Campaign,
+  type CampaignState,
+  TOUCHPOINT_STATES,
+  type TouchpointState,
+} from '../../shared/api/get-campaigns'
 import type { Cell } from '../../shared/csv'
-import { type Campaign, type CampaignState, TOUCHPOINT_STATES, type TouchpointState } from './api/get-campaigns'
 
 const OPEN_STATES: readonly CampaignState[] = ['SCHEDULED', 'RUNNING']
 

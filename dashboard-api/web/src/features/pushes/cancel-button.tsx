@@ -1,9 +1,9 @@
 import { App, Button } from 'antd'
+import type { Campaign } from '../../shared/api/get-campaigns'
 import { isUnauthorized } from '../../shared/api/problem'
 import { useMessages } from '../../shared/i18n/messages'
 import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import { useCancelCampaign } from './api/delete-campaign'
-import type { Campaign } from './api/get-campaigns'
 import { messages } from './messages'
 
 export function CancelButton({ campaign }: { campaign: Campaign }) {

@@ -1,16 +1,18 @@
+import type { Campaign } from '../../shared/api/get-campaigns'
+import { nameReason } from '../../shared/api/skip-reasons'
+import { touchpointStates } from '../../shared/api/touchpoint-words'
 import { useFormat } from '../../shared/i18n/format'
 import { useLocale } from '../../shared/i18n/locale'
 import { useMessages } from '../../shared/i18n/messages'
-import type { Campaign } from './api/get-campaigns'
 import { presentStates } from './campaigns'
 import { FigureSource } from './figure-source'
 import { messages } from './messages'
-import { nameReason } from './skip-reasons'
 import styles from './touchpoint-figures.module.css'
 
 /** How many fans are in which state; the bar repeats what the list says. */
 export function TouchpointFigures({ campaign }: { campaign: Campaign }) {
   const t = useMessages(messages)
+  const names = useMessages(touchpointStates)
   const format = useFormat()
   const states = presentStates(campaign)
   return (
@@ -37,7 +39,7 @@ export function TouchpointFigures({ campaign }: { campaign: Campaign }) {
               <div key={state} className={styles.entry}>
                 <dt>
                   <span className={styles.dot} data-state={state} />
-                  {t.touchpointStates[state]}
+                  {names[state]}
                 </dt>
                 <dd data-touchpoints={state}>{format.count(count)}</dd>
               </div>

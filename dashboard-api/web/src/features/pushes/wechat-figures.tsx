@@ -1,6 +1,6 @@
+import type { WechatTotal } from '../../shared/api/get-campaigns'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
-import type { WechatTotal } from './api/get-campaigns'
 import { FigureSource } from './figure-source'
 import { messages } from './messages'
 import styles from './wechat-figures.module.css'

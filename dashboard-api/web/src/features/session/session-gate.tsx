@@ -8,7 +8,7 @@ import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { useSessionQuery } from './api/get-session'
 import { ExpiredDialog } from './expired-dialog'
 import styles from './session-gate.module.css'
-import { SignInPage } from './sign-in-page'
+import { FirstPasswordPage, SignInPage } from './sign-in-page'
 import { SignOutContext } from './sign-out'
 
 interface SessionGateProps {
@@ -47,6 +47,9 @@ export function SessionGate({ preferences, children }: SessionGateProps) {
   }
   if (session.data === null) {
     return <SignInPage signedOut={signedOut} preferences={preferences} onSignedIn={enter} />
+  }
+  if (session.data.password_change_required) {
+    return <FirstPasswordPage preferences={preferences} onChanged={enter} />
   }
   return (
     <SessionContext value={session.data}>

@@ -7,36 +7,64 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>('GET', path, undefined, signal)
 }
 
-export function post<T>(path: string, body: unknown): Promise<T> {
-  return call<T>('POST', path, body)
+/** A body that is text goes as it is, anything else as JSON. */
+export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return call<T>('POST', path, body, signal)
+}
+
+/** Changes the version that was looked at; another one there is answered with 412. */
+export function put<T>(path: string, body: unknown, version?: number): Promise<T> {
+  return call<T>('PUT', path, body, undefined, seen(version))
+}
+
+/** Does something with the version that was looked at. */
+export function actOn<T>(path: string, body: unknown, version: number): Promise<T> {
+  return call<T>('POST', path, body, undefined, seen(version))
 }
 
 export function remove(path: string): Promise<void> {
   return call<void>('DELETE', path)
 }
 
-async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const response = await send(method, path, body, signal)
+async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  conditions: Record<string, string> = {},
+): Promise<T> {
+  const response = await send(method, path, body, signal, conditions)
   if (!response.ok) throw await problemOf(response)
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
-async function send(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
+async function send(
+  method: string,
+  path: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+  conditions: Record<string, string>,
+): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...conditions }
+  const lines = typeof body === 'string'
+  if (body !== undefined) headers['Content-Type'] = lines ? 'text/plain;charset=utf-8' : 'application/json'
   if (method !== 'GET') headers[XSRF_HEADER] = cookie(XSRF_COOKIE) ?? ''
   try {
     return await fetch(`/api${path}`, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: lines ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw ApiProblem.unreachable()
   }
+}
+
+function seen(version: number | undefined): Record<string, string> {
+  return version === undefined ? {} : { 'If-Match': `"${version}"` }
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {

@@ -4,6 +4,8 @@ export class ApiProblem extends Error {
   readonly code: string
   readonly title: string
   readonly detail: string
+  /** What the referral programme refused; a stable name. */
+  readonly refusal: string | null
   readonly fieldErrors: readonly FieldError[]
   readonly retryAfterSeconds: number | null
 
@@ -14,6 +16,7 @@ export class ApiProblem extends Error {
     this.code = body.code ?? `http_${status}`
     this.title = body.title ?? ''
     this.detail = body.detail ?? ''
+    this.refusal = body.refusal ?? null
     this.fieldErrors = body.errors ?? []
     this.retryAfterSeconds = retryAfterSeconds
   }
@@ -25,6 +28,8 @@ export class ApiProblem extends Error {
 
 export interface FieldError {
   field: string
+  /** Where in the request, as a JSON pointer, where the server tells. */
+  pointer?: string | null
   message: string
 }
 
@@ -32,6 +37,7 @@ interface ProblemBody {
   title?: string
   detail?: string
   code?: string
+  refusal?: string
   errors?: FieldError[]
 }
 

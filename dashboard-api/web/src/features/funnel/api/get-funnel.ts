@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get } from '../../../shared/api/http'
-import type { Phase, Stage } from '../stages'
+import type { Phase, Stage } from '../../../shared/vocabulary/stages'
 
 export interface Funnel {
   /** The run that counted; null before the first one. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { CAMPAIGNS_KEY } from '../../../shared/api/get-campaigns'
 import { remove } from '../../../shared/api/http'
-import { CAMPAIGNS_KEY } from './get-campaigns'
 
 /** Cancels a campaign that has not begun. */
 export function useCancelCampaign() {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { CAMPAIGNS_KEY, type Campaign } from '../../../shared/api/get-campaigns'
 import { post } from '../../../shared/api/http'
-import { CAMPAIGNS_KEY, type Campaign } from './get-campaigns'
 
 export interface NewCampaign {
   name: string

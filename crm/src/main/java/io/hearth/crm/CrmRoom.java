@@ -18,6 +18,7 @@ import io.hearth.crm.deal.DealDesk;
 import io.hearth.crm.deal.DealImport;
 import io.hearth.crm.deal.DealRows;
 import io.hearth.crm.deal.Deals;
+import io.hearth.crm.erasure.Forgetting;
 import io.hearth.crm.event.CrmInteractions;
 import io.hearth.crm.figures.Figures;
 import io.hearth.crm.phone.PersonalCipher;
@@ -71,6 +72,7 @@ public final class CrmRoom {
     private final Figures figures;
     private final Anomalies anomalies;
     private final Stagnation stagnation;
+    private final Forgetting forgetting;
 
     /** @param dataSource with the tables of the rooms {@code store} and {@code crm} */
     public CrmRoom(DataSource dataSource, VaultKeys keys, HumanTime time, InstantSource clock, CodeMaker codes) {
@@ -117,6 +119,7 @@ public final class CrmRoom {
         this.dealImport = new DealImport(dealDesk, time);
         this.figures = new Figures(database, time);
         this.stagnation = new Stagnation(database, programme, referralRows, rewardSchemes);
+        this.forgetting = new Forgetting(database, clock);
         this.anomalies = new Anomalies(database, vault, AnomalySettings.DEFAULT, clock);
     }
 
@@ -238,5 +241,9 @@ public final class CrmRoom {
 
     public Stagnation stagnation() {
         return stagnation;
+    }
+
+    public Forgetting forgetting() {
+        return forgetting;
     }
 }

@@ -66,7 +66,8 @@ public final class CrmFixture implements AutoCloseable {
 
     public CrmFixture() {
         empty();
-        CodeMaker codes = scene -> Optional.of(new CodeMaker.Code("ticket-" + scene, "https://example.org/" + scene));
+        CodeMaker codes = scene -> Optional.of(new CodeMaker.Code(
+                "ticket-" + scene, "https://example.org/" + scene, "https://example.org/q/" + scene));
         this.room = new CrmRoom(dataSource, keys(), HumanTime.SHANGHAI, clock, codes);
         room.consents().publish(new Consents.Text("2026-01", "同意", "I agree"), START);
         room.staff().putProject(new Project(PROJECT, "Bay", "Ask for the budget first."));

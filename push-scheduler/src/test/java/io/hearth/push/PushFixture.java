@@ -82,6 +82,11 @@ public final class PushFixture implements AutoCloseable {
     public void follow(List<OpenId> openIds) {
         sandbox.addFollowers(openIds.stream().map(OpenId::value).toList());
         knowAsFollowing(openIds, true);
+        assign(openIds);
+    }
+
+    /** They are the segment. */
+    public void assign(List<OpenId> openIds) {
         segments.put(SEGMENT, openIds);
     }
 
@@ -140,7 +145,8 @@ public final class PushFixture implements AutoCloseable {
     }
 
     public Dispatcher dispatcher(WeChatGateway gateway) {
-        return new Dispatcher(database, clock, gateway, DispatchSettings.DEFAULT.withCaps(PushCaps.NONE));
+        return new Dispatcher(
+                database, clock, gateway, gateway().followers(), DispatchSettings.DEFAULT.withCaps(PushCaps.NONE));
     }
 
     public void dispatchAll() {
@@ -177,10 +183,11 @@ public final class PushFixture implements AutoCloseable {
         String now = database.sql("select pg_current_xact_id()::text")
                 .query(String.class)
                 .single();
-        await().until(() -> database.sql("select pg_snapshot_xmin(pg_current_snapshot()) > :now::xid8")
-                .param("now", now)
-                .query(Boolean.class)
-                .single());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> database.sql("select pg_snapshot_xmin(pg_current_snapshot()) > :now::xid8")
+                        .param("now", now)
+                        .query(Boolean.class)
+                        .single());
         return database.onConnection(connection -> Outbox.read(connection, Outbox.Cursor.START, 100_000)).stream()
                 .map(Outbox.Entry::interaction)
                 .toList();

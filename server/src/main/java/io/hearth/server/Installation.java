@@ -81,9 +81,14 @@ public record Installation(Path home) {
 
     /** The command that starts the WeChat sandbox, without its arguments. */
     public List<String> sandboxCommand() {
+        return sandboxCommand(128);
+    }
+
+    /** @param mebibytes of memory; a hundred thousand fans with what reached them take a hundred */
+    public List<String> sandboxCommand(int mebibytes) {
         List<String> command = javaCommand();
         command.addAll(List.of(
-                "-Xmx128m",
+                "-Xmx" + mebibytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -110,6 +115,8 @@ public record Installation(Path home) {
         List<String> command = javaCommand();
         command.addAll(List.of(
                 "-Xmx640m",
+                "-Xms176m",
+                "-Xmn112m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultant the broker's owner; null if the recruiter's team, or nobody, is
  * @param scene what callbacks bring back when somebody follows through the broker's code
  * @param codeUrl where the picture of the code is; null until WeChat has made it
+ * @param codeContent what the code says, for drawing it; null until then
  */
 public record Broker(
         BrokerId id,
@@ -30,7 +31,8 @@ public record Broker(
         BrokerState state,
         Instant registeredAt,
         String scene,
-        @Nullable String codeUrl) {
+        @Nullable String codeUrl,
+        @Nullable String codeContent) {
 
     /** As people write it: {@code B-000042}. */
     public String label() {

@@ -63,18 +63,19 @@ public final class BrokerDesk {
     /** The broker with a code, if WeChat makes one now. */
     public Broker withCode(BrokerId id) {
         Broker broker = rows.load(id);
-        if (broker.codeUrl() != null || broker.state() != BrokerState.ACTIVE) {
+        if (broker.codeContent() != null || broker.state() != BrokerState.ACTIVE) {
             return broker;
         }
-        codes.make(broker.scene()).ifPresent(code -> database.sql(
-                        "update broker set qr_ticket = ?, qr_url = ? where broker_id = ? and qr_url is null")
-                .params(code.ticket(), code.imageUrl(), id.value())
+        codes.make(broker.scene()).ifPresent(code -> database.sql("update broker set qr_ticket = ?, qr_url = ?,"
+                        + " qr_content = ? where broker_id = ? and qr_content is null")
+                .params(code.ticket(), code.imageUrl(), code.content(), id.value())
                 .update());
         return rows.load(id);
     }
 
     /**
-     * A fan followed, or scanned, with a scene. The first broker's code that brought them counts.
+     * A fan followed, or scanned, with a scene. The first broker's code that brought them counts, in whatever order the
+     * visits are told.
      *
      * @return the broker whose code it was; empty for any other scene, and for brokers who scan their own
      */
@@ -82,7 +83,8 @@ public final class BrokerDesk {
         Optional<Broker> broker =
                 rows.findByScene(scene).filter(found -> !found.openId().equals(fan));
         broker.ifPresent(found -> database.sql("insert into broker_fan (openid, broker_id, followed_at)"
-                        + " values (?, ?, ?) on conflict do nothing")
+                        + " values (?, ?, ?) on conflict (openid) do update set broker_id = excluded.broker_id,"
+                        + " followed_at = excluded.followed_at where excluded.followed_at < broker_fan.followed_at")
                 .params(fan.value(), found.id().value(), Database.at(at))
                 .update());
         return broker;

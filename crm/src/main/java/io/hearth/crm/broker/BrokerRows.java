@@ -63,6 +63,14 @@ public final class BrokerRows {
                 .list();
     }
 
+    /** How many fans came through a broker's code first. */
+    public long fans(BrokerId id) {
+        return database.sql("select count(*) from broker_fan where broker_id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** What people call brokers by. */
     public Map<BrokerId, String> labels(Collection<BrokerId> ids) {
         Map<BrokerId, String> labels = new HashMap<>();
@@ -107,6 +115,7 @@ public final class BrokerRows {
                 BrokerState.valueOf(row.getString("state")),
                 Rows.instant(row, "registered_at"),
                 row.getString("scene"),
-                row.getString("qr_url"));
+                row.getString("qr_url"),
+                row.getString("qr_content"));
     }
 }

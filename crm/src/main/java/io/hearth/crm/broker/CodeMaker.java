@@ -6,8 +6,11 @@ import java.util.Optional;
 @FunctionalInterface
 public interface CodeMaker {
 
-    /** @param imageUrl where the picture is */
-    record Code(String ticket, String imageUrl) {}
+    /**
+     * @param imageUrl where WeChat's picture is
+     * @param content what the code says, for drawing it oneself
+     */
+    record Code(String ticket, String imageUrl, String content) {}
 
     /**
      * A code without end of validity.

@@ -35,6 +35,18 @@ public final class Figures {
             + " sum(referred) as referred, sum(visits) as visits, sum(deals) as deals, sum(cents) as cents from ("
             + COUNTS + ") as members where team_id is not null group by team_id order by place, team_id";
 
+    private static final String PROGRAMME = "select (select count(*) from broker where registered_at >= :from and"
+            + " registered_at < :until) as brokers,"
+            + " (select count(*) from follow_up where due_at > :from and due_at <= :until"
+            + " and outcome is distinct from 'MOVED') as follow_ups,"
+            + " (select count(*) from follow_up where due_at > :from and due_at <= :until and outcome = 'DONE'"
+            + " and closed_at < due_at) as on_time, count(*) as deals,"
+            + " coalesce(sum(amount_cents), 0)::bigint as cents,"
+            // The latest decision holds.
+            + " count(*) filter (where exists (select from attribution_winner w where w.deal_id = d.deal_id and"
+            + " w.version = (select max(a.version) from attribution a where a.deal_id = d.deal_id))) as referred_deals"
+            + " from deal d where bought_at >= :from and bought_at < :until and state <> 'CANCELLED'";
+
     private final Database database;
     private final HumanTime time;
 
@@ -76,6 +88,21 @@ public final class Figures {
                         row.getLong("deals"),
                         new Money(row.getLong("cents"))))
                 .list();
+    }
+
+    /** All of it together, whoever did it. */
+    public ProgrammeFigures programme(Period period) {
+        return database.sql(PROGRAMME)
+                .param("from", Database.at(period.from(time)))
+                .param("until", Database.at(period.until(time)))
+                .query((row, n) -> new ProgrammeFigures(
+                        row.getLong("brokers"),
+                        row.getLong("follow_ups"),
+                        row.getLong("on_time"),
+                        row.getLong("deals"),
+                        row.getLong("referred_deals"),
+                        new Money(row.getLong("cents"))))
+                .single();
     }
 
     private static String sum(String what) {

@@ -41,6 +41,11 @@ public record Period(Kind kind, LocalDate firstDay) {
         };
     }
 
+    /** The one that ends where this one begins. */
+    public Period before() {
+        return around(kind, firstDay.minusDays(1));
+    }
+
     Instant from(HumanTime time) {
         return time.startOf(firstDay);
     }

@@ -89,13 +89,15 @@ public final class PhoneVault {
      * @throws IllegalStateException if they are not
      */
     public void check() {
-        database.sql("select phone_id, sealed, blind_index from phone limit 1").query(row -> {
-            PhoneId id = new PhoneId(Rows.uuid(row, "phone_id"));
-            String number = cipher.open(row.getBytes("sealed"), purpose(id));
-            if (!Arrays.equals(cipher.blindIndex(number), row.getBytes("blind_index"))) {
-                throw new IllegalStateException("the index key is not the one under which phone numbers are kept");
-            }
-        });
+        database.sql("select phone_id, sealed, blind_index from phone where erased_at is null limit 1")
+                .query(row -> {
+                    PhoneId id = new PhoneId(Rows.uuid(row, "phone_id"));
+                    String number = cipher.open(row.getBytes("sealed"), purpose(id));
+                    if (!Arrays.equals(cipher.blindIndex(number), row.getBytes("blind_index"))) {
+                        throw new IllegalStateException(
+                                "the index key is not the one under which phone numbers are kept");
+                    }
+                });
     }
 
     /** As lists show them. Numbers that are gone are left out. */
@@ -107,7 +109,7 @@ public final class PhoneVault {
 
     private Map<PhoneId, PhoneNumber> open(Collection<PhoneId> phones) {
         Map<PhoneId, PhoneNumber> numbers = new HashMap<>();
-        database.sql("select phone_id, sealed from phone where phone_id = any (?::uuid[])")
+        database.sql("select phone_id, sealed from phone where phone_id = any (?::uuid[])" + " and erased_at is null")
                 .param(phones.stream().map(PhoneId::toString).toArray(String[]::new))
                 .query(row -> {
                     PhoneId id = new PhoneId(Rows.uuid(row, "phone_id"));

@@ -92,10 +92,11 @@ public final class ReferralRows {
                 .list();
     }
 
-    /** The clients' names as the brokers gave them. */
+    /** The clients' names as the brokers gave them; those of the erased are left out. */
     public Map<ReferralId, String> clientNames(Collection<ReferralId> ids) {
         Map<ReferralId, String> names = new HashMap<>();
-        database.sql("select referral_id, client_name from referral where referral_id = any (?::uuid[])")
+        database.sql("select referral_id, client_name from referral where referral_id = any (?::uuid[])"
+                        + " and client_name <> ''")
                 .param(ids.stream().map(ReferralId::toString).toArray(String[]::new))
                 .query(row -> {
                     ReferralId id = new ReferralId(Rows.uuid(row, "referral_id"));

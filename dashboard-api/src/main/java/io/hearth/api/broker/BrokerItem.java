@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what people call the broker by
  * @param name the first character, the others hidden
  */
-record BrokerItem(
+public record BrokerItem(
         String brokerId,
         String label,
         String name,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows brokers with their names masked. */
 @Component
-class BrokerItems {
+public class BrokerItems {
 
     private final CrmRoom crm;
 
@@ -26,7 +26,7 @@ class BrokerItems {
                 .toList();
     }
 
-    BrokerItem of(Broker broker) {
+    public BrokerItem of(Broker broker) {
         return of(List.of(broker)).get(0);
     }
 

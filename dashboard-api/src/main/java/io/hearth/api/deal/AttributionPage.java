@@ -17,7 +17,10 @@ final class AttributionPage {
     String html(DecidedAttribution decided) {
         return """
             <!doctype html>
-            <html lang="zh-CN"><head><meta charset="utf-8"><title>判客 Attribution %s</title></head><body>
+            <html lang="zh-CN"><head><meta charset="utf-8"><title>判客 Attribution %s</title>
+            <style>body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
+            h1 { border-bottom: 2px solid; } h2 { margin: 1.5rem 0 0.5rem; font-size: 1.1rem; }
+            ul { padding-left: 1.2rem; } @media print { body { margin: 0; } }</style></head><body>
             <h1>判客 · Attribution</h1>
             <p>%s · version %d · %s</p>
             <h2>依据 · Decision</h2>%s%s

@@ -1,12 +1,21 @@
 package io.hearth.api.figures;
 
 import io.hearth.api.crm.Fields;
+import io.hearth.api.export.ExportFormat;
+import io.hearth.api.export.ExportRequest;
+import io.hearth.api.export.Exports;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.figures.MemberFigures;
 import io.hearth.crm.figures.Period;
 import io.hearth.crm.figures.TeamFigures;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,23 +26,77 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FiguresController {
 
-    private final CrmRoom crm;
+    private static final List<String> HEADER = List.of(
+            "staff_id",
+            "display_name",
+            "team_id",
+            "brokers_won",
+            "clients_referred",
+            "follow_ups",
+            "follow_ups_on_time",
+            "visits",
+            "deals",
+            "deal_yuan");
 
-    FiguresController(CrmRoom crm) {
+    private final CrmRoom crm;
+    private final Exports exports;
+
+    FiguresController(CrmRoom crm, Exports exports) {
         this.crm = crm;
+        this.exports = exports;
     }
 
     /** @param day any day of the period */
     @GetMapping("/api/figures")
     FiguresView showFigures(
             @RequestParam String period, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-        Period asked = Period.around(Fields.name("period", Period.Kind.class, period), day);
+        Period asked = asked(period, day);
         List<TeamFigures> ranking = crm.figures().ranking(asked);
         return new FiguresView(
                 asked.firstDay(),
                 asked.end(),
                 crm.figures().members(asked).stream().map(MemberItem::of).toList(),
                 ranking.stream().map(TeamItem::of).toList());
+    }
+
+    /** One row for each member of the teams. */
+    @GetMapping("/api/figures/export")
+    void exportFigures(
+            @RequestParam String period,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam String format,
+            Principal user,
+            HttpServletResponse response)
+            throws IOException {
+        ExportFormat wanted = ExportFormat.of(format);
+        Period asked = asked(period, day);
+        List<MemberFigures> members = crm.figures().members(asked);
+        String name = period.toLowerCase(Locale.ROOT) + "-" + asked.firstDay();
+        ExportRequest request = new ExportRequest("FIGURES_EXPORTED", "figures", name, Map.of(), "figures-" + name);
+        exports.send(request, wanted, user.getName(), response, HEADER, rows -> {
+            for (MemberFigures member : members) {
+                rows.row(row(member));
+            }
+        });
+    }
+
+    private static Period asked(String period, LocalDate day) {
+        return Period.around(Fields.name("period", Period.Kind.class, period), day);
+    }
+
+    private static List<Object> row(MemberFigures member) {
+        String team = member.teamId();
+        return List.of(
+                member.staffId(),
+                member.displayName(),
+                team == null ? "" : team,
+                member.brokersWon(),
+                member.clientsReferred(),
+                member.followUps(),
+                member.followUpsOnTime(),
+                member.visits(),
+                member.deals(),
+                new BigDecimal(member.dealAmount().toString()));
     }
 
     /** @param end the first day behind the period */

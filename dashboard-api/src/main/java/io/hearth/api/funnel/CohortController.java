@@ -2,13 +2,12 @@ package io.hearth.api.funnel;
 
 import io.hearth.api.ApiSettings;
 import io.hearth.api.problem.ElasticCalls;
-import io.hearth.api.problem.ProblemCode;
-import io.hearth.api.problem.ProblemException;
-import io.hearth.api.segment.Segments;
+import io.hearth.api.segment.SegmentLookup;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.segment.SegmentId;
-import io.hearth.store.analysis.CohortFunnel;
-import io.hearth.store.analysis.CohortFunnels;
+import io.hearth.store.analysis.FunnelBreakdown;
+import io.hearth.store.analysis.FunnelBreakdown.By;
+import io.hearth.store.analysis.FunnelBreakdowns;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import java.time.Instant;
@@ -23,24 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CohortController {
 
-    private final CohortFunnels funnels;
-    private final Segments segments;
+    private final FunnelBreakdowns funnels;
+    private final SegmentLookup lookup;
 
-    CohortController(ElasticConnection elastic, IndexNames names, ApiSettings settings, Segments segments) {
-        this.funnels = new CohortFunnels(elastic, names, settings.time());
-        this.segments = segments;
+    CohortController(ElasticConnection elastic, IndexNames names, ApiSettings settings, SegmentLookup lookup) {
+        this.funnels = new FunnelBreakdowns(elastic, names, settings.time());
+        this.lookup = lookup;
     }
 
     @GetMapping("/api/funnel/cohorts")
     CohortsView loadFunnelCohorts(@RequestParam(name = "segment_id", required = false) @Nullable String segmentId) {
-        Optional<SegmentId> segment = Optional.ofNullable(segmentId).map(this::load);
-        return ElasticCalls.answer(() -> CohortsView.of(funnels.read(segment)));
-    }
-
-    private SegmentId load(String segmentId) {
-        return segments.findTyped(segmentId)
-                .map(saved -> saved.definition().segmentId())
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such segment."));
+        Optional<SegmentId> segment = lookup.find(segmentId);
+        return ElasticCalls.answer(() -> CohortsView.of(funnels.read(By.MONTH, segment)));
     }
 
     /**
@@ -60,13 +53,13 @@ class CohortController {
 
         record StageReached(FunnelStage stage, long reached) {}
 
-        static CohortsView of(CohortFunnel funnel) {
+        static CohortsView of(FunnelBreakdown funnel) {
             return new CohortsView(
                     funnel.run().map(run -> run.runId()).orElse(null),
                     funnel.run().map(run -> run.asOf()).orElse(null),
-                    funnel.cohorts().stream()
+                    funnel.parts().stream()
                             .map(cohort -> new CohortView(
-                                    cohort.month().toString(),
+                                    cohort.key(),
                                     cohort.contacts(),
                                     cohort.reached().entrySet().stream()
                                             .map(stage -> new StageReached(stage.getKey(), stage.getValue()))

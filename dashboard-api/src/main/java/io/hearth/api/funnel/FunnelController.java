@@ -1,9 +1,7 @@
 package io.hearth.api.funnel;
 
 import io.hearth.api.problem.ElasticCalls;
-import io.hearth.api.problem.ProblemCode;
-import io.hearth.api.problem.ProblemException;
-import io.hearth.api.segment.Segments;
+import io.hearth.api.segment.SegmentLookup;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.FunnelCounts;
@@ -23,17 +21,17 @@ class FunnelController {
 
     private final ContactReader contacts;
     private final RunReader runs;
-    private final Segments segments;
+    private final SegmentLookup lookup;
 
-    FunnelController(ContactReader contacts, RunReader runs, Segments segments) {
+    FunnelController(ContactReader contacts, RunReader runs, SegmentLookup lookup) {
         this.contacts = contacts;
         this.runs = runs;
-        this.segments = segments;
+        this.lookup = lookup;
     }
 
     @GetMapping("/api/funnel")
     FunnelView loadFunnel(@RequestParam(name = "segment_id", required = false) @Nullable String segmentId) {
-        Optional<SegmentId> segment = Optional.ofNullable(segmentId).map(this::load);
+        Optional<SegmentId> segment = lookup.find(segmentId);
         return ElasticCalls.answer(() -> read(segment));
     }
 
@@ -43,11 +41,5 @@ class FunnelController {
         Optional<SegmentationRun> run =
                 visible.isEmpty() ? Optional.empty() : runs.find(visible.get().runId());
         return FunnelView.of(counts, run);
-    }
-
-    private SegmentId load(String segmentId) {
-        return segments.findTyped(segmentId)
-                .map(saved -> saved.definition().segmentId())
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such segment."));
     }
 }

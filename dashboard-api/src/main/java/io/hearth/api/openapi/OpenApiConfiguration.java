@@ -2,9 +2,11 @@ package io.hearth.api.openapi;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.hearth.api.ApiSettings;
+import io.hearth.api.review.ReviewController;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,18 @@ class OpenApiConfiguration {
     @Bean
     OpenAPI openApi(ApiSettings settings) {
         return new OpenAPI().info(new Info().title("Hearth").version(settings.version()));
+    }
+
+    /** What contents, plans and campaign plans share is one method: it is told apart by where it stands. */
+    @Bean
+    OperationCustomizer sharedOperations() {
+        return (operation, handler) -> {
+            if (ReviewController.class.isAssignableFrom(handler.getBeanType())) {
+                String kind = handler.getBeanType().getSimpleName().replace("Controller", "");
+                operation.setOperationId(handler.getMethod().getName() + kind);
+            }
+            return operation;
+        };
     }
 
     @Bean

@@ -97,7 +97,8 @@ class PlanOutlookController {
             List<DryRunReport.Day> days,
             long movedByQuietHours,
             long movedByHolidays,
-            List<MonthWithoutQuota> withoutQuota) {
+            List<MonthWithoutQuota> withoutQuota,
+            List<DryRunReport.QuotaWarning> quotaWarnings) {
 
         static DryRun of(DryRunReport report) {
             List<MonthWithoutQuota> months = new TreeMap<>(report.fansWithoutQuota())
@@ -105,7 +106,12 @@ class PlanOutlookController {
                             .map(month -> new MonthWithoutQuota(month.getKey().toString(), month.getValue()))
                             .toList();
             return new DryRun(
-                    report.fans(), report.days(), report.movedByQuietHours(), report.movedByHolidays(), months);
+                    report.fans(),
+                    report.days(),
+                    report.movedByQuietHours(),
+                    report.movedByHolidays(),
+                    months,
+                    report.quotaWarnings());
         }
     }
 }

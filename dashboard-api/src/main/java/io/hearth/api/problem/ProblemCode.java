@@ -10,6 +10,8 @@ public enum ProblemCode {
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "Not signed in"),
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED, "User name or password is wrong"),
     TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts to sign in"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+    PASSWORD_CHANGE_REQUIRED(HttpStatus.FORBIDDEN, "Choose a password of your own first"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed for your roles"),
     CSRF_TOKEN_REFUSED(HttpStatus.FORBIDDEN, "The request does not come from the page"),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request can't be read"),

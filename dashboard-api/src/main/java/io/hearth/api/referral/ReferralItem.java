@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param broker what people call the broker by; the broker is not told whom the client belongs to otherwise
  * @param contactId null for brokers, who know their clients by name
  */
-record ReferralItem(
+public record ReferralItem(
         String referralId,
         @Nullable String contactId,
         String client,

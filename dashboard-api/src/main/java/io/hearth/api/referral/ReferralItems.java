@@ -25,13 +25,21 @@ public class ReferralItems {
     }
 
     List<ReferralItem> of(List<Referral> referrals, Caller caller) {
+        return of(referrals, caller.seesAll() || caller.is(Role.SALES));
+    }
+
+    /** As the broker sees them whose they are. */
+    public List<ReferralItem> forBroker(List<Referral> referrals) {
+        return of(referrals, false);
+    }
+
+    private List<ReferralItem> of(List<Referral> referrals, boolean staff) {
         Map<ReferralId, String> names = crm.referralRows()
                 .clientNames(referrals.stream().map(Referral::id).toList());
         Map<PhoneId, String> phones =
                 crm.vault().masked(referrals.stream().map(Referral::phone).toList());
         Map<BrokerId, String> brokers =
                 crm.brokers().labels(referrals.stream().map(Referral::broker).toList());
-        boolean staff = caller.seesAll() || caller.is(Role.SALES);
         return referrals.stream()
                 .map(referral -> new ReferralItem(
                         referral.id().toString(),

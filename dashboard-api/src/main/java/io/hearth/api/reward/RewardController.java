@@ -9,10 +9,12 @@ import io.hearth.crm.CrmRoom;
 import io.hearth.crm.reward.RewardEntry;
 import io.hearth.crm.reward.RewardScheme;
 import io.hearth.domain.money.Money;
+import io.hearth.domain.referral.BrokerId;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.referral.RewardState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,17 +47,27 @@ class RewardController {
         List<RewardEntry> entries = caller.seesAll() || !caller.is(Role.BROKER)
                 ? crm.rewardRows().open(MOST_SHOWN)
                 : crm.rewardRows().ofBroker(visibility.own(caller).id());
-        return new RewardList(entries.stream().map(RewardItem::of).toList());
+        return new RewardList(items(entries));
     }
 
     @PostMapping("/api/rewards/{entryId}/approval")
     RewardItem approveReward(@PathVariable String entryId, Authentication user) {
-        return RewardItem.of(crm.rewards().approve(Ids.of(entryId), user.getName()));
+        return items(List.of(crm.rewards().approve(Ids.of(entryId), user.getName())))
+                .get(0);
     }
 
     @PostMapping("/api/rewards/{entryId}/payment")
     RewardItem payReward(@PathVariable String entryId, Authentication user) {
-        return RewardItem.of(crm.rewards().pay(Ids.of(entryId), user.getName()));
+        return items(List.of(crm.rewards().pay(Ids.of(entryId), user.getName())))
+                .get(0);
+    }
+
+    private List<RewardItem> items(List<RewardEntry> entries) {
+        Map<BrokerId, String> labels =
+                crm.brokers().labels(entries.stream().map(RewardEntry::broker).toList());
+        return entries.stream()
+                .map(entry -> RewardItem.of(entry, labels.getOrDefault(entry.broker(), "")))
+                .toList();
     }
 
     @GetMapping("/api/reward-schemes")
@@ -93,9 +105,11 @@ class RewardController {
 
     record RewardList(List<RewardItem> items) {}
 
+    /** @param broker what people call the broker by */
     record RewardItem(
             String entryId,
             String brokerId,
+            String broker,
             String dealId,
             long amountCents,
             @Nullable String reverses,
@@ -106,11 +120,12 @@ class RewardController {
             @Nullable String approvedBy,
             @Nullable Instant paidAt) {
 
-        static RewardItem of(RewardEntry entry) {
+        static RewardItem of(RewardEntry entry, String label) {
             UUID reverses = entry.reverses();
             return new RewardItem(
                     entry.id().toString(),
                     entry.broker().toString(),
+                    label,
                     entry.deal().toString(),
                     entry.amount().cents(),
                     reverses == null ? null : reverses.toString(),

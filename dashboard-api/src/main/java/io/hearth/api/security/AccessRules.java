@@ -56,6 +56,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/desk/overdue", HEADS),
             new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}/ties", SELLERS),
             new AccessRule(HttpMethod.POST, "/api/contacts/{contactId}/fans", HEADS),
+            new AccessRule(HttpMethod.POST, "/api/contacts/{contactId}/erasure", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/ties", HEADS),
             new AccessRule(HttpMethod.DELETE, "/api/ties/{tieId}", HEADS),
             new AccessRule(HttpMethod.GET, "/api/staff", SELLERS),
@@ -64,11 +65,13 @@ final class AccessRules {
             new AccessRule(HttpMethod.PUT, "/api/teams/{teamId}", ADMINS),
             new AccessRule(HttpMethod.GET, "/api/projects", PROGRAMME),
             new AccessRule(HttpMethod.PUT, "/api/projects/{projectId}", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/consent-texts", HEADS),
             new AccessRule(HttpMethod.GET, "/api/programme", SELLERS),
             new AccessRule(HttpMethod.PUT, "/api/programme", HEADS));
 
     private static final List<AccessRule> DEALS = List.of(
             new AccessRule(HttpMethod.GET, "/api/figures", Set.of(ANALYST, MANAGER, ADMIN)),
+            new AccessRule(HttpMethod.GET, "/api/figures/export", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/deals", SELLERS),
             new AccessRule(HttpMethod.POST, "/api/deals", SELLERS),
             new AccessRule(HttpMethod.POST, "/api/deals/import", HEADS),
@@ -88,6 +91,13 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/openapi.json", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/funnel", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/funnel/cohorts", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/funnel/cuts", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/contacts", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}/interactions", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/contact-export", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/evaluation", OPERATORS),
+            new AccessRule(HttpMethod.PUT, "/api/evaluation/targets/{figure}", HEADS),
             new AccessRule(HttpMethod.GET, "/api/segments", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segments", ANALYSTS),
             new AccessRule(HttpMethod.POST, "/api/segments/preview", TEAMS),
@@ -97,6 +107,12 @@ final class AccessRules {
             new AccessRule(HttpMethod.DELETE, "/api/segments/{segmentId}", ANALYSTS),
             new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/versions", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/history", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/export", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/funnel", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/funnel/export", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/ordered-funnel", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/retention", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/attribution", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/segment-rule-schema.json", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segment-lists", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segment-lists", ANALYSTS),
@@ -112,16 +128,18 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/links/{linkId}", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contents", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/contents", EDITORS),
-            new AccessRule(HttpMethod.GET, "/api/contents/{contentId}", TEAMS),
-            new AccessRule(HttpMethod.PUT, "/api/contents/{contentId}", EDITORS),
-            new AccessRule(HttpMethod.POST, "/api/contents/{contentId}/submit", EDITORS),
-            new AccessRule(HttpMethod.POST, "/api/contents/{contentId}/approve", APPROVERS),
-            new AccessRule(HttpMethod.POST, "/api/contents/{contentId}/send-back", APPROVERS),
-            new AccessRule(HttpMethod.POST, "/api/contents/{contentId}/retire", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/contents/{documentId}", TEAMS),
+            new AccessRule(HttpMethod.PUT, "/api/contents/{documentId}", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/contents/{documentId}/history", TEAMS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{documentId}/submit", EDITORS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{documentId}/approve", APPROVERS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{documentId}/send-back", APPROVERS),
+            new AccessRule(HttpMethod.POST, "/api/contents/{documentId}/retire", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/plans", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/plans", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/plans/{planId}", TEAMS),
             new AccessRule(HttpMethod.PUT, "/api/plans/{planId}", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/plans/{planId}/history", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/plans/{planId}/difference", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/plans/{planId}/dry-run", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/plans/{planId}/submit", EDITORS),
@@ -144,8 +162,22 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/replay", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/dead-letters/{letterId}/discard", ADMINS));
 
+    /** What documents and campaigns were, and what administrators look after. */
+    private static final List<AccessRule> WATCHED = List.of(
+            new AccessRule(HttpMethod.GET, "/api/contents/{documentId}/versions", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/plans/{documentId}/versions", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/campaigns/{campaignId}/fans", EDITORS),
+            new AccessRule(HttpMethod.GET, "/api/users", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/users", ADMINS),
+            new AccessRule(HttpMethod.PUT, "/api/users/{username}", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/users/{username}/first-password", ADMINS),
+            new AccessRule(HttpMethod.GET, "/api/tokens", ADMINS),
+            new AccessRule(HttpMethod.POST, "/api/tokens", ADMINS),
+            new AccessRule(HttpMethod.DELETE, "/api/tokens/{tokenId}", ADMINS),
+            new AccessRule(HttpMethod.GET, "/api/audit-log", ADMINS));
+
     static final List<AccessRule> ALL =
-            Stream.of(FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
+            Stream.of(WATCHED, FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
 
     private AccessRules() {}
 }

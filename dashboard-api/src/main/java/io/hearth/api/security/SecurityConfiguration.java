@@ -1,5 +1,6 @@
 package io.hearth.api.security;
 
+import io.hearth.api.user.SignedInFan;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -26,8 +28,14 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, Refusals refusals) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            Refusals refusals,
+            SessionFilters filters) {
         return http.authorizeHttpRequests(SecurityConfiguration::authorize)
+                .addFilterBefore(filters.former(), AuthorizationFilter.class)
+                .addFilterBefore(filters.limit(), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens).ignoringRequestMatchers(PUBLIC))
                 .exceptionHandling(
@@ -56,9 +64,11 @@ class SecurityConfiguration {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll();
         requests.requestMatchers("/api/session").permitAll();
+        requests.requestMatchers("/api/session/password").authenticated();
         for (AccessRule rule : AccessRules.ALL) {
             requests.requestMatchers(rule.method(), rule.path()).hasAnyAuthority(rule.authorities());
         }
+        requests.requestMatchers("/api/broker-centre/**").hasAuthority(SignedInFan.AUTHORITY);
         requests.requestMatchers(PUBLIC).permitAll();
         requests.requestMatchers(CLOSED).denyAll();
         requests.requestMatchers(HttpMethod.GET).permitAll();

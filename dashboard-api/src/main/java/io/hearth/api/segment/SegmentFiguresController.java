@@ -1,10 +1,9 @@
 package io.hearth.api.segment;
 
 import io.hearth.api.ApiSettings;
+import io.hearth.api.problem.DayRange;
 import io.hearth.api.problem.ElasticCalls;
 import io.hearth.api.problem.FieldErrors;
-import io.hearth.api.problem.ProblemCode;
-import io.hearth.api.problem.ProblemException;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contact.ContactReader;
@@ -16,7 +15,6 @@ import io.hearth.store.history.HistoryReader;
 import io.hearth.store.rulequery.SegmentOverlaps;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,27 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SegmentFiguresController {
 
-    /** Three years and a few days, as for the windows of rules. */
-    private static final int MAX_DAYS = 1_100;
-
-    /** Of the interactions that are believed. */
-    private static final int FIRST_YEAR = 2000;
-
-    private static final int LAST_YEAR = 2099;
-
-    private final Segments segments;
+    private final SegmentLookup lookup;
     private final ContactReader contacts;
     private final HistoryReader history;
     private final SegmentOverlaps overlaps;
     private final HumanTime humanTime;
 
     SegmentFiguresController(
-            Segments segments,
+            SegmentLookup lookup,
             ContactReader contacts,
             ElasticConnection elastic,
             IndexNames names,
             ApiSettings settings) {
-        this.segments = segments;
+        this.lookup = lookup;
         this.contacts = contacts;
         this.history = new HistoryReader(elastic, names);
         this.overlaps = new SegmentOverlaps(elastic, names);
@@ -61,13 +51,7 @@ class SegmentFiguresController {
             @PathVariable String segmentId, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         SegmentId segment = load(segmentId);
         FieldErrors errors = new FieldErrors();
-        if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
-            errors.add("/from", "out_of_range", "is not between " + FIRST_YEAR + " and " + LAST_YEAR);
-        } else if (to.isBefore(from)) {
-            errors.add("/to", "reversed", "is before from; exchange the two");
-        } else if (ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
-            errors.add("/to", "out_of_range", "is more than " + MAX_DAYS + " days from from");
-        }
+        DayRange.check(from, to, errors);
         errors.throwIfAny();
         return ElasticCalls.answer(() -> history(segment, from, to));
     }
@@ -96,9 +80,7 @@ class SegmentFiguresController {
     }
 
     private SegmentId load(String segmentId) {
-        return segments.findTyped(segmentId)
-                .map(saved -> saved.definition().segmentId())
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such segment."));
+        return lookup.require(segmentId).definition().segmentId();
     }
 
     /**

@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final SignIn signIn;
+    private final PasswordChange passwords;
     private final BrowserSession sessions;
 
-    SessionController(SignIn signIn, BrowserSession sessions) {
+    SessionController(SignIn signIn, PasswordChange passwords, BrowserSession sessions) {
         this.signIn = signIn;
+        this.passwords = passwords;
         this.sessions = sessions;
     }
 
@@ -34,14 +36,26 @@ class SessionController {
         if (user == null) {
             throw ProblemException.of(ProblemCode.NOT_SIGNED_IN, "Sign in first.");
         }
-        return SessionView.of(user.user());
+        return SessionView.of(user);
     }
 
     @PostMapping
     SessionView signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         Authentication user = signIn.with(credentials, ClientAddress.of(request));
         sessions.open(user, request, response);
-        return SessionView.of(SignedInUser.of(user).user());
+        return SessionView.of(SignedInUser.of(user));
+    }
+
+    /** The session goes on under the new password; all others of the user end. */
+    @PostMapping("/password")
+    SessionView changePassword(
+            @RequestBody PasswordChange.Wish wish,
+            Authentication user,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Authentication renewed = passwords.change(user.getName(), wish, ClientAddress.of(request));
+        sessions.open(renewed, request, response);
+        return SessionView.of(SignedInUser.of(renewed));
     }
 
     @DeleteMapping

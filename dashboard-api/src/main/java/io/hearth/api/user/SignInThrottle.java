@@ -35,6 +35,20 @@ class SignInThrottle {
         require(attempts.begin(userKey(typedUsername), now, WINDOW), PER_USER, now);
     }
 
+    /**
+     * The same for fans whom WeChat is to name, who have no user name.
+     *
+     * @throws ProblemException {@code too_many_attempts}
+     */
+    void begin(ClientAddress address) {
+        Instant now = clock.instant();
+        require(attempts.begin(fanKey(address), now, WINDOW), PER_ADDRESS, now);
+    }
+
+    void succeeded(ClientAddress address) {
+        attempts.takeBack(fanKey(address));
+    }
+
     void succeeded(String typedUsername, ClientAddress address) {
         attempts.takeBack(address.attemptKey());
         attempts.takeBack(userKey(typedUsername));
@@ -45,6 +59,10 @@ class SignInThrottle {
             throw ProblemException.tooManyAttempts(
                     Duration.between(now, count.windowStartedAt().plus(WINDOW)));
         }
+    }
+
+    private static String fanKey(ClientAddress address) {
+        return "wechat:" + address.attemptKey();
     }
 
     /** Names that nobody can have share one count: there is nothing to protect. */

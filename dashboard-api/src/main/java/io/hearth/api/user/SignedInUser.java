@@ -1,6 +1,8 @@
 package io.hearth.api.user;
 
+import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -10,15 +12,25 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The user whom a session belongs to. The hash is there only while the password is being checked. */
-final class SignedInUser implements UserDetails, CredentialsContainer {
+public final class SignedInUser implements UserDetails, CredentialsContainer {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final StaffUser user;
+    private final Access access;
     private @Nullable String passwordHash;
 
-    SignedInUser(StaffUser user, String passwordHash) {
+    /**
+     * How the account stood when the session began.
+     *
+     * @param version counts changes of password, roles and access
+     * @param passwordChangeRequired whether somebody else has seen the password
+     */
+    record Access(int version, boolean passwordChangeRequired) implements Serializable {}
+
+    SignedInUser(StaffUser user, Access access, String passwordHash) {
         this.user = user;
+        this.access = access;
         this.passwordHash = passwordHash;
     }
 
@@ -27,12 +39,27 @@ final class SignedInUser implements UserDetails, CredentialsContainer {
         return (SignedInUser) Objects.requireNonNull(authentication.getPrincipal());
     }
 
+    /** Whether this is a user who may do nothing before they have chosen a password. */
+    public static boolean mustChangePassword(@Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.getPrincipal() instanceof SignedInUser user
+                && user.access.passwordChangeRequired();
+    }
+
     StaffUser user() {
         return user;
     }
 
+    Access access() {
+        return access;
+    }
+
+    /** None while the password has to be changed: nothing is open then. */
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
+        if (access.passwordChangeRequired()) {
+            return List.of();
+        }
         return user.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();

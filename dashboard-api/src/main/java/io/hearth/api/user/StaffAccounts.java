@@ -18,7 +18,7 @@ class StaffAccounts implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String typed) {
         return Username.typed(typed)
-                .flatMap(users::findWithHash)
+                .flatMap(users::findForSignIn)
                 .orElseThrow(() -> new UsernameNotFoundException("nobody has this name"));
     }
 }

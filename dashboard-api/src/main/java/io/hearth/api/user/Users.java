@@ -41,34 +41,66 @@ public class Users {
      */
     public boolean ensure(StaffUser user, String password) {
         requireUsable(password);
-        return find(user.username()).isEmpty() && insert(user, password);
+        return find(user.username()).isEmpty() && insert(user, password, false);
+    }
+
+    /**
+     * The same, with a password that others see too: the user chooses another one before anything else.
+     *
+     * @throws IllegalArgumentException if the password is too short, too long, or no text
+     */
+    public boolean ensureWithFirstPassword(StaffUser user, String firstPassword) {
+        requireUsable(firstPassword);
+        return find(user.username()).isEmpty() && insert(user, firstPassword, true);
     }
 
     public Optional<StaffUser> find(Username username) {
-        return findWithHash(username).map(SignedInUser::user);
-    }
-
-    Optional<SignedInUser> findWithHash(Username username) {
-        return jdbc.sql("select username, display_name, password_hash, roles from app_user where username = ?")
+        return jdbc.sql("select username, display_name, roles from app_user where username = ?")
                 .param(username.value())
-                .query((row, n) -> new SignedInUser(user(row), row.getString("password_hash")))
+                .query((row, n) -> user(row))
                 .optional();
     }
 
-    private boolean insert(StaffUser user, String password) {
-        String sql = "insert into app_user (username, display_name, password_hash, roles, created_at)"
-                + " values (?, ?, ?, ?, ?) on conflict (username) do nothing";
+    /** Who has no access any more is not found. */
+    Optional<SignedInUser> findForSignIn(Username username) {
+        String sql = "select username, display_name, password_hash, roles, access_version, password_change_required"
+                + " from app_user where username = ? and disabled_at is null";
+        return jdbc.sql(sql)
+                .param(username.value())
+                .query((row, n) -> new SignedInUser(
+                        user(row),
+                        new SignedInUser.Access(
+                                row.getInt("access_version"), row.getBoolean("password_change_required")),
+                        row.getString("password_hash")))
+                .optional();
+    }
+
+    /** Ends all sessions of the user. @param first whether somebody else has seen it */
+    void setPassword(Username username, String password, boolean first) {
+        requireUsable(password);
+        jdbc.sql("update app_user set password_hash = ?, password_change_required = ?,"
+                        + " access_version = access_version + 1 where username = ?")
+                .param(passwords.encode(password))
+                .param(first)
+                .param(username.value())
+                .update();
+    }
+
+    private boolean insert(StaffUser user, String password, boolean first) {
+        String sql = "insert into app_user (username, display_name, password_hash, roles, created_at,"
+                + " password_change_required) values (?, ?, ?, ?, ?, ?) on conflict (username) do nothing";
         return jdbc.sql(sql)
                         .param(user.username().value())
                         .param(user.displayName())
                         .param(passwords.encode(password))
                         .param(user.roles().stream().map(Role::name).toArray(String[]::new))
                         .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(first)
                         .update()
                 == 1;
     }
 
-    private static StaffUser user(ResultSet row) throws SQLException {
+    static StaffUser user(ResultSet row) throws SQLException {
         Username username = new Username(row.getString("username"));
         return new StaffUser(username, row.getString("display_name"), roles(row.getArray("roles")));
     }
@@ -78,7 +110,7 @@ public class Users {
     }
 
     /** A half of a character has no bytes that could be hashed. */
-    private static void requireUsable(String password) {
+    static void requireUsable(String password) {
         if (!Characters.areStorable(password)) {
             throw new IllegalArgumentException("the password has characters that no text has");
         }

@@ -35,7 +35,8 @@ class ProblemCodeTests {
     void theCodesAreStable() {
         assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.joining(" ")))
                 .isEqualTo(
-                        "not_signed_in bad_credentials too_many_attempts forbidden csrf_token_refused"
+                        "not_signed_in bad_credentials too_many_attempts too_many_requests"
+                                + " password_change_required forbidden csrf_token_refused"
                                 + " invalid_request invalid_fields not_found method_not_allowed not_acceptable conflict"
                                 + " changed_meanwhile version_missing request_too_large unsupported_media_type internal_error service_unavailable");
     }

@@ -90,7 +90,8 @@ class PreviewIT {
                         .get("contacts")
                         .intValue())
                 .isEqualTo(2);
-        Answer never = preview("{\"all\": [{\"dormant\": false}, {\"interaction_in\": [\"SHARE\"], \"at_most\": 0}]}");
+        Answer never = preview("{\"all\": [{\"dormant\": false}, {\"interaction_in\": [\"SHARE\"],"
+                + " \"at_most\": 0, \"project_in\": [\"bay\"]}]}");
         assertThat(never.json().get("contacts").intValue()).isEqualTo(8);
         assertThat(never.json().at("/counted/0").stringValue()).isEqualTo("/all/1");
     }

@@ -9,7 +9,10 @@ import io.hearth.crm.phone.VaultKeys;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.PostgresAddress;
 import io.hearth.embedded.testing.TestServices;
+import io.hearth.ingest.callback.CallbackErasure;
 import io.hearth.ingest.callback.CallbackReplay;
+import io.hearth.ingest.callback.InboxCipher;
+import io.hearth.ingest.callback.InboxKey;
 import io.hearth.ingest.deadletter.DeadLetterDesk;
 import io.hearth.ingest.link.AllowedTargets;
 import io.hearth.ingest.link.LinkSettings;
@@ -46,6 +49,9 @@ public class TestApplication {
 
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
 
+    /** All of the tests run within few minutes of its clock. */
+    private static final int MANY = 100_000;
+
     @Bean
     TestClock clock() {
         return new TestClock(START);
@@ -53,7 +59,7 @@ public class TestApplication {
 
     @Bean
     ApiSettings apiSettings() {
-        return new ApiSettings("0.1.0-test", HumanTime.SHANGHAI, ApiSettings.DEFAULT_SESSION_TIMEOUT);
+        return new ApiSettings("0.1.0-test", HumanTime.SHANGHAI, ApiSettings.DEFAULT_SESSION_TIMEOUT, MANY);
     }
 
     @Bean
@@ -135,6 +141,21 @@ public class TestApplication {
     TrackedLinks trackedLinks(DataSource dataSource) {
         AllowedTargets targets = new AllowedTargets(Set.of("www.example.com"));
         return new TrackedLinks(dataSource, new LinkSettings(URI.create("https://hearth.example.com"), targets, 600));
+    }
+
+    @Bean
+    InboxCipher inboxCipher() {
+        return new InboxCipher(InboxKey.parse("11".repeat(32)), List.of());
+    }
+
+    @Bean
+    CallbackErasure callbackErasure(DataSource dataSource, InboxCipher cipher) {
+        return new CallbackErasure(dataSource, cipher);
+    }
+
+    @Bean
+    FakeFanDoor fanDoor() {
+        return new FakeFanDoor();
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package io.hearth.domain.feature;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -28,6 +31,17 @@ public record DayCounts(NavigableMap<LocalDate, Long> days) {
         return days.subMap(today.minusDays(windowDays - 1L), true, today, true).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** The days of the latest occurrences, the last one first, at most so many; a day stands in it as often as it counts. */
+    public List<LocalDate> latest(int most) {
+        List<LocalDate> latest = new ArrayList<>();
+        for (Map.Entry<LocalDate, Long> day : days.descendingMap().entrySet()) {
+            for (long i = 0; i < day.getValue() && latest.size() < most; i++) {
+                latest.add(day.getKey());
+            }
+        }
+        return latest;
     }
 
     public long total() {

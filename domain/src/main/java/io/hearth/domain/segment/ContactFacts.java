@@ -1,6 +1,8 @@
 package io.hearth.domain.segment;
 
 import io.hearth.domain.contact.Subject;
+import io.hearth.domain.feature.ContactFeatures;
+import io.hearth.domain.feature.ContactScores;
 import io.hearth.domain.funnel.StagePlacement;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
@@ -21,6 +23,8 @@ import java.util.Map;
  * @param firstContactDay in human time
  * @param rollups all of the contact's, up to the instant asked about
  * @param humanTime by which instants have days
+ * @param features of the same interactions
+ * @param scores as of the last night
  */
 public record ContactFacts(
         List<Subject> subjects,
@@ -28,7 +32,9 @@ public record ContactFacts(
         Channel originChannel,
         LocalDate firstContactDay,
         List<DayRollup> rollups,
-        HumanTime humanTime) {
+        HumanTime humanTime,
+        ContactFeatures features,
+        ContactScores scores) {
 
     /** A contact looks at a few projects; the rest is noise in a profile. */
     private static final int TOP_PROJECTS = 5;
@@ -36,6 +42,25 @@ public record ContactFacts(
     public ContactFacts {
         subjects = List.copyOf(subjects);
         rollups = List.copyOf(rollups);
+    }
+
+    /** A contact of whose habits nothing is said. */
+    public ContactFacts(
+            List<Subject> subjects,
+            StagePlacement placement,
+            Channel originChannel,
+            LocalDate firstContactDay,
+            List<DayRollup> rollups,
+            HumanTime humanTime) {
+        this(
+                subjects,
+                placement,
+                originChannel,
+                firstContactDay,
+                rollups,
+                humanTime,
+                ContactFeatures.NONE,
+                ContactScores.NONE);
     }
 
     /** The projects with most interactions, at most five, most first; the first by name among equals. */

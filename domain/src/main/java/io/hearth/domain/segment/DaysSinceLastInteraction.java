@@ -1,9 +1,7 @@
 package io.hearth.domain.segment;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Days since the contact last did anything; 0 on the day itself.
@@ -25,15 +23,11 @@ public record DaysSinceLastInteraction(int from, int to) implements SegmentRule 
 
     @Override
     public boolean matches(ContactFacts facts, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(facts.lastDay(), today);
-        return days >= from && days <= to;
+        return DayDistance.isBetween(facts.lastDay(), today, from, to);
     }
 
     @Override
     public Optional<LocalDate> nextChange(ContactFacts facts, LocalDate today) {
-        LocalDate last = facts.lastDay();
-        return Stream.of(last.plusDays(from), last.plusDays(to + 1L))
-                .filter(day -> day.isAfter(today))
-                .findFirst();
+        return DayDistance.nextChange(facts.lastDay(), today, from, to);
     }
 }

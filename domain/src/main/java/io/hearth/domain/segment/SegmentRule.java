@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 public sealed interface SegmentRule
         permits GroupRule,
                 ContactCondition,
+                FeatureCondition,
+                EngagementScore,
+                DaysInStage,
                 MonthsSinceFirstContact,
                 DaysSinceLastInteraction,
                 Behaviour,

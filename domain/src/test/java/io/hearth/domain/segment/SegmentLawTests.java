@@ -3,6 +3,9 @@ package io.hearth.domain.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.domain.contact.Subject;
+import io.hearth.domain.feature.ContactFeatures;
+import io.hearth.domain.feature.ContactScores;
+import io.hearth.domain.feature.HourCounts;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.StageEvaluator;
 import io.hearth.domain.funnel.StageRules;
@@ -82,7 +85,10 @@ class SegmentLawTests {
         return Arbitraries.oneOf(
                 behaviours,
                 ranges(20).map(range -> new MonthsSinceFirstContact(range[0], range[1])),
-                ranges(400).map(range -> new DaysSinceLastInteraction(range[0], range[1])));
+                ranges(400).map(range -> new DaysSinceLastInteraction(range[0], range[1])),
+                ranges(400).map(range -> new DaysInStage(range[0], range[1])),
+                Arbitraries.oneOf(ranges(3), ranges(60), Arbitraries.just(new int[] {2, EngagementScore.MAX}))
+                        .map(range -> new EngagementScore(range[0], range[1])));
     }
 
     private Arbitrary<SegmentRule> flags() {
@@ -124,6 +130,8 @@ class SegmentLawTests {
                 past.get(0).channel(),
                 past.get(0).day(),
                 past,
-                HumanTime.SHANGHAI);
+                HumanTime.SHANGHAI,
+                ContactFeatures.of(past, HourCounts.NONE),
+                ContactScores.NONE);
     }
 }

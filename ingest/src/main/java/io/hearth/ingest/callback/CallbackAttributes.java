@@ -16,7 +16,10 @@ final class CallbackAttributes {
     private static final Set<String> ELSEWHERE = Set.of("ToUserName", "FromUserName", "CreateTime", "Encrypt");
 
     private static final Pattern WORD_BEGIN = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final String SCENE = "qrscene_";
+    /** The attribute that holds the scene of a code. */
+    static final String SCENE = "scene";
+
+    private static final String SCENE_PREFIX = "qrscene_";
     private static final int MAX_VALUE = 8_192;
 
     private CallbackAttributes() {}
@@ -29,7 +32,7 @@ final class CallbackAttributes {
                 attributes.put(snakeCase(name), attribute(name, value));
             }
         });
-        scene(callback).ifPresent(scene -> attributes.put("scene", scene));
+        scene(callback).ifPresent(scene -> attributes.put(SCENE, scene));
         return attributes;
     }
 
@@ -39,8 +42,8 @@ final class CallbackAttributes {
         if (callback.event().equalsIgnoreCase("SCAN")) {
             return Optional.of(key);
         }
-        boolean scanned = callback.event().equals("subscribe") && key.startsWith(SCENE);
-        return scanned ? Optional.of(key.substring(SCENE.length())) : Optional.empty();
+        boolean scanned = callback.event().equals("subscribe") && key.startsWith(SCENE_PREFIX);
+        return scanned ? Optional.of(key.substring(SCENE_PREFIX.length())) : Optional.empty();
     }
 
     /** Ids are digits too, and are not to be taken for phone numbers. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,12 +62,13 @@ public final class CallbackController {
     }
 
     private ResponseEntity<String> answer(Reply reply) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(reply.status()).contentType(TEXT).header("X-Content-Type-Options", "nosniff");
         if (reply.status() != 200) {
             refusals.count(reply);
+            // Whoever is refused does not keep a connection for which others may wait.
+            answer.header(HttpHeaders.CONNECTION, "close");
         }
-        return ResponseEntity.status(reply.status())
-                .contentType(TEXT)
-                .header("X-Content-Type-Options", "nosniff")
-                .body(reply.text());
+        return answer.body(reply.text());
     }
 }

@@ -42,6 +42,7 @@ public final class CallbackDrain {
     private final InteractionWriter writer;
     private final InboxCipher cipher;
     private final CurrentClassifier classifier = new CurrentClassifier();
+    private final RecentMeanings recent = new RecentMeanings();
 
     public CallbackDrain(DataSource dataSource, InteractionWriter writer, InboxCipher cipher) {
         this.transactions = new Transactions(dataSource);
@@ -69,9 +70,24 @@ public final class CallbackDrain {
      */
     public DrainReport drainOnce() throws IOException, SQLException {
         int neverApplied = applyOnce().deadLetters();
+        DrainReport indexed = indexOnce();
+        return new DrainReport(indexed.handled(), indexed.deadLetters() + neverApplied);
+    }
+
+    /**
+     * Writes the interactions of one batch of callbacks that are applied.
+     *
+     * @return what was written, and what never will be; empty when nothing waits that no other drain has
+     * @throws IOException if Elasticsearch is out of reach; nothing is marked then
+     * @throws SQLException if PostgreSQL is
+     */
+    public DrainReport indexOnce() throws IOException, SQLException {
         try {
             DrainReport indexed = batch(Step.TO_INDEX, this::index);
-            return new DrainReport(indexed.handled(), indexed.deadLetters() + neverApplied);
+            if (indexed.isEmpty()) {
+                recent.clear();
+            }
+            return indexed;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -136,6 +152,7 @@ public final class CallbackDrain {
         for (Waiting callback : waiting) {
             understand(callback, meanings, dead);
         }
+        recent.keep(meanings);
         ErasedSenders.takeOut(connection, meanings);
         FanChanges.record(connection, meanings.values());
         recordOthers(connection, meanings);
@@ -149,7 +166,10 @@ public final class CallbackDrain {
         Map<Long, String> dead = new HashMap<>();
         Classifier messages = classifier.read(connection);
         for (Waiting callback : waiting) {
-            understand(callback, meanings, dead);
+            recent.take(callback.id())
+                    .ifPresentOrElse(
+                            meaning -> meanings.put(callback.id(), meaning),
+                            () -> understand(callback, meanings, dead));
             classify(callback, messages, meanings, dead);
         }
         ErasedSenders.takeOut(connection, meanings);

@@ -78,7 +78,7 @@ final class CallbackReceiver {
                         .orElse(Reply.SUCCESS);
             case COPY -> Reply.SUCCESS;
             case REPLAYED -> Reply.forbidden("the nonce was used before, for another body");
-            case BUSY -> Reply.unavailable("too many callbacks at once, try again");
+            case BUSY -> Reply.TOO_MANY;
             case UNKNOWN -> Reply.unavailable("not kept, try again");
         };
     }

@@ -1,6 +1,7 @@
 package io.hearth.ingest.callback;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.scene.SceneVisits;
 import io.hearth.store.fan.FanGrants;
 import io.hearth.store.fan.FanStates;
 import io.hearth.store.fan.FanWindows;
@@ -45,6 +46,10 @@ final class FanChanges {
         }
         if (did.window().isPresent()) {
             FanWindows.open(connection, fan, did.window().get(), at);
+        }
+        String scene = did.interaction().attributes().get(CallbackAttributes.SCENE);
+        if (scene != null) {
+            SceneVisits.append(connection, fan, scene, at);
         }
         for (NoticeChange notice : did.notices()) {
             record(connection, did, notice);

@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class InboxWriter implements AutoCloseable {
 
-    /** More requests than a server has threads for never wait at once. */
-    public static final int DEFAULT_CAPACITY = 256;
+    /** At 500 a second a quarter of a second's: who would wait longer is better told to come again. */
+    public static final int DEFAULT_CAPACITY = 128;
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWriter.class);
 
-    /** WeChat gives up after 5 s; an answer that comes later is worth nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** WeChat gives up after 5 s; two of them are for the way here and back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** While one commits, the next is put together. */
     private static final int COMMITTERS = 2;

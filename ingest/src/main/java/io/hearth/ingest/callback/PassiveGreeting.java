@@ -1,10 +1,8 @@
 package io.hearth.ingest.callback;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /**
  * The answer to a follow: the greeting that the push room has prepared. Given once to each follow, not to its copies, so
@@ -12,19 +10,12 @@ import org.slf4j.LoggerFactory;
  */
 final class PassiveGreeting {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PassiveGreeting.class);
-
-    /** What is prepared now. */
-    @FunctionalInterface
-    interface Prepared {
-        Optional<String> text() throws SQLException;
-    }
-
-    private final Prepared greetings;
+    private final Supplier<Optional<String>> prepared;
     private final Clock clock;
 
-    PassiveGreeting(Prepared greetings, Clock clock) {
-        this.greetings = greetings;
+    /** @param prepared what is to be said now; must not wait, since WeChat does not */
+    PassiveGreeting(Supplier<Optional<String>> prepared, Clock clock) {
+        this.prepared = prepared;
         this.clock = clock;
     }
 
@@ -33,17 +24,7 @@ final class PassiveGreeting {
         if (!callback.event().equals("subscribe")) {
             return Optional.empty();
         }
-        return prepared().map(text -> xml(callback, text));
-    }
-
-    /** A greeting that cannot be read must not cost the acknowledgement. */
-    private Optional<String> prepared() {
-        try {
-            return greetings.text();
-        } catch (SQLException e) {
-            LOG.warn("a follow was answered without its greeting: {}", e.getMessage());
-            return Optional.empty();
-        }
+        return prepared.get().map(text -> xml(callback, text));
     }
 
     private String xml(Callback callback, String text) {

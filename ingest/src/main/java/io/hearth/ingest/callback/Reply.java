@@ -6,6 +6,9 @@ record Reply(int status, String text) {
     /** WeChat's word for "understood, nothing to say". */
     static final Reply SUCCESS = new Reply(200, "success");
 
+    /** More at once than can be kept in time. */
+    static final Reply TOO_MANY = unavailable("too many callbacks at once, try again");
+
     static Reply ok(String text) {
         return new Reply(200, text);
     }

@@ -45,11 +45,19 @@ public final class CarefulWriter {
      */
     public WriteReport write(Collection<Interaction> interactions) throws IOException {
         List<Interaction> living = living(interactions);
-        WriteReport report = writer.write(living);
+        WriteReport report = readable(writer.write(living));
         if (!report.rejected().isEmpty()) {
             record(living, report);
         }
         return living.size() == interactions.size() ? report : report.plus(erased(interactions, living));
+    }
+
+    /** With reasons that people may read: whoever shows or keeps them shows nothing of what stood in a document. */
+    private static WriteReport readable(WriteReport report) {
+        List<Rejected> rejected = report.rejected().stream()
+                .map(refusal -> new Rejected(refusal.id(), reason(refusal)))
+                .toList();
+        return new WriteReport(report.created(), report.alreadyThere(), rejected);
     }
 
     private List<Interaction> living(Collection<Interaction> interactions) throws IOException {
@@ -87,7 +95,7 @@ public final class CarefulWriter {
     private void append(Connection connection, Map<InteractionId, Interaction> byId, Rejected rejected)
             throws SQLException {
         Interaction interaction = byId.get(rejected.id());
-        DeadLetters.append(connection, source, number(rejected.id()), interaction, reason(rejected));
+        DeadLetters.append(connection, source, number(rejected.id()), interaction, rejected.reason());
     }
 
     /** How a refusal by Elasticsearch reads as a reason: without anything that stood in the document. */

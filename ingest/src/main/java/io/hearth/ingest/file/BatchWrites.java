@@ -2,13 +2,13 @@ package io.hearth.ingest.file;
 
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.ingest.deadletter.CarefulWriter;
+import io.hearth.store.interaction.Patience;
 import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.interaction.WriteReport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,17 +79,13 @@ final class BatchWrites implements AutoCloseable {
     }
 
     /** Writing again is harmless, so a lost connection is no reason to give up. */
-    private WriteReport write(List<Interaction> interactions) throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
+    private WriteReport write(List<Interaction> interactions) throws IOException {
+        Patience patience = new Patience(UNREACHABLE);
+        while (true) {
             try {
                 return writer.write(interactions);
             } catch (IOException e) {
-                Optional<Duration> pause = UNREACHABLE.pauseBefore(attempt + 1);
-                if (pause.isEmpty() || Thread.currentThread().isInterrupted()) {
-                    throw e;
-                }
-                // Nothing else to do: rows are written in their order, and Elasticsearch is away.
-                Thread.sleep(pause.get().toMillis());
+                patience.waitAfter(e);
             }
         }
     }

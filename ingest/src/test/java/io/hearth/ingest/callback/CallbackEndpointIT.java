@@ -58,6 +58,8 @@ class CallbackEndpointIT {
     @BeforeEach
     void empty() throws SQLException {
         execute("truncate callback_inbox, callback_nonce, follow_greeting");
+        safe.awaitGreeting(Optional.empty());
+        plain.awaitGreeting(Optional.empty());
     }
 
     @Test
@@ -159,6 +161,7 @@ class CallbackEndpointIT {
     @Test
     void theFormerKeyStaysValidAndTheAnswerUsesTheKeyOfTheQuestion() throws Exception {
         greet("欢迎 ]]> & <b>");
+        safe.awaitGreeting(Optional.of("欢迎 ]]> & <b>"));
         for (String key : new String[] {KEY, OTHER_KEY}) {
             String follow = CallbackBodies.event("o" + key.length() + key.charAt(0), NOW, "subscribe", "");
             String answer =
@@ -184,6 +187,7 @@ class CallbackEndpointIT {
         greet("欢迎");
         String next = CallbackBodies.event("o2", NOW, "subscribe", "");
         try (ReceivingRoom node = new ReceivingRoom(room, CallbackSettings.plain(TOKEN))) {
+            node.awaitGreeting(Optional.of("欢迎"));
             assertThat(node.calls().send(CallbackCalls.plain(next)).getContentAsString(StandardCharsets.UTF_8))
                     .contains("<Content><![CDATA[欢迎]]></Content>");
             assertThat(node.calls().send(CallbackCalls.plain(next)).getContentAsString())

@@ -170,6 +170,22 @@ class DrainFaultsIT {
     }
 
     @Test
+    void whatThisProcessAppliedIsNotOpenedAgainToBeIndexed() throws Exception {
+        sendMany();
+        drain.applyOnce();
+        execute("update callback_inbox set body = 'unreadable now'");
+        assertThat(drain.indexOnce()).isEqualTo(new DrainReport(MANY, 0));
+    }
+
+    @Test
+    void whatAnotherProcessAppliedIsIndexedAllTheSame() throws Exception {
+        sendMany();
+        node.drain().applyOnce();
+        assertThat(drain.indexOnce()).isEqualTo(new DrainReport(MANY, 0));
+        assertThat(room.count()).isEqualTo(MANY);
+    }
+
+    @Test
     void whatAnEarlierVersionKeptInTheClearIsHandledToo() throws Exception {
         try (var connection = room.dataSource().getConnection();
                 var insert =

@@ -1,11 +1,15 @@
 package io.hearth.ingest.callback;
 
+import static org.awaitility.Awaitility.await;
+
 import io.hearth.ingest.testing.TestRoom;
 import io.hearth.store.wechat.FollowGreetings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -17,6 +21,7 @@ final class ReceivingRoom implements AutoCloseable {
     private final TestRoom room;
     private final InboxCipher cipher;
     private final InboxWriter inbox;
+    private final FollowGreetings greetings;
     private final CallbackCalls calls;
 
     ReceivingRoom(TestRoom room, CallbackSettings settings) {
@@ -27,9 +32,9 @@ final class ReceivingRoom implements AutoCloseable {
         this.room = room;
         this.cipher = cipher;
         this.inbox = new InboxWriter(room.dataSource(), cipher, InboxWriter.DEFAULT_CAPACITY);
+        this.greetings = new FollowGreetings(room.dataSource(), Duration.ofMillis(50));
         Clock clock = Clock.fixed(Instant.ofEpochSecond(CallbackCalls.NOW), ZoneOffset.UTC);
-        CallbackController controller =
-                new CallbackController(settings, inbox, new FollowGreetings(room.dataSource()), clock);
+        CallbackController controller = new CallbackController(settings, inbox, greetings, clock);
         MockMvc mvc = MockMvcBuilders.standaloneSetup(controller).build();
         this.calls = new CallbackCalls(mvc);
     }
@@ -38,12 +43,18 @@ final class ReceivingRoom implements AutoCloseable {
         return calls;
     }
 
+    /** Waits until this node answers followers so. */
+    void awaitGreeting(Optional<String> text) {
+        await().until(() -> greetings.current().equals(text));
+    }
+
     CallbackDrain drain() {
         return new CallbackDrain(room.dataSource(), room.writer(), cipher);
     }
 
     @Override
     public void close() {
+        greetings.close();
         inbox.close();
     }
 }

@@ -37,7 +37,8 @@ class RefusedValueIT {
                     new CarefulWriter(room.writer(), room.dataSource(), "import").write(List.of(message()));
 
             assertThat(report.rejected()).singleElement().satisfies(rejected -> assertThat(rejected.reason())
-                    .contains(CANARY));
+                    .contains("field [text] of type [long]")
+                    .doesNotContain(CANARY));
             assertThat(room.query("select count(*) from dead_letter where reason like '%field [text] of type [long]'"))
                     .isEqualTo(1);
             assertThat(room.query("select count(*) from dead_letter where reason like '%" + CANARY + "%'"))

@@ -13,16 +13,15 @@ public final class CampaignFinisher {
                 then 'FAILED' else 'FINISHED' end,
                 finished_at = :now, version = version + 1
             where state = 'RUNNING'
-            and not exists (select 1 from touchpoint t
-                where t.campaign_id = c.campaign_id and t.state in ('PENDING', 'CLAIMED', 'CALLING'))
-            and not exists (select 1 from mass_job j
-                where j.campaign_id = c.campaign_id and j.state = 'UNKNOWN' and j.look_up_at is not null)
+            and not exists (select 1 from touchpoint t where t.campaign_id = c.campaign_id and t.waiting)
+            and not exists (select 1 from mass_job j where j.campaign_id = c.campaign_id
+                and (j.state in ('CLAIMED', 'CALLING') or j.state = 'UNKNOWN' and j.look_up_at is not null))
             """;
 
     private static final String CLOSE_WAVES = """
             update wave w set state = 'DONE' where state = 'OPEN'
-            and not exists (select 1 from touchpoint t
-                where t.wave_id = w.wave_id and t.state in ('PENDING', 'CLAIMED', 'CALLING'))
+            and not exists (select 1 from touchpoint t where t.wave_id = w.wave_id and t.waiting)
+            and not exists (select 1 from mass_job j where j.wave_id = w.wave_id and j.state in ('CLAIMED', 'CALLING'))
             """;
 
     private final Database database;

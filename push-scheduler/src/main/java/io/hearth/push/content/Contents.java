@@ -2,6 +2,8 @@ package io.hearth.push.content;
 
 import io.hearth.push.postgres.Database;
 import io.hearth.push.review.DocumentKind;
+import io.hearth.push.review.ReviewDesk;
+import io.hearth.push.review.ReviewEvent;
 import io.hearth.push.review.Reviewed;
 import io.hearth.push.review.ReviewedDocuments;
 import io.hearth.push.time.DueClock;
@@ -9,11 +11,8 @@ import io.hearth.store.wechat.FollowGreetings;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Contents on their way from draft to approval. All methods throw {@link
- * io.hearth.push.review.ReviewRefusedException} when the change cannot be made.
- */
-public final class Contents {
+/** Contents on their way from draft to approval; all methods as {@link ReviewDesk} says. */
+public final class Contents implements ReviewDesk<Content, ReviewedContent> {
 
     /** The content whose approved text answers new followers. */
     public static final String GREETING_ID = "greeting";
@@ -28,25 +27,23 @@ public final class Contents {
         this.documents = new ReviewedDocuments(database, clock);
     }
 
+    @Override
     public ReviewedContent create(String name, Content content, String account) {
         return view(documents.create(DocumentKind.CONTENT, name, ContentJson.write(content), account));
     }
 
-    /**
-     * Changes the version being worked on; one in review goes back to draft, after an approved one the next begins.
-     *
-     * @param seen the revision that the author saw
-     */
+    @Override
     public ReviewedContent edit(String contentId, long seen, String name, Content content, String account) {
         String json = ContentJson.write(content);
         return view(documents.edit(DocumentKind.CONTENT, contentId, seen, name, json, account));
     }
 
+    @Override
     public ReviewedContent submit(String contentId, long seen, String account) {
         return view(documents.submit(DocumentKind.CONTENT, contentId, seen, account));
     }
 
-    /** By somebody who had no hand in it. */
+    @Override
     public ReviewedContent approve(String contentId, long seen, String account) {
         return database.inTransaction(() -> {
             ReviewedContent approved = view(documents.approve(DocumentKind.CONTENT, contentId, seen, account));
@@ -57,6 +54,7 @@ public final class Contents {
         });
     }
 
+    @Override
     public ReviewedContent sendBack(String contentId, long seen, String account, String note) {
         return view(documents.sendBack(DocumentKind.CONTENT, contentId, seen, account, note));
     }
@@ -76,11 +74,17 @@ public final class Contents {
         return documents.find(DocumentKind.CONTENT, contentId).map(Contents::view);
     }
 
+    @Override
     public ReviewedContent load(String contentId) {
         return view(documents.load(DocumentKind.CONTENT, contentId));
     }
 
-    /** The latest changed first; at most 500. */
+    @Override
+    public List<ReviewEvent> history(String documentId) {
+        return documents.history(DocumentKind.CONTENT, documentId);
+    }
+
+    @Override
     public List<ReviewedContent> list() {
         return documents.list(DocumentKind.CONTENT).stream().map(Contents::view).toList();
     }

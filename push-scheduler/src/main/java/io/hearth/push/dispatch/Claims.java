@@ -15,7 +15,7 @@ final class Claims {
             where w.state = 'OPEN' and w.due_at <= :now and (w.hours >> :hour) & 1 = 1
             and (p.state is null or p.state = 'ACTIVE')
             and exists (select 1 from touchpoint t
-                where t.wave_id = w.wave_id and t.state = 'PENDING' and t.due_at <= :now)
+                where t.wave_id = w.wave_id and t.waiting and t.due_at <= :now)
             order by w.due_at, w.wave_id limit 1
             for no key update of w skip locked
             """;

@@ -59,7 +59,7 @@ final class DirectRows {
     /** Claims that were never followed by a call wait again. @return how many */
     int release(Instant claimedBefore, Instant now) {
         return database.sql("update touchpoint set state = 'PENDING', claim_epoch = null, changed_at = :now"
-                        + " where way = 'SERVICE' and state = 'CLAIMED' and changed_at < :before")
+                        + " where single_since < :before and state = 'CLAIMED'")
                 .param("now", Database.at(now))
                 .param("before", Database.at(claimedBefore))
                 .update();
@@ -68,7 +68,7 @@ final class DirectRows {
     /** Calls whose outcome nobody wrote down: WeChat cannot tell, so they stay unknown. @return how many */
     int doubt(Instant calledBefore, Instant now) {
         return database.sql("update touchpoint set state = 'UNKNOWN', reason = 'ABANDONED', changed_at = :now"
-                        + " where way = 'SERVICE' and state = 'CALLING' and changed_at < :before")
+                        + " where single_since < :before and state = 'CALLING'")
                 .param("now", Database.at(now))
                 .param("before", Database.at(calledBefore))
                 .update();

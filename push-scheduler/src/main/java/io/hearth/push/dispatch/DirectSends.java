@@ -1,8 +1,10 @@
 package io.hearth.push.dispatch;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.nurture.ExitReason;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.plan.PlanExits;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.store.fan.FanReach;
@@ -31,8 +33,8 @@ final class DirectSends {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectSends.class);
 
-    /** Calls mostly wait for WeChat; more threads than cores, fewer than the pool has connections. */
-    private static final int THREADS = 6;
+    /** Calls mostly wait for WeChat, and hold no connection then; fewer than the pool has all the same. */
+    private static final int THREADS = 12;
 
     /** How long a fan without a window is left alone. */
     private static final Duration UNTIL_NEXT_WINDOW = Duration.ofHours(1);
@@ -43,6 +45,7 @@ final class DirectSends {
     private final DirectRows rows;
     private final Touchpoints touchpoints;
     private final PushInteractions interactions;
+    private final PlanExits exits;
     private final DispatchSettings settings;
 
     DirectSends(Database database, DueClock clock, FanMessages messages, DispatchSettings settings) {
@@ -52,6 +55,7 @@ final class DirectSends {
         this.rows = new DirectRows(database);
         this.touchpoints = new Touchpoints(database);
         this.interactions = new PushInteractions(database);
+        this.exits = new PlanExits(database);
         this.settings = settings;
     }
 
@@ -145,6 +149,7 @@ final class DirectSends {
             fail(direct, rejected.reason().name(), now);
         } else if (result instanceof SendResult.Unreachable) {
             fail(direct, "UNREACHABLE", now);
+            exits.leave(List.of(direct.touchpoint().openId()), ExitReason.NOT_FOLLOWING, now);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
  * How touchpoints are dispatched.
  *
  * @param batchSize the largest audience of one mass job, 3 to 10,000
+ * @param callsPerDay mass sends of an account on a day, Shanghai time (100; WeChat)
  * @param monthQuota mass messages that a fan may get in a calendar month, Shanghai time (4; WeChat)
  * @param maxLateness a touchpoint later than this is left out
  * @param claimLease a claim older than this is taken over; nothing of it has been sent
@@ -20,6 +21,7 @@ import java.time.Duration;
  */
 public record DispatchSettings(
         int batchSize,
+        int callsPerDay,
         int monthQuota,
         Duration maxLateness,
         Duration claimLease,
@@ -33,6 +35,7 @@ public record DispatchSettings(
 
     public static final DispatchSettings DEFAULT = new DispatchSettings(
             MassMessage.MAX_AUDIENCE,
+            100,
             4,
             Duration.ofHours(24),
             Duration.ofMinutes(2),
@@ -48,6 +51,9 @@ public record DispatchSettings(
         if (batchSize < 3 || batchSize > MassMessage.MAX_AUDIENCE) {
             throw new IllegalArgumentException("batch size " + batchSize + " is not from 3 to 10000");
         }
+        if (callsPerDay < 1) {
+            throw new IllegalArgumentException("calls per day " + callsPerDay + " is below 1");
+        }
         if (monthQuota < 1) {
             throw new IllegalArgumentException("month quota " + monthQuota + " is below 1");
         }
@@ -57,12 +63,19 @@ public record DispatchSettings(
     }
 
     public DispatchSettings withCaps(PushCaps others) {
-        return new DispatchSettings(
-                batchSize, monthQuota, maxLateness, claimLease, callTimeout, lookUpDelay, lookUpWindow, rest, others);
+        return with(batchSize, callsPerDay, others);
     }
 
     public DispatchSettings withBatchSize(int size) {
+        return with(size, callsPerDay, caps);
+    }
+
+    public DispatchSettings withCallsPerDay(int calls) {
+        return with(batchSize, calls, caps);
+    }
+
+    private DispatchSettings with(int size, int calls, PushCaps others) {
         return new DispatchSettings(
-                size, monthQuota, maxLateness, claimLease, callTimeout, lookUpDelay, lookUpWindow, rest, caps);
+                size, calls, monthQuota, maxLateness, claimLease, callTimeout, lookUpDelay, lookUpWindow, rest, others);
     }
 }

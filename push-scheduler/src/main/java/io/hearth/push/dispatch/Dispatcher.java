@@ -1,11 +1,14 @@
 package io.hearth.push.dispatch;
 
+import io.hearth.domain.contact.OpenId;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.wechat.MassContent;
 import io.hearth.wechat.MassMessage;
 import io.hearth.wechat.SendResult;
 import io.hearth.wechat.WeChatGateway;
+import io.hearth.wechat.fan.Followers;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,8 +24,11 @@ public final class Dispatcher {
     private final Claims claims;
     private final Entrance entrance;
     private final Outcomes outcomes;
+    private final Strangers strangers;
 
-    public Dispatcher(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
+    /** @param followers is asked who is meant when WeChat refuses an audience for one unknown openid */
+    public Dispatcher(
+            Database database, DueClock clock, WeChatGateway gateway, Followers followers, DispatchSettings settings) {
         Touchpoints touchpoints = new Touchpoints(database);
         MassJobs jobs = new MassJobs(database);
         PushInteractions interactions = new PushInteractions(database);
@@ -39,6 +45,7 @@ public final class Dispatcher {
                 new Admission(database, quota, new FanCaps(database, settings.caps()), settings.maxLateness()),
                 interactions);
         this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
+        this.strangers = new Strangers(followers);
     }
 
     /** @return whether there may be more to do at once */
@@ -55,8 +62,16 @@ public final class Dispatcher {
         if (admitted.passage() == Entrance.Passage.OPEN) {
             SendResult result = gateway.send(
                     new MassMessage(admitted.audience(), new MassContent.Text(claim.text()), claim.clientMessageId()));
-            outcomes.record(claim, result, clock.now());
+            record(claim, admitted.audience(), result);
         }
         return admitted.passage() != Entrance.Passage.WAITS_FOR_COMPANY;
+    }
+
+    private void record(Claim claim, List<OpenId> audience, SendResult result) {
+        if (result instanceof SendResult.Unreachable unreachable && unreachable.code() == Strangers.UNKNOWN_OPENID) {
+            outcomes.recordStrangers(claim, strangers.among(audience), clock.now());
+        } else {
+            outcomes.record(claim, result, clock.now());
+        }
     }
 }

@@ -20,7 +20,7 @@ final class DueRows {
     private static final String LOCK_DUE = """
             select t.touchpoint_id, t.openid, t.due_at, t.planned_at, t.step, r.stage, r.segment_ids
             from touchpoint t join plan_run r using (plan_run_id)
-            where t.plan_no = :plan and t.state = 'PENDING' and t.wave_id is null and t.due_at <= :now
+            where t.plan_no = :plan and t.waiting and t.wave_id is null and t.due_at <= :now
             order by t.due_at limit :limit for no key update of t skip locked
             """;
 
@@ -61,6 +61,13 @@ final class DueRows {
                 .update();
     }
 
+    /** They do not go out by WeChat: a consultant calls, and nothing of the month is used. */
+    void goByDesk(Collection<DueRow> rows) {
+        database.sql("update touchpoint set way = 'DESK' where touchpoint_id = any(:ids) and way <> 'DESK'")
+                .param("ids", rows.stream().map(DueRow::touchpointId).toArray(Long[]::new))
+                .update();
+    }
+
     /** @param body what each of them gets, as it is written down */
     void openWave(int planNo, String step, String text, String body, int hours, Collection<DueRow> rows, Instant now) {
         long waveId = database.sql("insert into wave (plan_no, step, text, body, state, due_at, hours, created_at)"
@@ -73,8 +80,11 @@ final class DueRows {
                 .param("now", Database.at(now))
                 .query(Long.class)
                 .single();
-        database.sql("update touchpoint set wave_id = :wave where touchpoint_id = any(:ids) and state = 'PENDING'")
+        // From here on its lateness is the wave's: that of the step was judged by whoever opened the wave.
+        database.sql("update touchpoint set wave_id = :wave, due_at = greatest(due_at, :now)"
+                        + " where touchpoint_id = any(:ids) and state = 'PENDING'")
                 .param("wave", waveId)
+                .param("now", Database.at(now))
                 .param("ids", rows.stream().map(DueRow::touchpointId).toArray(Long[]::new))
                 .update();
     }

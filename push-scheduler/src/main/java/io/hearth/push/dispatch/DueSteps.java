@@ -7,8 +7,6 @@ import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.content.ContentBody;
 import io.hearth.push.content.Variables;
 import io.hearth.push.json.PushJson;
-import io.hearth.push.ledger.CallTasks;
-import io.hearth.push.ledger.Points;
 import io.hearth.push.plan.PlanSettings;
 import io.hearth.push.plan.RunningPlan;
 import io.hearth.push.plan.RunningPlans;
@@ -18,10 +16,8 @@ import io.hearth.store.fan.FanReach;
 import io.hearth.store.fan.FanWindows;
 import io.hearth.store.fan.Reach;
 import io.hearth.wechat.message.FanMessages;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,10 +43,10 @@ public final class DueSteps {
     private final MonthQuota quota;
     private final FanCaps caps;
     private final KillSwitch killSwitch;
-    private final Points points;
-    private final CallTasks callTasks;
+    private final Gifts gifts;
     private final DirectRows directRows;
     private final DirectSends directs;
+    private final DaySlots slots;
 
     public DueSteps(
             Database database, DueClock clock, FanMessages messages, PlanSettings planning, DispatchSettings settings) {
@@ -65,16 +61,17 @@ public final class DueSteps {
         this.quota = new MonthQuota(database, settings.monthQuota());
         this.caps = new FanCaps(database, settings.caps());
         this.killSwitch = new KillSwitch(database, clock);
-        this.points = new Points(database, clock);
-        this.callTasks = new CallTasks(database, clock);
+        this.gifts = new Gifts(database);
         this.directRows = new DirectRows(database);
         this.directs = new DirectSends(database, clock, messages, settings);
+        this.slots = new DaySlots(database, settings);
     }
 
     /** One batch of each plan. @return whether there may be more to do at once */
     public boolean gatherOnce() {
         boolean more = false;
         if (!killSwitch.isPulled()) {
+            slots.fitToday(clock.now());
             for (RunningPlan plan : plans.active()) {
                 Batch batch = database.inTransaction(() -> gather(plan, clock.now()));
                 directs.sendAll(batch.directs());
@@ -136,32 +133,13 @@ public final class DueSteps {
     private void doInHouse(RunningPlan plan, StepSorter.Errand errand, List<DueRow> forWhom, Instant now) {
         List<Touchpoint> done = touchpoints(forWhom);
         touchpoints.move(done, TouchpointState.PENDING, TouchpointState.CLAIMED, null, now);
-        forWhom.forEach(row -> give(errand.body(), row, now));
+        if (errand.body() instanceof ContentBody.CallTask) {
+            rows.goByDesk(forWhom);
+        }
+        gifts.give(errand.body(), forWhom, now);
         touchpoints.move(done, TouchpointState.CLAIMED, TouchpointState.CALLING, null, now);
         touchpoints.move(done, TouchpointState.CALLING, TouchpointState.SENT, null, now);
         interactions.sent(Wave.inHouse(plan.planId(), errand.step().key()), null, done, now);
-    }
-
-    private void give(ContentBody body, DueRow row, Instant now) {
-        if (body instanceof ContentBody.Points given) {
-            Instant expiresAt = given.validDays() == 0 ? null : now.plus(Duration.ofDays(given.validDays()));
-            points.give(row.openId(), given.points(), expiresAt, given.reason(), "touchpoint-" + row.touchpointId());
-        } else if (body instanceof ContentBody.CallTask call) {
-            String script = Variables.fill(call.script(), known(row));
-            callTasks.open(row.touchpointId(), row.openId(), script, now.plus(Duration.ofDays(call.withinDays())));
-        } else {
-            throw new IllegalStateException("a " + body.getClass().getSimpleName() + " is not given in the house");
-        }
-    }
-
-    private Map<String, String> known(DueRow row) {
-        long balance = points.balance(row.openId());
-        Map<String, String> values = new HashMap<>();
-        values.put("stage", StageNames.chinese(row.stage()));
-        if (balance > 0) {
-            values.put("points", Long.toString(balance));
-        }
-        return values;
     }
 
     private void openWave(RunningPlan plan, StepSorter.Errand errand, List<DueRow> forWhom, Instant now) {
@@ -176,8 +154,9 @@ public final class DueSteps {
             long epoch = directRows.claim(touchpoints(forWhom), now);
             Wave wave = Wave.inHouse(plan.planId(), errand.step().key());
             String text = Messages.of(errand.body());
-            forWhom.forEach(
-                    row -> claimed.add(new Direct(row.touchpoint(), epoch, wave, Variables.fill(text, known(row)))));
+            gifts.known(forWhom, now)
+                    .forEach((row, values) ->
+                            claimed.add(new Direct(row.touchpoint(), epoch, wave, Variables.fill(text, values))));
         });
         return claimed;
     }

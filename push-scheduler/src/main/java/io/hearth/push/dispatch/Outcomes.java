@@ -1,10 +1,18 @@
 package io.hearth.push.dispatch;
 
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.nurture.ExitReason;
 import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.plan.PlanExits;
 import io.hearth.push.postgres.Database;
 import io.hearth.wechat.SendResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +21,12 @@ final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
+    /** Why a mass job was refused: WeChat does not know somebody in it. */
+    private static final String STRANGERS = "STRANGERS";
+
+    /** Every refused call is one of the day's 100 (WeChat, mass sends). */
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(30);
+
     private final Database database;
     private final Touchpoints touchpoints;
     private final MassJobs jobs;
@@ -20,6 +34,7 @@ final class Outcomes {
     private final PushInteractions interactions;
     private final DispatchSettings settings;
     private final VoucherIssue vouchers;
+    private final PlanExits exits;
 
     Outcomes(
             Database database,
@@ -35,6 +50,7 @@ final class Outcomes {
         this.interactions = interactions;
         this.settings = settings;
         this.vouchers = new VoucherIssue(database);
+        this.exits = new PlanExits(database);
     }
 
     /**
@@ -66,6 +82,43 @@ final class Outcomes {
         } else if (result instanceof SendResult.Unreachable unreachable) {
             fail(claim, "UNREACHABLE", unreachable.code(), now);
         }
+    }
+
+    /**
+     * Records a refusal of the whole audience because of fans whom WeChat does not know: they fail and leave their plans,
+     * the others wait to be sent to again.
+     *
+     * @param strangers empty if WeChat could not be asked who is meant: everybody waits, and all nodes with them
+     */
+    void recordStrangers(Claim claim, Optional<Set<OpenId>> strangers, Instant now) {
+        database.inTransaction(() -> {
+            if (jobs.lock(claim, MassJobState.CALLING)) {
+                if (strangers.isEmpty()) {
+                    putBack(claim, STRANGERS, now.plus(UNTIL_ASKED_AGAIN), now);
+                } else if (strangers.get().isEmpty()) {
+                    // WeChat knows everybody and refuses all the same: there is nobody to leave out.
+                    fail(claim, "UNREACHABLE", Strangers.UNKNOWN_OPENID, now);
+                } else {
+                    failStrangers(claim, strangers.get(), now);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void failStrangers(Claim claim, Set<OpenId> strangers, Instant now) {
+        Map<Boolean, List<Touchpoint>> called = touchpoints.ofJob(claim.massJobId(), TouchpointState.CALLING).stream()
+                .collect(Collectors.partitioningBy(touchpoint -> strangers.contains(touchpoint.openId())));
+        List<Touchpoint> failed = called.getOrDefault(true, List.of());
+        touchpoints.move(failed, TouchpointState.CALLING, TouchpointState.FAILED, "UNREACHABLE", now);
+        touchpoints.putBack(called.getOrDefault(false, List.of()), TouchpointState.CALLING, now);
+        jobs.end(claim, MassJobState.REJECTED, STRANGERS);
+        interactions.failed(claim, failed, "UNREACHABLE", now);
+        exits.leave(strangers, ExitReason.NOT_FOLLOWING, now);
+        LOG.warn(
+                "{}: WeChat does not know {} of the fans; the others wait for another call",
+                claim.label(),
+                failed.size());
     }
 
     /** Everyone in the call, from the state that they are in now. */

@@ -149,12 +149,25 @@ final class StepSorter {
         }
     }
 
-    /** Unless it would be too late then. */
+    /** Unless it would be too late then: a consultant calls, or it is left out. */
     private void putOff(DueRow row, PlanStep step, Instant until, SkipReason otherwise) {
         if (until.isAfter(latest(row, step))) {
-            skip(row, otherwise);
+            callOrSkip(row, step, otherwise);
         } else {
             sorted.putOff.put(row, until);
+        }
+    }
+
+    private void callOrSkip(DueRow row, PlanStep step, SkipReason reason) {
+        Optional<ContentBody> call = plan.contentOf(step)
+                .flatMap(content ->
+                        DeskFallback.callFor(row.stage(), content.bodyFor(row.stage(), row.segments()), reason));
+        if (call.isPresent()) {
+            sorted.inHouse
+                    .computeIfAbsent(new Errand(step, call.get()), key -> new ArrayList<>())
+                    .add(row);
+        } else {
+            skip(row, reason);
         }
     }
 

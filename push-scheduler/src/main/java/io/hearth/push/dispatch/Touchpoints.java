@@ -23,7 +23,7 @@ final class Touchpoints {
     /** The due ones of a wave, locked; what another dispatcher is working on is passed over. */
     List<Touchpoint> lockDue(long waveId, Instant now, int limit) {
         return database.sql("select touchpoint_id, openid, due_at from touchpoint"
-                        + " where wave_id = :id and state = 'PENDING' and due_at <= :now"
+                        + " where wave_id = :id and waiting and due_at <= :now"
                         + " order by touchpoint_id limit :limit for update skip locked")
                 .param("id", waveId)
                 .param("now", Database.at(now))
@@ -102,8 +102,9 @@ final class Touchpoints {
 
     /** Whether others of the wave are still on their way to a call, and could be company. */
     boolean othersWait(long waveId, long massJobId) {
-        return database.sql("select exists (select 1 from touchpoint where wave_id = :id"
-                        + " and state in ('PENDING', 'CLAIMED') and mass_job_id is distinct from :job)")
+        return database.sql("select exists (select 1 from touchpoint where wave_id = :id and waiting)"
+                        + " or exists (select 1 from mass_job where wave_id = :id and state = 'CLAIMED'"
+                        + " and mass_job_id <> :job)")
                 .param("id", waveId)
                 .param("job", massJobId)
                 .query(Boolean.class)

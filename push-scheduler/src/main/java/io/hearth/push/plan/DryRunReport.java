@@ -14,13 +14,15 @@ import java.util.Map;
  * @param movedByHolidays touchpoints that wait for the end of a public holiday
  * @param fansWithoutQuota by month, for how many fans more mass messages are planned than WeChat delivers (4 a month),
  *     other plans' counted in
+ * @param quotaWarnings the same by the day on which the first of those messages is due that WeChat will not deliver
  */
 public record DryRunReport(
         long fans,
         List<Day> days,
         long movedByQuietHours,
         long movedByHolidays,
-        Map<YearMonth, Long> fansWithoutQuota) {
+        Map<YearMonth, Long> fansWithoutQuota,
+        List<QuotaWarning> quotaWarnings) {
 
     /**
      * One day.
@@ -37,7 +39,11 @@ public record DryRunReport(
         }
     }
 
+    /** So many fans have a message due on the day, and none of the month left for it. */
+    public record QuotaWarning(LocalDate day, long fans) {}
+
     public DryRunReport {
+        quotaWarnings = List.copyOf(quotaWarnings);
         days = List.copyOf(days);
         fansWithoutQuota = Map.copyOf(fansWithoutQuota);
     }

@@ -11,7 +11,6 @@ import io.hearth.domain.nurture.PlanRules;
 import io.hearth.push.content.Way;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,9 @@ final class DryRunTally {
 
     private static final int MONTHS = 12;
 
-    /** 4 a fan and month, 10,000 fans a call, 100 calls a day (WeChat, mass sends). */
-    private static final int MONTH_QUOTA = 4;
-
+    /** 10,000 fans a call, 100 calls a day (WeChat, mass sends). */
     private static final int FANS_PER_CALL = 10_000;
+
     private static final int CALLS_PER_DAY = 100;
 
     private final RunningPlan plan;
@@ -39,7 +37,7 @@ final class DryRunTally {
     private final PlanCalendar calendar;
     private final Map<String, String> ways;
     private final Map<LocalDate, Map<String, long[]>> hours = new TreeMap<>();
-    private final Map<YearMonth, Long> withoutQuota = new TreeMap<>();
+    private final QuotaTally quota = new QuotaTally();
     private long fans;
     private long movedByQuietHours;
     private long movedByHolidays;
@@ -59,32 +57,28 @@ final class DryRunTally {
         List<Candidate> entering = batch.stream()
                 .filter(candidate -> rules.enters(candidate, null, now))
                 .toList();
-        Map<OpenId, Map<YearMonth, Integer>> promised = promises.ofOthers(
+        Map<OpenId, List<LocalDate>> promised = promises.besides(
                 plan.planNo(), entering.stream().map(Candidate::openId).toList(), now);
         for (Candidate candidate : entering) {
-            add(candidate, promised.getOrDefault(candidate.openId(), Map.of()));
+            add(candidate, promised.getOrDefault(candidate.openId(), List.of()));
         }
     }
 
-    private void add(Candidate candidate, Map<YearMonth, Integer> promised) {
+    private void add(Candidate candidate, List<LocalDate> promised) {
         fans++;
         Instant anchor = rules.anchorOf(candidate).orElseThrow();
-        Map<YearMonth, Integer> messages = new HashMap<>(promised);
+        List<LocalDate> messages = new ArrayList<>(promised);
         for (DueStep due : calendar.dueFrom(now, anchor, calendar.hourOf(candidate))) {
             LocalDate day = settings.time().dayOf(due.dueAt());
             String way = ways.get(due.step().key());
             if (way != null && day.isBefore(end)) {
                 count(candidate, anchor, due, day);
                 if (way.equals(Way.MASS.name())) {
-                    messages.merge(YearMonth.from(day), 1, Integer::sum);
+                    messages.add(day);
                 }
             }
         }
-        messages.forEach((month, count) -> {
-            if (count > MONTH_QUOTA) {
-                withoutQuota.merge(month, 1L, Long::sum);
-            }
-        });
+        quota.add(messages);
     }
 
     private void count(Candidate candidate, Instant anchor, DueStep due, LocalDate day) {
@@ -100,7 +94,7 @@ final class DryRunTally {
     DryRunReport report() {
         List<DryRunReport.Day> days = new ArrayList<>();
         hours.forEach((day, steps) -> days.add(day(day, steps)));
-        return new DryRunReport(fans, days, movedByQuietHours, movedByHolidays, withoutQuota);
+        return new DryRunReport(fans, days, movedByQuietHours, movedByHolidays, quota.months(), quota.warnings());
     }
 
     private DryRunReport.Day day(LocalDate day, Map<String, long[]> steps) {

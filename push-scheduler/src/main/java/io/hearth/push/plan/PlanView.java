@@ -1,5 +1,6 @@
 package io.hearth.push.plan;
 
+import io.hearth.push.review.ReviewDesk;
 import io.hearth.push.review.Reviewed;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record PlanView(
         Reviewed review,
         PlanDocument document,
         @Nullable PlanState state,
-        @Nullable Integer runningVersion) {
+        @Nullable Integer runningVersion) implements ReviewDesk.View {
 
     public String planId() {
         return review.documentId();

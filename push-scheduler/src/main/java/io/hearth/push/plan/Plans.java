@@ -6,6 +6,8 @@ import io.hearth.domain.segment.SegmentId;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.review.DocumentHash;
 import io.hearth.push.review.DocumentKind;
+import io.hearth.push.review.ReviewDesk;
+import io.hearth.push.review.ReviewEvent;
 import io.hearth.push.review.Reviewed;
 import io.hearth.push.review.ReviewedDocuments;
 import io.hearth.push.time.DueClock;
@@ -18,7 +20,7 @@ import java.util.Optional;
  * What people do with plans: write, submit and approve them, start, pause, resume and stop them. An approval holds for
  * the plan's rules together with the contents' and the audience's versions; submitting fixes those.
  */
-public final class Plans {
+public final class Plans implements ReviewDesk<NurturePlan, PlanView> {
 
     private final Database database;
     private final DueClock clock;
@@ -34,11 +36,13 @@ public final class Plans {
         this.rows = new PlanRows(database);
     }
 
+    @Override
     public PlanView create(String name, NurturePlan plan, String account) {
         return view(documents.create(
                 DocumentKind.PLAN, name, PlanDocument.draft(plan).write(), account));
     }
 
+    @Override
     public PlanView edit(String planId, long seen, String name, NurturePlan plan, String account) {
         String json = PlanDocument.draft(plan).write();
         return view(documents.edit(DocumentKind.PLAN, planId, seen, name, json, account));
@@ -49,6 +53,7 @@ public final class Plans {
      *
      * @throws PlanRefusedException CONTENT or SEGMENT if one of them is not there, or was never approved
      */
+    @Override
     public PlanView submit(String planId, long seen, String account) {
         return database.inTransaction(() -> {
             Reviewed draft = documents.load(DocumentKind.PLAN, planId);
@@ -59,6 +64,7 @@ public final class Plans {
     }
 
     /** Approves it; a plan that was started goes on with this version. */
+    @Override
     public PlanView approve(String planId, long seen, String account) {
         return database.inTransaction(() -> {
             Reviewed approved = documents.approve(DocumentKind.PLAN, planId, seen, account);
@@ -67,6 +73,7 @@ public final class Plans {
         });
     }
 
+    @Override
     public PlanView sendBack(String planId, long seen, String account, String note) {
         return view(documents.sendBack(DocumentKind.PLAN, planId, seen, account, note));
     }
@@ -117,12 +124,17 @@ public final class Plans {
         return documents.find(DocumentKind.PLAN, planId).map(this::view);
     }
 
-    /** @throws io.hearth.push.review.ReviewRefusedException NOT_FOUND */
+    @Override
     public PlanView load(String planId) {
         return view(documents.load(DocumentKind.PLAN, planId));
     }
 
-    /** The latest changed first; at most 500. */
+    @Override
+    public List<ReviewEvent> history(String documentId) {
+        return documents.history(DocumentKind.PLAN, documentId);
+    }
+
+    @Override
     public List<PlanView> list() {
         return documents.list(DocumentKind.PLAN).stream().map(this::view).toList();
     }

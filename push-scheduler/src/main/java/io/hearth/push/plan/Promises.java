@@ -1,22 +1,25 @@
 package io.hearth.push.plan;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.time.HumanTime;
 import io.hearth.push.postgres.Database;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Mass messages that plans have planned for fans already. */
+/** Mass messages that fans have had this month, and that other plans have planned for them already. */
 final class Promises {
 
-    private static final String PLANNED = """
-            select openid, to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*) as messages
+    private static final String DAYS = """
+            select openid, (coalesce(called_at, due_at) at time zone :zone)::date as day
             from touchpoint
-            where openid = any(:openIds) and state in ('PENDING', 'CLAIMED') and way = 'MASS' and plan_no is not null
-            and due_at >= :from and plan_no <> :plan
-            group by 1, 2
+            where openid = any(:openIds) and way = 'MASS'
+            and (state in ('CALLING', 'SENT', 'UNKNOWN') and called_at >= :month
+                or state in ('PENDING', 'CLAIMED') and plan_no <> :plan and due_at >= :now)
             """;
 
     private final Database database;
@@ -25,17 +28,22 @@ final class Promises {
         this.database = database;
     }
 
-    /** By fan and month, those of other plans than this one. */
-    Map<OpenId, Map<YearMonth, Integer>> ofOthers(int planNo, Collection<OpenId> openIds, Instant from) {
-        Map<OpenId, Map<YearMonth, Integer>> promised = new HashMap<>();
-        database.sql(PLANNED)
+    /** The days of each fan's messages, in no order; what the plan itself has planned is not among them. */
+    Map<OpenId, List<LocalDate>> besides(int planNo, Collection<OpenId> openIds, Instant now) {
+        Map<OpenId, List<LocalDate>> days = new HashMap<>();
+        database.sql(DAYS)
+                .param("zone", HumanTime.SHANGHAI.zone().getId())
                 .param("openIds", openIds.stream().map(OpenId::value).toArray(String[]::new))
-                .param("from", Database.at(from))
+                .param(
+                        "month",
+                        Database.at(HumanTime.SHANGHAI.startOf(
+                                HumanTime.SHANGHAI.monthOf(now).atDay(1))))
                 .param("plan", planNo)
+                .param("now", Database.at(now))
                 .query(row -> {
-                    promised.computeIfAbsent(new OpenId(row.getString("openid")), fan -> new HashMap<>())
-                            .put(YearMonth.parse(row.getString("month")), row.getInt("messages"));
+                    days.computeIfAbsent(new OpenId(row.getString("openid")), fan -> new ArrayList<>())
+                            .add(row.getObject("day", LocalDate.class));
                 });
-        return promised;
+        return days;
     }
 }

@@ -123,6 +123,20 @@ final class ReviewRows {
                 .update();
     }
 
+    List<ReviewEvent> events(Reviewed document) {
+        return database.sql("select version, act, hash, account, note, occurred_at from review_event"
+                        + " where document_id = :id order by review_event_id")
+                .param("id", document.documentId())
+                .query((row, number) -> new ReviewEvent(
+                        row.getInt("version"),
+                        ReviewAct.valueOf(row.getString("act")),
+                        row.getString("hash"),
+                        row.getString("account"),
+                        row.getString("note"),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     Optional<Reviewed> find(DocumentKind kind, String documentId) {
         return database.sql(SELECT + " where d.document_id = :id and d.kind = :kind")
                 .param("id", documentId)

@@ -103,6 +103,11 @@ public final class ReviewedDocuments {
         return rows.findApproved(documentId, version);
     }
 
+    /** Who did what with it, the first act first; the history of a document is never changed. */
+    public List<ReviewEvent> history(DocumentKind kind, String documentId) {
+        return rows.events(load(kind, documentId));
+    }
+
     /** The latest changed first, retired ones included; at most 500. */
     public List<Reviewed> list(DocumentKind kind) {
         return rows.list(kind, 500);

@@ -12,6 +12,7 @@ import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DatabaseClock;
 import io.hearth.push.time.DueClock;
 import io.hearth.wechat.WeChatGateway;
+import io.hearth.wechat.fan.Followers;
 import javax.sql.DataSource;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -57,8 +58,9 @@ public class PushConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(Database database, DueClock clock, WeChatGateway gateway, DispatchSettings settings) {
-        return new Dispatcher(database, clock, gateway, settings);
+    Dispatcher dispatcher(
+            Database database, DueClock clock, WeChatGateway gateway, Followers followers, DispatchSettings settings) {
+        return new Dispatcher(database, clock, gateway, followers, settings);
     }
 
     @Bean

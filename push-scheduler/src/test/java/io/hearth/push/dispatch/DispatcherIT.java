@@ -162,6 +162,43 @@ class DispatcherIT {
     }
 
     @Test
+    void aBatchThatIsRefusedForOneStrangerReachesAllTheOthers() {
+        List<OpenId> fans = PushFixture.fans(250);
+        List<OpenId> strangers = fans.subList(137, 139);
+        List<OpenId> known =
+                fans.stream().filter(fan -> !strangers.contains(fan)).toList();
+        push.follow(known);
+        push.knowAsFollowing(strangers, true);
+        push.assign(fans);
+        CampaignView campaign = push.start();
+
+        push.dispatchAll();
+        push.finish();
+
+        assertThat(push.load(campaign).failedReasons()).isEqualTo(Map.of("UNREACHABLE", 2L));
+        assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.SENT, 248L);
+        assertThat(push.deliveries())
+                .containsOnlyKeys(known.stream().map(OpenId::value).toList())
+                .doesNotContainValue(2L);
+        assertThat(push.sandbox.calls(PushFixture.SEND)).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyFailsWhileWeChatCannotBeAskedWhoTheStrangerIs() {
+        push.follow(PushFixture.fans(3));
+        push.sandbox.inject(Fault.of(PushFixture.SEND, FaultKind.ERRCODE).answering(40003));
+        push.sandbox.inject(Fault.of("/cgi-bin/user/info/batchget", FaultKind.BAD_GATEWAY));
+        CampaignView campaign = push.start();
+
+        push.dispatchAll();
+        assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.PENDING, 3L);
+        push.sandbox.advance(Duration.ofMinutes(31));
+        push.dispatchAll();
+
+        assertThat(push.deliveries()).hasSize(3).doesNotContainValue(2L);
+    }
+
+    @Test
     void whatComesTooLateIsLeftOut() {
         push.follow(PushFixture.fans(3));
         CampaignView campaign = push.start();
@@ -190,7 +227,11 @@ class DispatcherIT {
 
     private Dispatcher dispatcher(int batchSize) {
         return new Dispatcher(
-                push.database, push.clock, push.gateway(), DispatchSettings.DEFAULT.withBatchSize(batchSize));
+                push.database,
+                push.clock,
+                push.gateway(),
+                push.gateway().followers(),
+                DispatchSettings.DEFAULT.withBatchSize(batchSize));
     }
 
     private List<String> reasons(InteractionType type) {

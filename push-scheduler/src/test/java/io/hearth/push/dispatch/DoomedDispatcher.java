@@ -18,10 +18,12 @@ final class DoomedDispatcher {
         try (HikariDataSource dataSource = PushFixture.pool(PostgresAddress.parse(args[0]))) {
             WeChatSettings settings = WeChatSettings.of(
                     SandboxSettings.DEFAULT_APP_ID, SandboxSettings.DEFAULT_APP_SECRET, URI.create(args[1]));
+            MpGateway gateway = MpGateway.open(settings, dataSource);
             Dispatcher dispatcher = new Dispatcher(
                     new Database(dataSource),
                     () -> PushFixture.START,
-                    MpGateway.open(settings, dataSource),
+                    gateway,
+                    gateway.followers(),
                     DispatchSettings.DEFAULT);
             PushFixture.dispatchAll(dispatcher);
         }

@@ -36,7 +36,11 @@ class RaceIT {
 
         atOnce(4, () -> {
             Dispatcher dispatcher = new Dispatcher(
-                    push.database, push.clock, push.gateway(), DispatchSettings.DEFAULT.withBatchSize(150));
+                    push.database,
+                    push.clock,
+                    push.gateway(),
+                    push.gateway().followers(),
+                    DispatchSettings.DEFAULT.withBatchSize(150));
             while (push.load(campaign).touchpoints().getOrDefault(TouchpointState.PENDING, 0L) > 0) {
                 if (dispatcher.dispatchOnce()) {
                     busy.add(Thread.currentThread().getName());

@@ -18,6 +18,7 @@ import io.hearth.wechat.mp.MpGateway;
 import io.hearth.wechat.quota.Quotas;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A scheduler's ticks without Quartz, until it is killed. Arguments: the database's URL with user, the sandbox's base
@@ -25,10 +26,15 @@ import java.time.Duration;
  */
 final class PushNode {
 
+    private static final ReentrantLock TICK = new ReentrantLock();
+    private static volatile boolean ending;
+
     private PushNode() {}
 
     public static void main(String[] args) throws InterruptedException {
         HikariDataSource dataSource = PushFixture.pool(PostgresAddress.parse(args[0]));
+        Database database = new Database(dataSource);
+        TableClock clock = new TableClock(database);
         WeChatSettings settings = new WeChatSettings(
                 SandboxSettings.DEFAULT_APP_ID,
                 SandboxSettings.DEFAULT_APP_SECRET,
@@ -36,25 +42,40 @@ final class PushNode {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2));
         MpGateway gateway = MpGateway.open(
-                settings, dataSource, new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, PushFixture.LIMITS));
-        Database database = new Database(dataSource);
-        TableClock clock = new TableClock(database);
+                settings,
+                dataSource,
+                new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, PushFixture.LIMITS, clock::now));
         DispatchSettings dispatch = settings();
         DueSteps steps = new DueSteps(
                 database, clock, gateway.fanMessages(), PlanSettings.of(HolidayFiles.mainlandChina()), dispatch);
-        Dispatcher dispatcher = new Dispatcher(database, clock, gateway, dispatch);
+        Dispatcher dispatcher = new Dispatcher(database, clock, gateway, gateway.followers(), dispatch);
         StaleJobs stale = new StaleJobs(database, clock, dispatch);
         LookUps lookUps = new LookUps(database, clock, gateway, dispatch);
+        Runtime.getRuntime().addShutdownHook(new Thread(PushNode::finishTick));
         TableClock.sayAtWork(database);
-        while (!Thread.currentThread().isInterrupted()) {
-            steps.gatherOnce();
-            dispatcher.dispatchOnce();
-            stale.takeOverClaims();
-            stale.doubtCalls();
-            lookUps.lookUpOnce();
+        while (!ending) {
+            TICK.lock();
+            try {
+                steps.gatherOnce();
+                dispatcher.dispatchOnce();
+                stale.takeOverClaims();
+                stale.doubtCalls();
+                lookUps.lookUpOnce();
+            } catch (RuntimeException e) {
+                // As under Quartz: a tick that fails, because PostgreSQL is away, is followed by another.
+                System.err.println(e);
+            } finally {
+                TICK.unlock();
+            }
             // A node ticks until it is killed; without a pause it would take the processor from the others.
             Thread.sleep(20);
         }
+    }
+
+    /** As the server does when it is asked to end: what is under way comes to its end, nothing new is begun. */
+    private static void finishTick() {
+        ending = true;
+        TICK.lock();
     }
 
     /** Small batches, so that there is much to be interrupted. */

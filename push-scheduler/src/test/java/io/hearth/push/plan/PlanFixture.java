@@ -107,8 +107,11 @@ public final class PlanFixture implements AutoCloseable {
     }
 
     public DueSteps dueSteps() {
-        return new DueSteps(
-                push.database, push.clock, push.gateway().fanMessages(), settings, DispatchSettings.DEFAULT);
+        return dueSteps(DispatchSettings.DEFAULT);
+    }
+
+    public DueSteps dueSteps(DispatchSettings dispatch) {
+        return new DueSteps(push.database, push.clock, push.gateway().fanMessages(), settings, dispatch);
     }
 
     /** Everything that is due at this moment. */

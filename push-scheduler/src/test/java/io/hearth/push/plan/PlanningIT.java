@@ -20,6 +20,8 @@ import io.hearth.push.content.Content;
 import io.hearth.push.content.ContentBody;
 import io.hearth.push.content.ContentClass;
 import io.hearth.push.content.Variant;
+import io.hearth.push.dispatch.DispatchSettings;
+import io.hearth.push.ledger.CallTasks;
 import io.hearth.push.plan.PlanDifference.StepChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +149,53 @@ class PlanningIT {
 
         house.tickAt(SECOND_STEP.plus(Duration.ofDays(8)));
         assertThat(house.states()).containsOnly(Map.entry("SENT", 2L), Map.entry("SKIPPED LATE", 2L));
+    }
+
+    @Test
+    void whoeverConsidersIsCalledByAConsultantWhenNoWayIsOpen() {
+        house.fans(PushFixture.fans(1), PushFixture.START);
+        house.know(new OpenId("fan0"), FunnelStage.CONSIDERATION, PushFixture.START, null);
+        house.started(plan(null, marketing(), 1));
+        house.plan();
+
+        house.tickUntil(FIRST_STEP.plus(Duration.ofDays(8)));
+
+        assertThat(house.states()).containsExactly(Map.entry("SENT", 1L));
+        assertThat(house.push.sandbox.massJobs()).isEmpty();
+        assertThat(new CallTasks(house.push.database, house.push.clock).open(10))
+                .singleElement()
+                .satisfies(task -> assertThat(task.script()).contains("没有同内容的其他收件人", "本月优惠"));
+    }
+
+    @Test
+    void whatTheTickMissedForDaysStillGoesOutWithinTheStepsLateness() {
+        house.fans(PushFixture.fans(3), PushFixture.START);
+        house.started(plan(null, marketing(), 1));
+        house.plan();
+
+        house.tickAt(FIRST_STEP.plus(Duration.ofDays(3)));
+
+        assertThat(house.states()).containsExactly(Map.entry("SENT", 3L));
+    }
+
+    @Test
+    void hoursAreMergedWhenTheDaysCallsRunShort() {
+        List<OpenId> fans = PushFixture.fans(8);
+        house.fans(fans, PushFixture.START);
+        for (int fan = 0; fan < fans.size(); fan++) {
+            house.know(fans.get(fan), FunnelStage.AWARENESS, PushFixture.START, 10 + fan / 2 * 3);
+        }
+        house.started(plan(null, marketing(), 1));
+        house.plan();
+        DispatchSettings twoCalls = DispatchSettings.DEFAULT.withCallsPerDay(2);
+        house.push.sandbox.advance(Duration.between(house.push.clock.now(), FIRST_STEP.minus(Duration.ofHours(19))));
+
+        house.dueSteps(twoCalls).gatherOnce();
+        house.tickUntil(FIRST_STEP);
+
+        assertThat(house.states()).containsExactly(Map.entry("SENT", 8L));
+        assertThat(house.push.sandbox.massJobs()).hasSize(2);
+        assertThat(house.push.deliveries()).hasSize(8).doesNotContainValue(2L);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.hearth.push.plan.PlanAudience;
 import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.time.DatabaseClock;
 import io.hearth.wechat.WeChatGateway;
+import io.hearth.wechat.fan.Followers;
 import io.hearth.wechat.message.FanMessages;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,7 @@ class TicksIT {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean("dataSource", HikariDataSource.class, () -> PushFixture.pool(push.address));
         context.registerBean(WeChatGateway.class, push::gateway);
+        context.registerBean(Followers.class, () -> push.gateway().followers());
         context.registerBean(Audience.class, () -> (segment, batches) -> batches.accept(PushFixture.fans(20)));
         context.registerBean(FanMessages.class, () -> push.gateway().fanMessages());
         context.registerBean(PlanAudience.class, NoContacts::new);

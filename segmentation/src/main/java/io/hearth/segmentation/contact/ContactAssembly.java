@@ -106,7 +106,9 @@ public final class ContactAssembly {
             ContactFeatures features,
             StagePlacement placement) {
         DayRollup origin = past.get(0);
-        ContactFacts facts = new ContactFacts(subjects, placement, origin.channel(), origin.day(), past, humanTime);
+        ContactScores scores = scores(origin.channel(), placement, features);
+        ContactFacts facts = new ContactFacts(
+                subjects, placement, origin.channel(), origin.day(), past, humanTime, features, scores);
         LocalDate today = humanTime.dayOf(asOf);
         return new ContactDocument(
                 contactId,
@@ -121,7 +123,7 @@ public final class ContactAssembly {
                 segmentIds(facts, today),
                 nextChangeAt(facts, today),
                 features,
-                scores(origin.channel(), placement, features));
+                scores);
     }
 
     private List<SegmentId> segmentIds(ContactFacts facts, LocalDate today) {

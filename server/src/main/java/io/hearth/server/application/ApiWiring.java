@@ -4,6 +4,7 @@ import io.hearth.api.ApiConfiguration;
 import io.hearth.api.ApiSettings;
 import io.hearth.api.segment.Segments;
 import io.hearth.domain.time.HumanTime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,16 @@ class ApiWiring {
     private static final String UNRELEASED = "development";
 
     @Bean
-    ApiSettings apiSettings(HumanTime humanTime) {
+    ApiSettings apiSettings(
+            HumanTime humanTime,
+            @Value("${hearth.api.requests-per-minute:" + ApiSettings.DEFAULT_REQUESTS_PER_MINUTE + "}")
+                    int requestsPerMinute) {
         String version = ApiWiring.class.getPackage().getImplementationVersion();
-        return new ApiSettings(version == null ? UNRELEASED : version, humanTime, ApiSettings.DEFAULT_SESSION_TIMEOUT);
+        return new ApiSettings(
+                version == null ? UNRELEASED : version,
+                humanTime,
+                ApiSettings.DEFAULT_SESSION_TIMEOUT,
+                requestsPerMinute);
     }
 
     /** Nobody begins with an empty list of segments. */

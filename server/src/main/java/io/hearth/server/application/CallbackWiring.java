@@ -1,6 +1,7 @@
 package io.hearth.server.application;
 
 import io.hearth.ingest.callback.CallbackController;
+import io.hearth.ingest.callback.CallbackGate;
 import io.hearth.ingest.callback.CallbackMode;
 import io.hearth.ingest.callback.CallbackSettings;
 import io.hearth.ingest.callback.InboxCipher;
@@ -15,8 +16,10 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** The address that WeChat calls; without a token nothing could be told from a forgery, so there is none. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +37,16 @@ class CallbackWiring {
                     + " set the account to the safe mode, and HEARTH_WECHAT_CALLBACK_MODE to aes");
         }
         return new CallbackController(UsableSetting.of(() -> callbackSettings(settings)), inbox, greetings, clock);
+    }
+
+    /** Before all other filters: whoever is refused costs nothing more. */
+    @Bean
+    FilterRegistrationBean<CallbackGate> callbackGate(HearthSettings settings, Clock clock) {
+        FilterRegistrationBean<CallbackGate> gate = new FilterRegistrationBean<>(
+                new CallbackGate(settings.callback().mostWaiting(), clock));
+        gate.addUrlPatterns("/wechat/callback");
+        gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return gate;
     }
 
     @Bean

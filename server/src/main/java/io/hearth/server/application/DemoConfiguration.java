@@ -1,14 +1,18 @@
 package io.hearth.server.application;
 
 import io.hearth.api.segment.Segments;
+import io.hearth.crm.phone.VaultKeys;
+import io.hearth.domain.time.HumanTime;
 import io.hearth.push.campaign.Campaigns;
 import io.hearth.server.demo.Demo;
 import io.hearth.server.demo.DemoCampaign;
 import io.hearth.server.demo.DemoMarker;
+import io.hearth.server.demo.DemoProgramme;
 import io.hearth.server.segmentation.Segmentation;
 import io.hearth.store.interaction.InteractionWriter;
 import io.hearth.store.postgres.Transactions;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +30,7 @@ class DemoConfiguration {
             Segmentation segmentation,
             Campaigns campaigns,
             Segments segments,
+            DemoProgramme programme,
             Clock clock) {
         return new Demo(
                 new DemoMarker(settings.workDir()),
@@ -33,6 +38,13 @@ class DemoConfiguration {
                 transactions,
                 segmentation,
                 new DemoCampaign(campaigns, segments, clock),
+                programme,
                 clock);
+    }
+
+    @Bean
+    @Lazy
+    DemoProgramme demoProgramme(DataSource dataSource, VaultKeys keys, HumanTime time) {
+        return new DemoProgramme(dataSource, keys, time);
     }
 }

@@ -2,6 +2,7 @@ package io.hearth.server.application;
 
 import io.hearth.ingest.batch.BatchRepository;
 import io.hearth.ingest.callback.CallbackDrain;
+import io.hearth.ingest.callback.CallbackErasure;
 import io.hearth.ingest.callback.CallbackReplay;
 import io.hearth.ingest.callback.InboxCipher;
 import io.hearth.ingest.callback.InboxKey;
@@ -57,6 +58,11 @@ class IngestWiring {
                         .filter(key -> !key.isEmpty())
                         .map(InboxKey::parse)
                         .toList()));
+    }
+
+    @Bean
+    CallbackErasure callbackErasure(DataSource dataSource, InboxCipher inboxCipher) {
+        return new CallbackErasure(dataSource, inboxCipher);
     }
 
     @Bean

@@ -12,7 +12,11 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
 import org.quartz.Trigger;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +59,12 @@ class ScheduleConfiguration {
         @Bean
         SchedulerFactoryBean ingestScheduler(RoleScheduler roles, List<JobDetail> jobs, List<Trigger> triggers) {
             return roles.create("ingest", jobs, triggers);
+        }
+
+        /** Of a version before this one, in a store that outlives it; done before the scheduler starts. */
+        @Bean
+        InitializingBean forgottenJobs(@Qualifier("ingestScheduler") Scheduler scheduler) {
+            return () -> scheduler.deleteJob(JobKey.jobKey("fan-state", "ingest"));
         }
     }
 }

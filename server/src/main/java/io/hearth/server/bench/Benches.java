@@ -28,7 +28,9 @@ public final class Benches {
                 new ImportRateBench(installation),
                 new CallbackBench(script, installation),
                 new SegmentationBench(installation, options),
-                new CrmProgrammeBench(installation)));
+                new PreviewBench(installation, options.fans()),
+                new CrmProgrammeBench(installation),
+                new PushRoomBench(installation, options.fans())));
     }
 
     /** One line for each. */

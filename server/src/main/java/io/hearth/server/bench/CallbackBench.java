@@ -137,10 +137,10 @@ final class CallbackBench implements Bench {
     }
 
     private static void putAnswers(String what, Sent sent, Map<String, Number> figures) {
-        for (String count : List.of("offered", "acknowledged", "refused", "failed", "late")) {
+        for (String count : List.of("offered", "acknowledged", "refused", "failed", "not_sent", "late")) {
             figures.put(what + "_" + count, sent.count(count));
         }
-        for (String millis : List.of("p50_ms", "p99_ms", "max_ms")) {
+        for (String millis : List.of("p50_ms", "p99_ms", "max_ms", "slowest_ms")) {
             figures.put(what + "_" + millis, sent.millis(millis));
         }
         figures.put(what + "_sender_cpu_seconds", sent.millis("sender_cpu_seconds"));

@@ -25,12 +25,23 @@ record FanStream(long seed, int fans, long count, Instant begin, Duration length
     private static final int[] EVENING = {8, 12, 12, 13, 18, 19, 20, 20, 21, 21, 21, 22, 22};
     private static final int DAY_SECONDS = 86_400;
 
-    /** The interaction of that number. */
+    /** The interaction of that number, of one fan or another. */
     Interaction at(long number) {
         SplittableRandom random = new SplittableRandom(seed * 31 + number);
         InteractionType type = KINDS[random.nextInt(KINDS.length)];
         double place = random.nextDouble();
         long day = number * Math.max(1, length.toDays()) / count;
+        return interaction(number, (long) (place * place * fans), day, type, random);
+    }
+
+    /** The interaction of that number in the life of one fan. */
+    Interaction of(long fan, int number) {
+        SplittableRandom random = new SplittableRandom(fan * 1_000_003 + number);
+        InteractionType type = KINDS[random.nextInt(KINDS.length)];
+        return interaction(number, fan, random.nextLong(Math.max(1, length.toDays())), type, random);
+    }
+
+    private Interaction interaction(long number, long fan, long day, InteractionType type, SplittableRandom random) {
         // Hours of people in Shanghai; half of what happens has no habit.
         int hour = random.nextBoolean() ? random.nextInt(24) : EVENING[random.nextInt(EVENING.length)];
         long second = (hour - 8L) * 3_600 + random.nextInt(3_600);
@@ -38,7 +49,7 @@ record FanStream(long seed, int fans, long count, Instant begin, Duration length
         boolean isView = type == InteractionType.CONTENT_VIEW;
         return new Interaction(
                 InteractionId.of("bench", Long.toString(seed), Long.toString(number)),
-                Subject.fan(new OpenId("bench-" + (long) (place * place * fans))),
+                Subject.fan(new OpenId("bench-" + fan)),
                 type,
                 at,
                 isView ? Channel.ARTICLE : Channel.WECHAT,

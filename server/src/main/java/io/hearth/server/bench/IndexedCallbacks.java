@@ -2,11 +2,13 @@ package io.hearth.server.bench;
 
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.interaction.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.elasticsearch.client.ResponseException;
 
 /** What a search in Elasticsearch finds of the callbacks. */
 final class IndexedCallbacks {
@@ -64,8 +66,16 @@ final class IndexedCallbacks {
     private long count(List<AcknowledgedCallback> callbacks) throws IOException {
         List<String> ids =
                 callbacks.stream().map(callback -> callback.id().value()).toList();
-        return elastic.client()
-                .count(c -> c.index(interactions).ignoreUnavailable(true).query(q -> q.ids(i -> i.values(ids))))
-                .count();
+        try {
+            return elastic.client()
+                    .count(c -> c.index(interactions).ignoreUnavailable(true).query(q -> q.ids(i -> i.values(ids))))
+                    .count();
+        } catch (ResponseException e) {
+            if (Patience.isWorthWaiting(e)) {
+                // A month's index that was created a moment ago has no shard yet, and nothing to be found.
+                return 0;
+            }
+            throw e;
+        }
     }
 }

@@ -27,6 +27,7 @@ public final class Demo {
     private final Transactions transactions;
     private final Segmentation segmentation;
     private final DemoCampaign campaign;
+    private final DemoProgramme programme;
     private final Clock clock;
 
     public Demo(
@@ -35,12 +36,14 @@ public final class Demo {
             Transactions transactions,
             Segmentation segmentation,
             DemoCampaign campaign,
+            DemoProgramme programme,
             Clock clock) {
         this.marker = marker;
         this.interactions = interactions;
         this.transactions = transactions;
         this.segmentation = segmentation;
         this.campaign = campaign;
+        this.programme = programme;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ public final class Demo {
         DemoHistory history = new DemoHistory(SEED, DemoHistory.FANS, end);
         write(history);
         follow(history, end);
+        programme.seed(end);
         say.accept("Computing stages and segments …");
         segmentation.run(true, Optional.empty(), step -> {});
         campaign.schedule();

@@ -36,4 +36,14 @@ public class CrmTriggers {
     Trigger anomalyTrigger(JobDetail anomalyJob) {
         return Ticks.every(LOOK_EVERY, anomalyJob);
     }
+
+    @Bean
+    JobDetail erasureJob() {
+        return Ticks.job(ErasureJob.class, GROUP, "erasures");
+    }
+
+    @Bean
+    Trigger erasureTrigger(JobDetail erasureJob) {
+        return Ticks.every(ASSIGN_EVERY, erasureJob);
+    }
 }

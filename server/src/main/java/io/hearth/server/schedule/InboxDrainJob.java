@@ -4,7 +4,11 @@ import io.hearth.ingest.callback.CallbackDrain;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Turns waiting callbacks into interactions until none waits. Several nodes may do so at once, and share the work. */
+/**
+ * Turns waiting callbacks into live fan state until none waits, then into interactions; each with pauses of its own, so
+ * that who left is known while Elasticsearch is away. A tick that finds Elasticsearch hanging in the one before it still
+ * does the first half. Several nodes may do so at once, and share the work.
+ */
 final class InboxDrainJob implements Job {
 
     private final DrainTicks ticks;
@@ -17,6 +21,7 @@ final class InboxDrainJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        ticks.untilEmpty("inbox", () -> !drain.drainOnce().isEmpty());
+        ticks.untilEmpty("fan state", () -> !drain.applyOnce().isEmpty());
+        ticks.untilEmpty("inbox", () -> !drain.indexOnce().isEmpty());
     }
 }

@@ -34,16 +34,6 @@ public class IngestTriggers {
     }
 
     @Bean
-    JobDetail fanStateDrainJob() {
-        return Ticks.job(FanStateDrainJob.class, GROUP, "fan-state");
-    }
-
-    @Bean
-    Trigger fanStateDrainTrigger(JobDetail fanStateDrainJob) {
-        return Ticks.every(DRAIN_EVERY, fanStateDrainJob);
-    }
-
-    @Bean
     JobDetail outboxDrainJob() {
         return Ticks.job(OutboxDrainJob.class, GROUP, "outbox");
     }
@@ -61,6 +51,16 @@ public class IngestTriggers {
     @Bean
     Trigger linkDrainTrigger(JobDetail linkDrainJob) {
         return Ticks.every(DRAIN_EVERY, linkDrainJob);
+    }
+
+    @Bean
+    JobDetail sceneDrainJob() {
+        return Ticks.job(SceneDrainJob.class, GROUP, "scenes");
+    }
+
+    @Bean
+    Trigger sceneDrainTrigger(JobDetail sceneDrainJob) {
+        return Ticks.every(DRAIN_EVERY, sceneDrainJob);
     }
 
     @Bean

@@ -35,6 +35,32 @@ final class ApiClient {
         return this;
     }
 
+    /** Comes in as a fan whom WeChat names: to the sandbox, where the telephone says whose it is, and back. */
+    ApiClient enter(SandboxProcess sandbox, String openid) throws IOException, InterruptedException {
+        URI weChat = redirect(HttpRequest.newBuilder(base.resolve("/broker/sign-in")));
+        assertThat(weChat.getAuthority()).isEqualTo(sandbox.url().getAuthority());
+        URI back = redirect(HttpRequest.newBuilder(weChat).header("X-Sandbox-Openid", openid));
+        assertThat(redirect(HttpRequest.newBuilder(back))).hasToString("/broker");
+        return this;
+    }
+
+    private URI redirect(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request.build());
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri().getPath(), answer.body())
+                .isEqualTo(302);
+        return URI.create(answer.headers().firstValue("Location").orElse(""));
+    }
+
+    /** As who signs in for the first time must. */
+    ApiClient chooseOwnPassword(String given) throws IOException, InterruptedException {
+        post(
+                "/api/session/password",
+                200,
+                JSON.createObjectNode().put("current_password", given).put("new_password", "own " + given));
+        return this;
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 send(HttpRequest.newBuilder(base.resolve(path)).build());

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +54,7 @@ class MainJobIT {
             try (HearthProcess up =
                     HearthProcess.start(environment, "up", "--no-demo", "--port", "" + port, "--data-dir", dataDir())) {
                 String password = up.awaitLine("Sign in with the password").replaceAll(".*password (\\S+) as.*", "$1");
-                ApiClient admin = new ApiClient(server).signIn("admin", password);
+                ApiClient admin = new ApiClient(server).signIn("admin", password).chooseOwnPassword(password);
 
                 strangersAreRefused(server);
                 follow(sandbox, admin);
@@ -63,6 +65,7 @@ class MainJobIT {
                 push(admin);
                 seeWhatCameOfIt(sandbox, admin);
                 pullWhomNoCallbackTold(sandbox, environment, admin);
+                comeThroughABrokersCode(server, sandbox, admin);
             }
         }
     }
@@ -115,6 +118,37 @@ class MainJobIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(interactions(admin))
                 .as("follows, two views, and the share")
                 .isEqualTo(FANS + OPENED));
+    }
+
+    /** A fan becomes a broker in WeChat, gets a code, and whoever scans it is theirs. */
+    private static void comeThroughABrokersCode(URI server, SandboxProcess sandbox, ApiClient admin) throws Exception {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        admin.post(
+                "/api/consent-texts",
+                204,
+                json.objectNode().put("version", "v1").put("chinese", "同意").put("english", "I agree"));
+        ApiClient broker = new ApiClient(server).enter(sandbox, fans(FANS).get(0));
+        JsonNode registered = broker.post(
+                "/api/broker-centre/registration",
+                201,
+                json.objectNode()
+                        .put("name", "Broker")
+                        .put("phone", "19900000001")
+                        .put("type", "OWNER")
+                        .put("consent_version", "v1"));
+        String id = registered.path("broker").path("broker_id").asText();
+        admin.post("/api/brokers/" + id + "/confirmation", 200, json.objectNode());
+        String picture =
+                broker.get("/api/broker-centre").path("own").path("code_url").asText();
+        String ticket = picture.substring(picture.indexOf("ticket=") + "ticket=".length());
+
+        sandbox.scan(fans(FANS).get(1), URLDecoder.decode(ticket, StandardCharsets.UTF_8));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.get("/api/broker-centre")
+                        .path("own")
+                        .path("fans")
+                        .asInt())
+                .isEqualTo(1));
     }
 
     private void importReading(Map<String, String> environment) throws Exception {

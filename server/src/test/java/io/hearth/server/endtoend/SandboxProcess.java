@@ -78,6 +78,16 @@ final class SandboxProcess implements AutoCloseable {
         post("/control/act", JSON.createObjectNode().put("openid", openid).put("action", "follow"));
     }
 
+    /** A fan scans a code and follows through it, or comes again. */
+    void scan(String openid, String ticket) throws IOException, InterruptedException {
+        post(
+                "/control/act",
+                JSON.createObjectNode()
+                        .put("openid", openid)
+                        .put("action", "scan")
+                        .put("ticket", ticket));
+    }
+
     /** Somebody who follows, and of whom no callback tells. */
     void followUnnoticed(String openid) throws IOException, InterruptedException {
         ObjectNode fans = JSON.createObjectNode();

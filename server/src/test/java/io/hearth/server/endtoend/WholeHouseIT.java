@@ -88,6 +88,10 @@ class WholeHouseIT {
                         password,
                         "HEARTH_CONTENT_USER",
                         "content",
+                        "HEARTH_SALES_USER",
+                        "sales",
+                        "HEARTH_ANALYST_USER",
+                        "analyst",
                         "HEARTH_SCREENSHOTS",
                         Path.of("target", "screenshots").toAbsolutePath().toString()));
         Process tests = npm.start();

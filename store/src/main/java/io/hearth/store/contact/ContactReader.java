@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads contacts. Every answer comes from one run whole, and says from which. */
 public final class ContactReader {
@@ -97,6 +98,19 @@ public final class ContactReader {
         return current.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Audience.open(elastic, current.get(), membership(Optional.of(segment))));
+    }
+
+    /**
+     * The documents of a segment's contacts, at the run that is visible now.
+     *
+     * @param fields those wanted
+     * @return empty before the first run was published; to be closed
+     */
+    public Optional<ContactPages> pages(SegmentId segment, Set<String> fields) throws IOException {
+        Optional<ContactGeneration> current = generations.current();
+        return current.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ContactPages.open(elastic, current.get(), membership(Optional.of(segment)), fields));
     }
 
     private static Query membership(Optional<SegmentId> segment) {

@@ -8,6 +8,8 @@ import io.hearth.domain.feature.Rfm;
 import io.hearth.domain.feature.TypeActivity;
 import io.hearth.domain.interaction.InteractionType;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,6 +45,12 @@ final class FeatureJson {
                     column(activity.getKey()), activity.getValue().days().toText());
         }
         json.writeEndObject();
+        writeRecent(features, json);
+        json.writeArrayFieldStart("active_months");
+        for (long month : ActiveMonths.of(features)) {
+            json.writeNumber(month);
+        }
+        json.writeEndArray();
         writeHours(features, json);
         json.writeNumberField("engagement", features.engagement());
     }
@@ -61,6 +69,22 @@ final class FeatureJson {
             json.writeNumberField("monetary", rfm.monetary());
             json.writeEndObject();
         }
+    }
+
+    private static void writeRecent(ContactFeatures features, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("recent");
+        for (Map.Entry<InteractionType, TypeActivity> activity :
+                features.activity().entrySet()) {
+            List<LocalDate> days = activity.getValue().days().latest(RecentActs.MOST);
+            if (days.size() >= RecentActs.LEAST) {
+                json.writeArrayFieldStart(column(activity.getKey()));
+                for (int times = RecentActs.LEAST; times <= days.size(); times++) {
+                    json.writeNumber(RecentActs.encoded(times, days.get(times - 1)));
+                }
+                json.writeEndArray();
+            }
+        }
+        json.writeEndObject();
     }
 
     private static void writeHours(ContactFeatures features, JsonGenerator json) throws IOException {

@@ -44,23 +44,45 @@ public final class HistoryReader {
 
     /** A contact's steps, the earliest first. */
     public List<StageTransition> transitions(ContactId contact) throws IOException {
+        return ofContact(contact, names.stageTransitions(), SortOrder.Asc).stream()
+                .map(TransitionJson::read)
+                .toList();
+    }
+
+    /** A contact's entries into segments and exits, the latest first; at most the last 1,000. */
+    public List<SegmentChange> changes(ContactId contact) throws IOException {
+        return ofContact(contact, names.segmentChanges(), SortOrder.Desc).stream()
+                .map(HistoryReader::change)
+                .toList();
+    }
+
+    private List<JsonNode> ofContact(ContactId contact, String index, SortOrder order) throws IOException {
         Query ofContact = Query.of(q -> q.term(t -> t.field("contact_id").value(contact.value())));
         Query visible = visible();
         return elastic
                 .client()
                 .search(
-                        s -> s.index(names.stageTransitions())
+                        s -> s.index(index)
                                 .ignoreUnavailable(true)
                                 .size(MAX_STEPS)
                                 .query(q -> q.bool(b -> b.filter(ofContact, visible)))
-                                .sort(o -> o.field(f -> f.field("at").order(SortOrder.Asc)))
-                                .sort(o -> o.field(f -> f.field("generation").order(SortOrder.Asc))),
+                                .sort(o -> o.field(f -> f.field("at").order(order)))
+                                .sort(o -> o.field(f -> f.field("generation").order(order))),
                         JsonNode.class)
                 .hits()
                 .hits()
                 .stream()
-                .map(hit -> TransitionJson.read(Objects.requireNonNull(hit.source(), "documents keep their source")))
+                .map(hit -> Objects.requireNonNull(hit.source(), "documents keep their source"))
                 .toList();
+    }
+
+    private static SegmentChange change(JsonNode document) {
+        return new SegmentChange(
+                new SegmentId(document.path("segment_id").asText()),
+                document.path("segment_version").asInt(),
+                new ContactId(document.path("contact_id").asText()),
+                SegmentChange.Kind.valueOf(document.path("change").asText()),
+                Instant.parse(document.path("at").asText()));
     }
 
     /**

@@ -39,7 +39,12 @@ public final class InteractionScan implements Iterator<List<InteractionHit>> {
         this(elastic, slice, RetryPolicy.PATIENT);
     }
 
-    InteractionScan(ElasticConnection elastic, InteractionSlice slice, RetryPolicy retries) throws IOException {
+    /**
+     * A scan whose reader waits for a server that is away only as long as the policy says.
+     *
+     * @throws IOException if the first page cannot be read
+     */
+    public InteractionScan(ElasticConnection elastic, InteractionSlice slice, RetryPolicy retries) throws IOException {
         this.retries = retries;
         this.elastic = elastic;
         this.slice = slice;

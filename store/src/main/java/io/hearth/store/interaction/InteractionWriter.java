@@ -8,7 +8,6 @@ import io.hearth.store.elastic.IndexNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,27 +59,18 @@ public final class InteractionWriter {
     public WriteReport write(Collection<Interaction> interactions) throws IOException {
         List<Interaction> open = new ArrayList<>(interactions);
         WriteReport report = WriteReport.EMPTY;
-        for (int attempt = 1; !open.isEmpty(); attempt++) {
+        Patience patience = new Patience(retries);
+        while (!open.isEmpty()) {
             Round round = send(open);
             report = report.plus(round.report());
             open = round.busy();
             if (!open.isEmpty()) {
-                pauseBefore(attempt + 1, open.size());
+                // The caller waits for the write: holding it back is what a busy Elasticsearch asks for.
+                patience.waitAfter(
+                        new IOException("Elasticsearch stayed too busy for " + open.size() + " interactions"));
             }
         }
         return report;
-    }
-
-    private void pauseBefore(int attempt, int open) throws IOException {
-        Duration pause = retries.pauseBefore(attempt)
-                .orElseThrow(() -> new IOException("Elasticsearch stayed too busy for " + open + " interactions"));
-        try {
-            // The caller waits for the write: holding it back is what a busy Elasticsearch asks for.
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while Elasticsearch was busy", e);
-        }
     }
 
     private Round send(List<Interaction> batch) throws IOException {

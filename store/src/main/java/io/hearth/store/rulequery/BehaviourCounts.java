@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.json.JsonData;
 import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.BehaviourDays;
 import io.hearth.domain.time.HumanTime;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Counts how often subjects did something, straight from the interactions that a run saw: those that occurred up to its
@@ -28,11 +28,18 @@ final class BehaviourCounts {
     /** Elasticsearch answers with at most 65,536 groups. */
     static final int MAX_SUBJECTS = 60_000;
 
+    /**
+     * For fewer interactions their subjects are looked up one by one; for more the index's numbers of all subjects are
+     * counted, which take a moment to be made after new interactions came.
+     */
+    private static final long FEW = 100_000;
+
     private final ElasticConnection elastic;
     private final IndexNames names;
     private final HumanTime humanTime;
     private final Instant asOf;
     private final Instant arrivedUntil;
+    private final Map<Behaviour, Long> looked = new HashMap<>();
 
     BehaviourCounts(
             ElasticConnection elastic, IndexNames names, HumanTime humanTime, Instant asOf, Instant arrivedUntil) {
@@ -44,23 +51,34 @@ final class BehaviourCounts {
     }
 
     /**
-     * How often each subject of a range did it.
+     * How often subjects of a range did it.
      *
-     * @param counts those who did it at all
+     * @param counts those who did it as often as was asked for
      * @param isWhole false if there were too many subjects to answer for; then the counts mean nothing
      */
     record Answer(Map<String, Long> counts, boolean isWhole) {}
 
     /** How many interactions would have to be looked at. */
     long interactions(Behaviour behaviour) throws IOException {
-        return elastic.client()
-                .count(c -> c.index(names.interactions())
-                        .ignoreUnavailable(true)
-                        .query(Queries.all(filters(behaviour, SubjectRange.ALL))))
-                .count();
+        Long known = looked.get(behaviour);
+        if (known == null) {
+            known = elastic.client()
+                    .count(c -> c.index(names.interactions())
+                            .ignoreUnavailable(true)
+                            .query(Queries.all(filters(behaviour, SubjectRange.ALL))))
+                    .count();
+            looked.put(behaviour, known);
+        }
+        return known;
     }
 
-    Answer count(Behaviour behaviour, SubjectRange range) throws IOException {
+    /**
+     * Counts a range.
+     *
+     * @param times at least 1; who did it less often is left out where it is counted, and not sent
+     */
+    Answer count(Behaviour behaviour, SubjectRange range, long times) throws IOException {
+        boolean few = interactions(behaviour) < FEW;
         Map<String, Aggregate> answer = elastic.client()
                 .search(
                         s -> s.index(names.interactions())
@@ -73,7 +91,11 @@ final class BehaviourCounts {
                                         a -> a.terms(t -> t.field("subject")
                                                 .size(MAX_SUBJECTS)
                                                 .shardSize(MAX_SUBJECTS)
-                                                .executionHint(TermsAggregationExecutionHint.Map))),
+                                                .minDocCount((int) times)
+                                                .executionHint(
+                                                        few
+                                                                ? TermsAggregationExecutionHint.Map
+                                                                : TermsAggregationExecutionHint.GlobalOrdinals))),
                         Void.class)
                 .aggregations();
         if (!answer.containsKey("subjects")) {
@@ -93,8 +115,7 @@ final class BehaviourCounts {
         List<Query> filters = new ArrayList<>();
         filters.add(Queries.terms("type", behaviour.types()));
         filters.add(occurred(behaviour.when()));
-        filters.add(Query.of(
-                q -> q.range(r -> r.untyped(u -> u.field("ingested_at").lte(JsonData.of(arrivedUntil.toString()))))));
+        filters.add(Queries.until("ingested_at", arrivedUntil));
         addTerms(filters, "content_id", behaviour.contentIds());
         addTerms(filters, "project_id", behaviour.projectIds());
         addTerms(filters, "channel", behaviour.channels());
@@ -104,7 +125,7 @@ final class BehaviourCounts {
         return filters;
     }
 
-    private static void addTerms(List<Query> filters, String field, java.util.Set<?> values) {
+    private static void addTerms(List<Query> filters, String field, Set<?> values) {
         if (!values.isEmpty()) {
             filters.add(Queries.terms(field, values));
         }
@@ -112,8 +133,7 @@ final class BehaviourCounts {
 
     private Query occurred(BehaviourDays when) {
         LocalDate today = humanTime.dayOf(asOf);
-        Query known =
-                Query.of(q -> q.range(r -> r.untyped(u -> u.field("occurred_at").lte(JsonData.of(asOf.toString())))));
+        Query known = Queries.until("occurred_at", asOf);
         if (when instanceof BehaviourDays.Ever) {
             return known;
         }

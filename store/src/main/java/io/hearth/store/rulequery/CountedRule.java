@@ -57,19 +57,25 @@ final class CountedRule {
     /** @return false if the range was split, and its parts were given to the sink */
     private boolean count(SubjectRange range, Map<Behaviour, Query> found, Sink sink) throws IOException {
         for (Behaviour behaviour : behaviours) {
-            BehaviourCounts.Answer answer = counts.count(behaviour, range);
+            BehaviourCounts.Answer answer = counts.count(behaviour, range, threshold(behaviour));
             if (!answer.isWhole()) {
-                String middle = answer.counts().keySet().stream()
-                        .sorted()
-                        .skip(answer.counts().size() / 2)
-                        .findFirst()
-                        .orElseThrow();
-                queries(range.splitAt(middle), sink);
+                queries(range.splitAt(middle(behaviour, range)), sink);
                 return false;
             }
             found.put(behaviour, query(behaviour, answer.counts()));
         }
         return true;
+    }
+
+    /** Who did it less often needs no name: they are those left over, or are not wanted. */
+    private static long threshold(Behaviour behaviour) {
+        return behaviour.holds(0) ? behaviour.atMost() + 1 : behaviour.atLeast();
+    }
+
+    /** A part of those who did it at all, however often, is enough to find a middle. */
+    private String middle(Behaviour behaviour, SubjectRange range) throws IOException {
+        var some = counts.count(behaviour, range, 1).counts().keySet();
+        return some.stream().sorted().skip(some.size() / 2).findFirst().orElseThrow();
     }
 
     /** Whoever is not counted did it 0 times, which may be what is asked for. */

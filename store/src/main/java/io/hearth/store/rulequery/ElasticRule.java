@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * A rule as far as the documents of contacts can answer it. The query gives the same contacts as {@link
@@ -45,20 +46,29 @@ public sealed interface ElasticRule {
     static ElasticRule compile(SegmentRule rule, LocalDate today, HumanTime humanTime) {
         List<Behaviour> behaviours = new ArrayList<>();
         List<String> pointers = new ArrayList<>();
-        gather(rule, "", behaviours, pointers);
+        Predicate<Behaviour> isCounted = behaviour ->
+                DocumentBehaviour.query(behaviour, today, humanTime).isEmpty();
+        gather(rule, isCounted, "", behaviours, pointers);
         return behaviours.isEmpty()
                 ? new Compiled(new RuleQuery(today, humanTime, ElasticRule::refuse).of(rule))
                 : new NeedsRollups(behaviours.stream().distinct().toList(), pointers);
     }
 
-    private static void gather(SegmentRule rule, String pointer, List<Behaviour> behaviours, List<String> pointers) {
+    private static void gather(
+            SegmentRule rule,
+            Predicate<Behaviour> isCounted,
+            String pointer,
+            List<Behaviour> behaviours,
+            List<String> pointers) {
         if (rule instanceof Behaviour behaviour) {
-            behaviours.add(behaviour);
-            pointers.add(pointer);
+            if (isCounted.test(behaviour)) {
+                behaviours.add(behaviour);
+                pointers.add(pointer);
+            }
         } else if (rule instanceof GroupRule group) {
             String child = pointer + "/" + group.kind().name().toLowerCase(Locale.ROOT) + "/";
             for (int i = 0; i < group.parts().size(); i++) {
-                gather(group.parts().get(i), child + i, behaviours, pointers);
+                gather(group.parts().get(i), isCounted, child + i, behaviours, pointers);
             }
         }
     }

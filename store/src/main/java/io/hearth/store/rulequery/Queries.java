@@ -4,43 +4,48 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.JsonData;
 import io.hearth.domain.time.HumanTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The few kinds of queries that rules need; none of them scores. */
-final class Queries {
+/** The few kinds of queries that rules and analyses need; none of them scores. */
+public final class Queries {
 
     /** Elasticsearch takes 65,536 terms in one query by default. */
     private static final int MAX_TERMS = 50_000;
 
     private Queries() {}
 
-    static Query everything() {
+    public static Query everything() {
         return Query.of(q -> q.matchAll(m -> m));
     }
 
-    static Query all(List<Query> parts) {
+    public static Query all(List<Query> parts) {
         return parts.size() == 1 ? parts.get(0) : Query.of(q -> q.bool(b -> b.filter(parts)));
     }
 
     /** A should beside no must asks for one match. */
-    static Query any(List<Query> parts) {
+    public static Query any(List<Query> parts) {
         return parts.size() == 1
                 ? parts.get(0)
                 : Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch("1")));
     }
 
-    static Query flag(String field, boolean value) {
+    public static Query not(Query query) {
+        return Query.of(q -> q.bool(b -> b.mustNot(query)));
+    }
+
+    public static Query flag(String field, boolean value) {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
-    static Query term(String field, String value) {
+    public static Query term(String field, String value) {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
-    static Query terms(String field, Collection<?> values) {
+    public static Query terms(String field, Collection<?> values) {
         List<FieldValue> all =
                 values.stream().map(value -> FieldValue.of(value.toString())).toList();
         List<Query> parts = new ArrayList<>();
@@ -51,13 +56,18 @@ final class Queries {
         return parts.isEmpty() ? Query.of(q -> q.matchNone(m -> m)) : any(parts);
     }
 
-    static Query range(String field, long from, long to) {
+    /** Up to an instant, included. */
+    public static Query until(String field, Instant last) {
+        return Query.of(q -> q.range(r -> r.untyped(u -> u.field(field).lte(JsonData.of(last.toString())))));
+    }
+
+    public static Query range(String field, long from, long to) {
         return Query.of(q -> q.range(
                 r -> r.untyped(u -> u.field(field).gte(JsonData.of(from)).lte(JsonData.of(to)))));
     }
 
     /** From the beginning of the first day to the end of the last. */
-    static Query days(HumanTime humanTime, String field, LocalDate first, LocalDate last) {
+    public static Query days(HumanTime humanTime, String field, LocalDate first, LocalDate last) {
         return Query.of(q -> q.range(r -> r.untyped(u -> u.field(field)
                 .gte(JsonData.of(humanTime.startOf(first).toString()))
                 .lt(JsonData.of(humanTime.startOf(last.plusDays(1)).toString())))));

@@ -3,7 +3,10 @@ package io.hearth.store.rulequery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.ContactCondition;
+import io.hearth.domain.segment.DaysInStage;
 import io.hearth.domain.segment.DaysSinceLastInteraction;
+import io.hearth.domain.segment.EngagementScore;
+import io.hearth.domain.segment.FeatureCondition;
 import io.hearth.domain.segment.GroupRule;
 import io.hearth.domain.segment.MonthsSinceFirstContact;
 import io.hearth.domain.segment.RuleReference;
@@ -21,7 +24,7 @@ final class RuleQuery {
     private final HumanTime humanTime;
     private final Function<Behaviour, Query> behaviours;
 
-    /** @param behaviours who did that, as a query over contacts */
+    /** @param behaviours who did that, as a query over contacts; asked for what the documents do not tell */
     RuleQuery(LocalDate today, HumanTime humanTime, Function<Behaviour, Query> behaviours) {
         this.today = today;
         this.humanTime = humanTime;
@@ -38,8 +41,14 @@ final class RuleQuery {
         } else if (rule instanceof DaysSinceLastInteraction days) {
             return Queries.days(
                     humanTime, "last_interaction_at", today.minusDays(days.to()), today.minusDays(days.from()));
+        } else if (rule instanceof DaysInStage days) {
+            return Queries.days(humanTime, "stage_since", today.minusDays(days.to()), today.minusDays(days.from()));
+        } else if (rule instanceof EngagementScore score) {
+            return FeatureQuery.of(score, today);
+        } else if (rule instanceof FeatureCondition feature) {
+            return FeatureQuery.of(feature);
         } else if (rule instanceof Behaviour behaviour) {
-            return behaviours.apply(behaviour);
+            return DocumentBehaviour.query(behaviour, today, humanTime).orElseGet(() -> behaviours.apply(behaviour));
         }
         throw new IllegalArgumentException("what " + ((RuleReference) rule) + " stands for has to be put in first");
     }

@@ -19,7 +19,8 @@ public record SampledContact(
         Instant lastInteractionAt,
         long interactionCount) {
 
-    static final List<String> FIELDS = List.of(
+    /** What is asked for when documents are searched. */
+    public static final List<String> FIELDS = List.of(
             "contact_id",
             "stage",
             "dormant",
@@ -30,7 +31,7 @@ public record SampledContact(
             "last_interaction_at",
             "interaction_count");
 
-    static SampledContact read(JsonNode source) {
+    public static SampledContact read(JsonNode source) {
         return new SampledContact(
                 new ContactId(source.path("contact_id").asText()),
                 FunnelStage.valueOf(source.path("stage").asText()),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what a rule would give, for the run that is visible and its instant. Rules that the documents of contacts can
@@ -27,6 +28,11 @@ public final class SegmentPreviews {
     private final HumanTime humanTime;
     private final ContactReader contacts;
     private final RunReader runs;
+    private final FormerPreviews former = new FormerPreviews();
+    private volatile @Nullable Everyone everyone;
+
+    /** All contacts of the run that was asked last. */
+    private record Everyone(String index, long contacts) {}
 
     public SegmentPreviews(ElasticConnection elastic, IndexNames names, HumanTime humanTime) {
         this.elastic = elastic;
@@ -52,14 +58,28 @@ public final class SegmentPreviews {
     private SegmentPreview preview(SegmentRule rule, ContactGeneration generation) throws IOException {
         PublishedRun run = generation.run();
         LocalDate today = humanTime.dayOf(run.asOf());
-        PreviewTotals totals = new PreviewTotals();
-        long everyone = elastic.client().count(c -> c.index(generation.index())).count();
+        long everyone = everyone(generation.index());
         ElasticRule compiled = ElasticRule.compile(rule, today, humanTime);
         if (compiled instanceof ElasticRule.Compiled whole) {
+            PreviewTotals totals = new PreviewTotals();
             totals.add(elastic, generation.index(), whole.query());
             return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, List.of());
         }
-        ElasticRule.NeedsRollups needed = (ElasticRule.NeedsRollups) compiled;
+        Optional<SegmentPreview> known = former.find(generation.index(), rule);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        SegmentPreview counted = count(rule, (ElasticRule.NeedsRollups) compiled, generation, everyone);
+        former.keep(generation.index(), rule, counted);
+        return counted;
+    }
+
+    private SegmentPreview count(
+            SegmentRule rule, ElasticRule.NeedsRollups needed, ContactGeneration generation, long everyone)
+            throws IOException {
+        PublishedRun run = generation.run();
+        LocalDate today = humanTime.dayOf(run.asOf());
+        PreviewTotals totals = new PreviewTotals();
         BehaviourCounts counts = new BehaviourCounts(elastic, names, humanTime, run.asOf(), begun(run));
         long subjects = Math.min(everyone, mostInteractions(counts, needed.behaviours()));
         new CountedRule(rule, needed.behaviours(), counts, today, humanTime)
@@ -67,6 +87,17 @@ public final class SegmentPreviews {
                         SubjectRanges.of(elastic, generation.index(), subjects),
                         query -> totals.add(elastic, generation.index(), query));
         return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, needed.pointers());
+    }
+
+    /** Contacts of a run never change, so they are counted once. */
+    private long everyone(String index) throws IOException {
+        Everyone known = everyone;
+        if (known == null || !known.index().equals(index)) {
+            known = new Everyone(
+                    index, elastic.client().count(c -> c.index(index)).count());
+            everyone = known;
+        }
+        return known.contacts();
     }
 
     private static long mostInteractions(BehaviourCounts counts, List<Behaviour> behaviours) throws IOException {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last one before it; null from the beginning
  * @param upTo its last one; null to the end
  */
-record SubjectRange(@Nullable String after, @Nullable String upTo) {
+public record SubjectRange(@Nullable String after, @Nullable String upTo) {
 
     static final SubjectRange ALL = new SubjectRange(null, null);
 
@@ -34,7 +34,8 @@ record SubjectRange(@Nullable String after, @Nullable String upTo) {
         return List.of(new SubjectRange(after, subject), new SubjectRange(subject, upTo));
     }
 
-    Query query(String field) {
+    /** Those whose field lies in it. */
+    public Query query(String field) {
         if (after == null && upTo == null) {
             return Queries.everything();
         }

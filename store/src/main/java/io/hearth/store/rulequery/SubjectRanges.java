@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Cuts all subjects into ranges of about the same size, by a sample of contacts. */
-final class SubjectRanges {
+public final class SubjectRanges {
 
     /** Well below what Elasticsearch answers with, for a sample is only a sample. */
     private static final int SUBJECTS_A_RANGE = 30_000;
@@ -21,7 +21,19 @@ final class SubjectRanges {
 
     /** @param subjects how many there are at most */
     static List<SubjectRange> of(ElasticConnection elastic, String index, long subjects) throws IOException {
-        int ranges = (int) Math.min(200, subjects / SUBJECTS_A_RANGE + 1);
+        return of(elastic, index, subjects, SUBJECTS_A_RANGE);
+    }
+
+    /**
+     * Cuts anything that belongs to subjects.
+     *
+     * @param index of contacts
+     * @param size how much there is at most
+     * @param each about how much a range is to have, 200 ranges at most
+     */
+    public static List<SubjectRange> of(ElasticConnection elastic, String index, long size, long each)
+            throws IOException {
+        int ranges = (int) Math.min(200, size / each + 1);
         if (ranges == 1) {
             return List.of(SubjectRange.ALL);
         }

@@ -5,22 +5,18 @@ import io.hearth.domain.contact.Subject;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.Phase;
 import io.hearth.domain.interaction.Channel;
-import io.hearth.domain.segment.Behaviour;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.segment.ContactCondition;
-import io.hearth.domain.segment.DaysSinceLastInteraction;
+import io.hearth.domain.segment.FeatureCondition;
 import io.hearth.domain.segment.GroupRule;
-import io.hearth.domain.segment.MonthsSinceFirstContact;
 import io.hearth.domain.segment.RuleReference;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.segment.SegmentListId;
 import io.hearth.domain.segment.SegmentRule;
 import io.hearth.store.segment.RuleProblem.Code;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one node of a rule. The field that tells what it is comes from a fixed list. */
@@ -41,6 +37,13 @@ final class RuleReader {
             "months_since_first_contact",
             "days_since_last_interaction",
             "interaction_count",
+            "origin_type_in",
+            "best_hour",
+            "engagement",
+            "recency_fifth",
+            "frequency_fifth",
+            "monetary_fifth",
+            "days_in_stage",
             "interaction_in",
             "segment_in",
             "list_in",
@@ -113,7 +116,7 @@ final class RuleReader {
 
     /** A condition whose values are read; it is only made when they were right. */
     @FunctionalInterface
-    private interface Condition {
+    interface Condition {
         SegmentRule make();
     }
 
@@ -137,8 +140,11 @@ final class RuleReader {
             case "following":
                 boolean following = node.flag(telling);
                 return () -> new ContactCondition.FollowingIs(following);
+            case "origin_type_in":
+                var types = node.constants(telling, InteractionType.class);
+                return () -> new FeatureCondition.OriginTypeIn(types);
             default:
-                return telling.endsWith("_in") ? readNames(telling) : readRange(telling, node.child(telling));
+                return telling.endsWith("_in") ? readNames(telling) : RangeReader.read(telling, node.child(telling));
         }
     }
 
@@ -160,47 +166,5 @@ final class RuleReader {
             default:
                 throw new IllegalStateException("no reader for " + telling);
         }
-    }
-
-    private static Condition readRange(String telling, RuleNode range) {
-        return switch (telling) {
-            case "reached" -> reached(range);
-            case "months_since_first_contact" ->
-                between(
-                        range,
-                        MonthsSinceFirstContact.MAX_MONTHS,
-                        (from, to) -> new MonthsSinceFirstContact(from.intValue(), to.intValue()));
-            case "days_since_last_interaction" ->
-                between(
-                        range,
-                        DaysSinceLastInteraction.MAX_DAYS,
-                        (from, to) -> new DaysSinceLastInteraction(from.intValue(), to.intValue()));
-            case "interaction_count" -> between(range, Behaviour.MAX_COUNT, ContactCondition.InteractionCount::new);
-            default -> throw new IllegalStateException("no reader for " + telling);
-        };
-    }
-
-    private static Condition between(RuleNode range, long most, BiFunction<Long, Long, SegmentRule> make) {
-        range.allow("from", "to");
-        if (range.isObject() && !range.has("from") && !range.has("to")) {
-            range.invalid(Code.MISSING, "from or to is needed");
-        }
-        long from = range.has("from") ? range.number("from", 0, most) : 0;
-        long to = range.has("to") ? range.number("to", 0, most) : most;
-        if (from > to && range.has("to") && range.has("from")) {
-            range.invalid("to", Code.REVERSED, to + " is less than from, " + from + "; exchange the two");
-        }
-        return () -> Objects.requireNonNull(make.apply(from, to));
-    }
-
-    private static Condition reached(RuleNode range) {
-        range.allow("stage", "from", "to");
-        FunnelStage stage = range.constant("stage", FunnelStage.class);
-        LocalDate from = range.day("from");
-        LocalDate to = range.day("to");
-        if (to.isBefore(from) && !to.equals(LocalDate.EPOCH)) {
-            range.invalid("to", Code.REVERSED, to + " is before from, " + from + "; exchange the two");
-        }
-        return () -> new ContactCondition.ReachedOn(stage, from, to);
     }
 }

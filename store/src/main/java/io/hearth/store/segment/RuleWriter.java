@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.BehaviourDays;
 import io.hearth.domain.segment.ContactCondition;
+import io.hearth.domain.segment.DaysInStage;
 import io.hearth.domain.segment.DaysSinceLastInteraction;
+import io.hearth.domain.segment.EngagementScore;
+import io.hearth.domain.segment.FeatureCondition;
 import io.hearth.domain.segment.GroupRule;
 import io.hearth.domain.segment.MonthsSinceFirstContact;
 import io.hearth.domain.segment.RuleReference;
@@ -30,6 +33,12 @@ final class RuleWriter {
             writeRange(node, "months_since_first_contact", months.from(), months.to());
         } else if (rule instanceof DaysSinceLastInteraction days) {
             writeRange(node, "days_since_last_interaction", days.from(), days.to());
+        } else if (rule instanceof DaysInStage days) {
+            writeRange(node, "days_in_stage", days.from(), days.to());
+        } else if (rule instanceof EngagementScore score) {
+            writeRange(node, "engagement", score.from(), score.to());
+        } else if (rule instanceof FeatureCondition feature) {
+            writeFeature(node, feature);
         } else if (rule instanceof RuleReference.SegmentIn in) {
             writeSorted(node, "segment_in", in.segments());
         } else if (rule instanceof RuleReference.ListIn in) {
@@ -64,6 +73,17 @@ final class RuleWriter {
                     .put("stage", reached.stage().name())
                     .put("from", reached.from().toString())
                     .put("to", reached.to().toString());
+        }
+    }
+
+    private static void writeFeature(ObjectNode node, FeatureCondition feature) {
+        if (feature instanceof FeatureCondition.OriginTypeIn in) {
+            writeSorted(node, "origin_type_in", in.types());
+        } else if (feature instanceof FeatureCondition.BestHourBetween hours) {
+            writeRange(node, "best_hour", hours.from(), hours.to());
+        } else if (feature instanceof FeatureCondition.FifthBetween fifths) {
+            String field = fifths.measure().name().toLowerCase(Locale.ROOT) + "_fifth";
+            writeRange(node, field, fifths.from(), fifths.to());
         }
     }
 

@@ -31,6 +31,11 @@ import java.util.Objects;
  * {"months_since_first_contact": {"from": 1, "to": 3}}                     at least one of the two
  * {"days_since_last_interaction": {"from": 30}}                            "
  * {"interaction_count": {"to": 5}}                                         "
+ * {"days_in_stage": {"from": 30}}                                          "
+ * {"engagement": {"from": 15}}                                             "  the score of the day
+ * {"best_hour": {"from": 19, "to": 22}}                                    "
+ * {"recency_fifth": {"from": 4}}                                           "  frequency_fifth, monetary_fifth too
+ * {"origin_type_in": ["SCAN"]}
  * {"interaction_in": ["CONTENT_VIEW"], "at_least": 3, "within_days": 90,   or "from" and "to", days; or neither: ever
  *  "at_most": 9, "content_in": ["a1"], "project_in": ["riverside"],        at_least is 1, or 0 beside at_most;
  *  "channel_in": ["ARTICLE"]}                                              the others are optional

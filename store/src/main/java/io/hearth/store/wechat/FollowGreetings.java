@@ -10,50 +10,63 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What a new follower is answered. A change is seen everywhere within 5 s: the text is read again after that time, not
- * for every follow.
+ * What a new follower is answered. A change is seen everywhere within 5 s: a thread of its own reads the text again and
+ * again, so that whoever asks never waits for the database.
  */
-public final class FollowGreetings {
+public final class FollowGreetings implements AutoCloseable {
 
     /** A text message has up to 2,048 bytes (WeChat, passive replies). */
     public static final int MAX_BYTES = 2_048;
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Logger LOG = LoggerFactory.getLogger(FollowGreetings.class);
+
+    private static final Duration READ_EVERY = Duration.ofSeconds(5);
 
     private final Transactions transactions;
-    private final AtomicBoolean reading = new AtomicBoolean();
-    private volatile @Nullable Read last;
+    private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "follow-greeting");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private volatile Optional<String> text = Optional.empty();
 
     public FollowGreetings(DataSource dataSource) {
+        this(dataSource, READ_EVERY);
+    }
+
+    /** @param every how long after a reading the next one begins */
+    public FollowGreetings(DataSource dataSource, Duration every) {
         this.transactions = new Transactions(dataSource);
+        reader.scheduleWithFixedDelay(this::read, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private record Read(Optional<String> text, long atNanos) {
-
-        boolean isFresh() {
-            return System.nanoTime() - atNanos < FRESH_NANOS;
-        }
+    /** The text as it was read last; empty if nothing is to be said, or nothing could be read yet. */
+    public Optional<String> current() {
+        return text;
     }
 
-    /** The text that is valid now, as it was at most 5 s ago; empty if nothing is to be said. */
-    public Optional<String> current() throws SQLException {
-        Read read = last;
-        if (read != null && (read.isFresh() || !reading.compareAndSet(false, true))) {
-            // One reads again; who comes meanwhile takes what there was.
-            return read.text();
-        }
+    /** What was read before stays valid while the database is away. */
+    private void read() {
         try {
-            Read now = new Read(transactions.run(FollowGreetings::find), System.nanoTime());
-            last = now;
-            return now.text();
-        } finally {
-            reading.set(false);
+            text = transactions.run(FollowGreetings::find);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("the greeting of followers could not be read again: {}", e.getMessage());
         }
+    }
+
+    /** Reads no more. */
+    @Override
+    public void close() {
+        reader.shutdown();
     }
 
     /** The text that is valid now. */

@@ -21,6 +21,7 @@ class ContactMappingTests {
         String column = type.name().toLowerCase(Locale.ROOT);
         assertThat(properties("last_at").has(column)).isTrue();
         assertThat(properties("counts").has(column)).isTrue();
+        assertThat(properties("recent").has(column)).isTrue();
     }
 
     @ParameterizedTest

@@ -3,6 +3,11 @@ package io.hearth.store.rulequery;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.Subject;
+import io.hearth.domain.feature.BestHour;
+import io.hearth.domain.feature.ContactFeatures;
+import io.hearth.domain.feature.ContactScores;
+import io.hearth.domain.feature.HourCounts;
+import io.hearth.domain.feature.Rfm;
 import io.hearth.domain.funnel.StageEvaluator;
 import io.hearth.domain.funnel.StageRules;
 import io.hearth.domain.interaction.Channel;
@@ -40,11 +45,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Some hundred contacts and what they did, in Elasticsearch and as the domain sees them; the same each time. */
-final class People {
+public final class People {
 
-    static final String RUN = "run-1";
-    static final Instant BEGIN = HumanTime.SHANGHAI.startOf(Rules.FIRST_DAY);
-    static final Instant AS_OF = BEGIN.plus(Duration.ofDays(Rules.DAYS)).plus(Duration.ofHours(15));
+    public static final String RUN = "run-1";
+    public static final Instant BEGIN = HumanTime.SHANGHAI.startOf(Rules.FIRST_DAY);
+    public static final Instant AS_OF = BEGIN.plus(Duration.ofDays(Rules.DAYS)).plus(Duration.ofHours(15));
 
     private static final int COUNT = 250;
     private static final String[] CONTENTS = {"a", "b", "c", "house_types"};
@@ -57,7 +62,7 @@ final class People {
 
     private People() {}
 
-    static People index() throws IOException {
+    public static People index() throws IOException {
         People people = new People();
         List<Interaction> all = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
@@ -72,15 +77,15 @@ final class People {
         return new SegmentPreviews(elastic, names, HumanTime.SHANGHAI);
     }
 
-    List<Person> everyone() {
+    public List<Person> everyone() {
         return everyone;
     }
 
-    ElasticConnection elastic() {
+    public ElasticConnection elastic() {
         return elastic;
     }
 
-    IndexNames names() {
+    public IndexNames names() {
         return names;
     }
 
@@ -114,7 +119,7 @@ final class People {
         write(late, AS_OF.plus(Duration.ofHours(1)));
     }
 
-    void remove() throws IOException {
+    public void remove() throws IOException {
         // By name, for patterns are refused where things are deleted.
         List<String> indices = List.copyOf(elastic.client()
                 .indices()
@@ -164,10 +169,26 @@ final class People {
                 .evaluate(past, AS_OF)
                 .orElseThrow();
         DayRollup origin = past.get(0);
+        ContactFeatures features = ContactFeatures.of(past, HourCounts.NONE);
         return new Person(
                 ContactId.ofSubject(subject),
                 new ContactFacts(
-                        List.of(subject), placement, origin.channel(), origin.day(), past, HumanTime.SHANGHAI));
+                        List.of(subject),
+                        placement,
+                        origin.channel(),
+                        origin.day(),
+                        past,
+                        HumanTime.SHANGHAI,
+                        features,
+                        scores(past.size())),
+                List.copyOf(acts));
+    }
+
+    /** Of every kind, and none. */
+    private static ContactScores scores(int seed) {
+        return new ContactScores(
+                seed % 5 == 0 ? null : new BestHour(seed % 24, 0.5),
+                seed % 3 == 0 ? null : new Rfm(1 + seed % 5, 1 + seed % 4, 1 + seed % 2));
     }
 
     private static List<DayRollup> rollups(List<Interaction> acts) {
@@ -239,7 +260,9 @@ final class People {
                 facts.following(),
                 facts.placement(),
                 List.of(),
-                null);
+                null,
+                facts.features(),
+                facts.scores());
     }
 
     private static Subject subject(int number) {

@@ -8,7 +8,10 @@ import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.BehaviourDays;
 import io.hearth.domain.segment.ContactCondition;
+import io.hearth.domain.segment.DaysInStage;
 import io.hearth.domain.segment.DaysSinceLastInteraction;
+import io.hearth.domain.segment.EngagementScore;
+import io.hearth.domain.segment.FeatureCondition;
 import io.hearth.domain.segment.GroupRule;
 import io.hearth.domain.segment.MonthsSinceFirstContact;
 import io.hearth.domain.segment.RuleReference;
@@ -31,17 +34,17 @@ public final class Rules {
 
     /** Of every kind, names of segments and lists among them. */
     public static Arbitrary<SegmentRule> any() {
-        return trees(Arbitraries.oneOf(profiles(), behaviours(), references()));
+        return trees(Arbitraries.oneOf(profiles(), profiles(), behaviours(), references()));
     }
 
     /** Without names that stand for something else. */
     public static Arbitrary<SegmentRule> resolved() {
-        return trees(Arbitraries.oneOf(profiles(), profiles(), behaviours()));
+        return trees(Arbitraries.oneOf(profiles(), known(), behaviours()));
     }
 
-    /** Without behaviours too: what the contact's document knows. */
+    /** What the contact's document knows. */
     public static Arbitrary<SegmentRule> ofTheContact() {
-        return trees(profiles());
+        return trees(Arbitraries.oneOf(profiles(), profiles(), known()));
     }
 
     private static Arbitrary<SegmentRule> trees(Arbitrary<SegmentRule> leaves) {
@@ -61,6 +64,8 @@ public final class Rules {
 
     public static Arbitrary<SegmentRule> profiles() {
         return Arbitraries.oneOf(
+                features(),
+                features(),
                 some(FunnelStage.values()).map(ContactCondition.StageIn::new),
                 some(Phase.values()).map(ContactCondition.PhaseIn::new),
                 some(Channel.values()).map(ContactCondition.OriginChannelIn::new),
@@ -83,6 +88,34 @@ public final class Rules {
                         .ofMinSize(1)
                         .ofMaxSize(50)
                         .map(ContactCondition.SubjectIn::new));
+    }
+
+    private static Arbitrary<SegmentRule> features() {
+        return Arbitraries.oneOf(
+                some(InteractionType.values()).map(FeatureCondition.OriginTypeIn::new),
+                range(23).map(range -> new FeatureCondition.BestHourBetween(range[0], range[1])),
+                Combinators.combine(Arbitraries.of(FeatureCondition.Measure.values()), range(4))
+                        .as((measure, range) -> new FeatureCondition.FifthBetween(measure, 1 + range[0], 1 + range[1])),
+                Arbitraries.oneOf(range(5), range(60), Arbitraries.just(new int[] {3, EngagementScore.MAX}))
+                        .map(range -> new EngagementScore(range[0], range[1])),
+                range(DAYS).map(range -> new DaysInStage(range[0], range[1])));
+    }
+
+    /** What the documents answer by themselves: one type or hardly any condition on the count, up to today or ever. */
+    public static Arbitrary<SegmentRule> known() {
+        Arbitrary<BehaviourDays> days = Arbitraries.oneOf(
+                Arbitraries.integers().between(1, DAYS + 30).map(BehaviourDays.Within::new),
+                day().map(first -> new BehaviourDays.Range(first, FIRST_DAY.plusDays(DAYS + 9))),
+                Arbitraries.just(new BehaviourDays.Ever()));
+        Arbitrary<Behaviour> ofOne = Combinators.combine(
+                        Arbitraries.of(InteractionType.CONTENT_VIEW, InteractionType.SHARE), days, range(9))
+                .as((type, when, count) ->
+                        new Behaviour(Set.of(type), Set.of(), Set.of(), Set.of(), count[0], count[1], when));
+        Arbitrary<Behaviour> ofSeveral = Combinators.combine(
+                        some(InteractionType.values()), days, Arbitraries.of(true, false))
+                .as((types, when, never) -> new Behaviour(
+                        types, Set.of(), Set.of(), Set.of(), never ? 0 : 1, never ? 0 : Behaviour.NO_MOST, when));
+        return Arbitraries.oneOf(ofOne, ofOne, ofSeveral).map(behaviour -> behaviour);
     }
 
     public static Arbitrary<SegmentRule> behaviours() {

@@ -35,7 +35,9 @@ final class SteeringCommands {
     /** The kinds are those of {@link FaultKind} in lower case, and {@code refuse} for refused connections. */
     JsonNode inject(ApiRequest request) {
         Fields fields = Fields.parse(request.body());
-        Duration duration = Duration.ofSeconds(fields.integerOr("seconds", DEFAULT_SECONDS));
+        Duration duration = fields.has("millis")
+                ? Duration.ofMillis(fields.number("millis"))
+                : Duration.ofSeconds(fields.integerOr("seconds", DEFAULT_SECONDS));
         String kind = fields.text("kind").toUpperCase(Locale.ROOT);
         if (kind.equals("REFUSE")) {
             refuseConnections.accept(duration);

@@ -25,16 +25,21 @@ final class WitnessCommands {
         this.world = world;
     }
 
-    /** All that reached anybody, or one fan with {@code openid}; only what came after the sequence {@code after}. */
+    /**
+     * All that reached anybody, or one fan with {@code openid}; only what came after the sequence {@code after}, and no
+     * more than {@code limit}.
+     */
     JsonNode ledger(ApiRequest request) {
         String openid = request.query("openid");
         long after = number(request.query("after"));
+        long limit = request.query("limit").isEmpty() ? Long.MAX_VALUE : number(request.query("limit"));
         List<Delivery> deliveries = world.lock()
                 .call(() ->
                         openid.isEmpty() ? world.ledger().all() : world.ledger().of(openid));
         ArrayNode list = Json.array();
         deliveries.stream()
                 .filter(delivery -> delivery.sequence() > after)
+                .limit(limit)
                 .forEach(delivery -> list.add(describe(delivery)));
         return Json.object().set("deliveries", list);
     }

@@ -22,6 +22,8 @@ public enum FaultKind {
     DUPLICATE_AFTER(Moment.AFTER),
     /** The right answer, byte by byte over the given seconds. */
     SLOW_BODY(Moment.AFTER),
+    /** The right answer, after the given time. */
+    SLOW(Moment.AFTER),
     /** 200 with something that is not JSON, although the call was accepted. */
     GARBAGE(Moment.AFTER),
     /** The event comes the given seconds later. */

@@ -62,14 +62,18 @@ final class FaultyHandler implements HttpHandler {
             case BAD_GATEWAY, BAD_GATEWAY_AFTER -> AnswerWriter.write(exchange, badGateway());
             case GARBAGE -> AnswerWriter.write(exchange, Answer.json("<!DOCTYPE html><p>\u0000{\"errc", false));
             case SLOW_BODY -> AnswerWriter.writeSlowly(exchange, answer, fault.duration());
-            case HANG, HANG_AFTER -> hang(fault.duration());
+            case SLOW -> {
+                pause(fault.duration());
+                AnswerWriter.write(exchange, answer);
+            }
+            // What follows is the end of the connection, for no head has been sent.
+            case HANG, HANG_AFTER -> pause(fault.duration());
             case RESET, RESET_AFTER -> {}
             default -> throw new IllegalStateException(fault.kind() + " is no fault of a call");
         }
     }
 
-    /** What follows is the end of the connection, for no head has been sent. */
-    private static void hang(Duration time) throws InterruptedException {
+    private static void pause(Duration time) throws InterruptedException {
         Thread.sleep(time.toMillis());
     }
 

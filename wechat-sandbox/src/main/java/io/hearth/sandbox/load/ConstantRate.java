@@ -62,7 +62,7 @@ final class ConstantRate {
             try {
                 threads.execute(() -> sender.send(number, due));
             } catch (RejectedExecutionException e) {
-                sender.outcomes.failed("more than " + MOST_UNDER_WAY + " were under way");
+                sender.outcomes.notSent();
             }
         }
     }
@@ -101,12 +101,12 @@ final class ConstantRate {
         }
 
         private void count(int status, CallbackMessage message, long due, long sent) {
+            long now = System.nanoTime();
             if (status == OK) {
-                long now = System.nanoTime();
                 outcomes.acknowledged(now - due, now - sent);
                 list.add(message);
             } else if (status == TOO_MANY || status == UNAVAILABLE) {
-                outcomes.refused();
+                outcomes.refused(now - sent);
             } else {
                 outcomes.failed("status " + status);
             }

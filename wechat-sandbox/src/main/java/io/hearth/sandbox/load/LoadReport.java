@@ -9,8 +9,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param offered callbacks that were due
  * @param acknowledged answered with 200
  * @param refused answered with 429 or 503: the sender is to try again
- * @param failed answered otherwise, or not at all, or not even sent since too many were under way
- * @param late acknowledged more than 5 s after it was sent
+ * @param failed answered otherwise, or not at all
+ * @param notSent not even sent, since too many were under way
+ * @param late acknowledged or refused more than 5 s after it was sent, the time for its connection included
+ * @param slowestMillis the longest from sending, the connection included, to an acknowledgement or a refusal
  * @param p50Millis of the acknowledged
  * @param p99Millis of the acknowledged
  * @param maxMillis of the acknowledged
@@ -21,7 +23,9 @@ public record LoadReport(
         @JsonProperty("acknowledged") int acknowledged,
         @JsonProperty("refused") int refused,
         @JsonProperty("failed") int failed,
+        @JsonProperty("not_sent") int notSent,
         @JsonProperty("late") int late,
+        @JsonProperty("slowest_ms") double slowestMillis,
         @JsonProperty("p50_ms") double p50Millis,
         @JsonProperty("p99_ms") double p99Millis,
         @JsonProperty("max_ms") double maxMillis,

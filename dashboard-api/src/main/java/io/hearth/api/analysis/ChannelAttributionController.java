@@ -1,0 +1,68 @@
+package io.hearth.api.analysis;
+
+import io.hearth.api.ApiSettings;
+import io.hearth.api.analysis.BoughtDeals.BoughtDeal;
+import io.hearth.api.problem.DayRange;
+import io.hearth.api.problem.ElasticCalls;
+import io.hearth.api.problem.FieldErrors;
+import io.hearth.domain.analysis.ChannelAttribution.Touch;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.store.analysis.ChannelTouches;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which channels brought deals. */
+@RestController
+class ChannelAttributionController {
+
+    private final BoughtDeals deals;
+    private final ChannelTouches touches;
+    private final HumanTime humanTime;
+    private final Clock clock;
+
+    ChannelAttributionController(
+            BoughtDeals deals, ElasticConnection elastic, IndexNames names, ApiSettings settings, Clock clock) {
+        this.deals = deals;
+        this.touches = new ChannelTouches(elastic, names);
+        this.humanTime = settings.time();
+        this.clock = clock;
+    }
+
+    /** Deals bought on these days and not cancelled; touches are what is known now of the time before each deal. */
+    @GetMapping("/api/analyses/attribution")
+    ChannelsView loadChannelAttribution(
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(name = "project_id", required = false) @Nullable String projectId) {
+        FieldErrors errors = new FieldErrors();
+        DayRange.check(from, to, errors);
+        errors.throwIfAny();
+        Instant now = clock.instant();
+        Instant end = humanTime.startOf(to.plusDays(1));
+        List<BoughtDeal> bought = deals.between(humanTime.startOf(from), end, projectId);
+        List<String> subjects =
+                bought.stream().flatMap(deal -> deal.subjects().stream()).toList();
+        Map<String, List<Touch>> found = ElasticCalls.answer(() -> touches.read(subjects, end));
+        ChannelTotals totals = new ChannelTotals();
+        for (BoughtDeal deal : bought) {
+            totals.add(deal.amount(), touchesBefore(deal, found));
+        }
+        return ChannelsView.of(now, totals);
+    }
+
+    private static List<Touch> touchesBefore(BoughtDeal deal, Map<String, List<Touch>> found) {
+        return deal.subjects().stream()
+                .flatMap(subject -> found.getOrDefault(subject, List.of()).stream())
+                .filter(touch -> !touch.at().isAfter(deal.boughtAt()))
+                .toList();
+    }
+}

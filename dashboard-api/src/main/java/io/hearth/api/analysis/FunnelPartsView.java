@@ -1,0 +1,55 @@
+package io.hearth.api.analysis;
+
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.store.analysis.FunnelBreakdown;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The funnel, and that of its parts.
+ *
+ * @param run null before the first; then nobody is in it
+ */
+record FunnelPartsView(@Nullable AnalysedRun run, PartView total, List<PartView> parts) {
+
+    /**
+     * Some of the contacts.
+     *
+     * @param key a month such as 2026-03, a channel, a project or an interaction type; empty for all
+     */
+    record PartView(String key, long contacts, List<StageFigures> stages) {
+
+        static PartView of(FunnelBreakdown.Part part) {
+            return new PartView(
+                    part.key(),
+                    part.contacts(),
+                    part.reached().keySet().stream()
+                            .map(stage -> StageFigures.of(stage, part))
+                            .toList());
+        }
+    }
+
+    /**
+     * One stage.
+     *
+     * @param reached who are in it or further
+     * @param medianStaySeconds how long half of those who went on stayed in it at most, an estimate; null if nobody went on
+     */
+    record StageFigures(
+            FunnelStage stage, long reached, @Nullable Long medianStaySeconds) {
+
+        static StageFigures of(FunnelStage stage, FunnelBreakdown.Part part) {
+            Duration stay = part.medianStay().get(stage);
+            return new StageFigures(
+                    stage, part.reached().getOrDefault(stage, 0L), stay == null ? null : stay.toSeconds());
+        }
+    }
+
+    static FunnelPartsView of(FunnelBreakdown funnel) {
+        return new FunnelPartsView(
+                AnalysedRun.of(funnel.run()),
+                PartView.of(funnel.total()),
+                funnel.parts().stream().map(PartView::of).toList());
+    }
+}

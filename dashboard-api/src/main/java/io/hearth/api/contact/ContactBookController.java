@@ -1,0 +1,115 @@
+package io.hearth.api.contact;
+
+import io.hearth.api.ApiSettings;
+import io.hearth.api.problem.ElasticCalls;
+import io.hearth.api.problem.ProblemCode;
+import io.hearth.api.problem.ProblemException;
+import io.hearth.domain.contact.ContactId;
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.domain.interaction.Channel;
+import io.hearth.store.contactbook.ContactBook;
+import io.hearth.store.contactbook.ContactCursor;
+import io.hearth.store.contactbook.KnownContact;
+import io.hearth.store.contactbook.TimeLine;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.history.HistoryReader;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The contacts behind a number, and all that is known of one. Nothing in it says who they are. */
+@RestController
+@RequestMapping("/api/contacts")
+class ContactBookController {
+
+    private static final int MOST_SHOWN = 200;
+    private static final int TIME_LINE_PAGE = 50;
+
+    private final ContactBook book;
+    private final TimeLine timeLine;
+    private final HistoryReader history;
+
+    ContactBookController(ElasticConnection elastic, IndexNames names, ApiSettings settings) {
+        this.book = new ContactBook(elastic, names, settings.time());
+        this.timeLine = new TimeLine(elastic, names);
+        this.history = new HistoryReader(elastic, names);
+    }
+
+    /**
+     * Those for whom all that is asked holds.
+     *
+     * @param reached in this stage or a later one
+     * @param project among those that they look at most
+     * @param month of the first contact, such as 2026-03
+     */
+    @GetMapping
+    ContactView.Page listContacts(
+            @RequestParam(name = "segment_id", required = false) @Nullable String segmentId,
+            @RequestParam(required = false) @Nullable FunnelStage stage,
+            @RequestParam(required = false) @Nullable FunnelStage reached,
+            @RequestParam(required = false) @Nullable Boolean dormant,
+            @RequestParam(required = false) @Nullable Boolean promoter,
+            @RequestParam(required = false) @Nullable Boolean following,
+            @RequestParam(required = false) @Nullable Channel channel,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST_SHOWN) {
+            throw ProblemException.of(ProblemCode.INVALID_REQUEST, "limit is not from 1 to " + MOST_SHOWN + ".");
+        }
+        ContactQuery query =
+                new ContactQuery(segmentId, stage, reached, dormant, promoter, following, channel, project, month);
+        ContactCursor after = cursor == null ? null : cursor(cursor);
+        return ElasticCalls.answer(() -> ContactView.Page.of(book.page(query.filter(), after, limit)));
+    }
+
+    @GetMapping("/{contactId}")
+    ContactView loadContact(@PathVariable String contactId) {
+        KnownContact known = load(contactId);
+        ContactId id = known.contact().contactId();
+        return ElasticCalls.answer(() -> ContactView.of(known, history.transitions(id), history.changes(id)));
+    }
+
+    /**
+     * What the contact did and what happened to them, the latest first.
+     *
+     * @param before only what was earlier
+     */
+    @GetMapping("/{contactId}/interactions")
+    ContactView.TimeLinePage listContactInteractions(
+            @PathVariable String contactId, @RequestParam(required = false) @Nullable Instant before) {
+        KnownContact known = load(contactId);
+        return ElasticCalls.answer(
+                () -> ContactView.TimeLinePage.of(timeLine.page(known.subjects(), before, TIME_LINE_PAGE)));
+    }
+
+    private KnownContact load(String contactId) {
+        return ElasticCalls.answer(() -> book.find(id(contactId))).orElseThrow(ContactBookController::notFound);
+    }
+
+    private static ContactId id(String contactId) {
+        try {
+            return new ContactId(contactId);
+        } catch (IllegalArgumentException e) {
+            throw notFound();
+        }
+    }
+
+    private static ContactCursor cursor(String text) {
+        try {
+            return ContactCursor.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(ProblemCode.INVALID_REQUEST, "cursor is none of ours; begin at the first page.");
+        }
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(ProblemCode.NOT_FOUND, "There is no such contact in the visible run.");
+    }
+}

@@ -1,0 +1,148 @@
+package io.hearth.api.evaluation;
+
+import io.hearth.api.ApiSettings;
+import io.hearth.api.crm.Fields;
+import io.hearth.api.evaluation.Figure.Facts;
+import io.hearth.api.problem.ElasticCalls;
+import io.hearth.api.problem.FieldErrors;
+import io.hearth.api.problem.ProblemCode;
+import io.hearth.api.problem.ProblemException;
+import io.hearth.crm.CrmRoom;
+import io.hearth.crm.figures.Period;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.store.analysis.PeriodCounts;
+import io.hearth.store.analysis.PeriodCounts.Counts;
+import io.hearth.store.contact.PublishedRun;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures of a week, a month or a quarter, each with its target and the period before. */
+@RestController
+@RequestMapping("/api/evaluation")
+class EvaluationController {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
+
+    private final PeriodCounts counts;
+    private final CrmRoom crm;
+    private final Targets targets;
+    private final HumanTime time;
+
+    EvaluationController(
+            ElasticConnection elastic, IndexNames names, CrmRoom crm, Targets targets, ApiSettings settings) {
+        this.counts = new PeriodCounts(elastic, names);
+        this.crm = crm;
+        this.targets = targets;
+        this.time = settings.time();
+    }
+
+    /** @param day any day of the period */
+    @GetMapping
+    EvaluationView loadEvaluation(
+            @RequestParam String period, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+        Period.Kind kind = Fields.name("period", Period.Kind.class, period);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Fields.wrong("day", "is not between " + FIRST_YEAR + " and " + LAST_YEAR);
+        }
+        Period asked = Period.around(kind, day);
+        return EvaluationView.of(asked, facts(asked), facts(asked.before()), targets.of(kind));
+    }
+
+    @PutMapping("/targets/{figure}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setTarget(@PathVariable String figure, @RequestBody TargetRequest request, Principal user) {
+        Figure known = Arrays.stream(Figure.values())
+                .filter(candidate -> candidate.name().equals(figure))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such figure."));
+        Period.Kind kind = Fields.name("period", Period.Kind.class, request.period());
+        BigDecimal value = request.value();
+        FieldErrors errors = new FieldErrors();
+        if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0 || value.scale() > 6)) {
+            errors.add("value", "is not from 0 to " + MOST + " with at most 6 decimals");
+        } else if (value != null && known.unit() == Figure.Unit.RATE && value.compareTo(BigDecimal.ONE) > 0) {
+            errors.add("value", "is a part of 1, and no part is more");
+        }
+        errors.throwIfAny();
+        targets.set(kind, known, value, user.getName());
+    }
+
+    private Facts facts(Period period) {
+        Instant from = time.startOf(period.firstDay());
+        Instant until = time.startOf(period.end());
+        Counts counted = ElasticCalls.answer(() -> counts.read(from, until));
+        return new Facts(counted, crm.figures().programme(period));
+    }
+
+    /** @param value null takes the target back; a rate is a part of 1, an amount in cents */
+    record TargetRequest(@Nullable String period, @Nullable BigDecimal value) {}
+
+    /**
+     * One period.
+     *
+     * @param end the first day behind it
+     * @param beforeFirstDay where the period before begins
+     * @param runId of the run that knows the contacts; null before the first
+     */
+    record EvaluationView(
+            LocalDate firstDay,
+            LocalDate end,
+            LocalDate beforeFirstDay,
+            @Nullable String runId,
+            @Nullable Instant asOf,
+            List<FigureView> items) {
+
+        /**
+         * One figure.
+         *
+         * @param value null where there is nothing that it could be a part of
+         * @param before the same of the period before
+         */
+        record FigureView(
+                Figure figure,
+                Figure.Group group,
+                Figure.Unit unit,
+                @Nullable Double value,
+                @Nullable Double before,
+                @Nullable BigDecimal target) {}
+
+        static EvaluationView of(Period period, Facts now, Facts before, Map<Figure, BigDecimal> targets) {
+            PublishedRun run = now.counts().run().orElse(null);
+            return new EvaluationView(
+                    period.firstDay(),
+                    period.end(),
+                    period.before().firstDay(),
+                    run == null ? null : run.runId(),
+                    run == null ? null : run.asOf(),
+                    Arrays.stream(Figure.values())
+                            .map(figure -> new FigureView(
+                                    figure,
+                                    figure.group(),
+                                    figure.unit(),
+                                    figure.of(now),
+                                    figure.of(before),
+                                    targets.get(figure)))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.hearth.api.segment;
+
+import io.hearth.api.ApiSettings;
+import io.hearth.api.export.ExportFormat;
+import io.hearth.api.export.ExportRequest;
+import io.hearth.api.export.Exports;
+import io.hearth.api.problem.ElasticCalls;
+import io.hearth.api.problem.ProblemCode;
+import io.hearth.api.problem.ProblemException;
+import io.hearth.store.contact.ContactPages;
+import io.hearth.store.contact.ContactReader;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The contacts of a segment as a file: what the visible run knows of them, and nothing that says who they are. */
+@RestController
+class SegmentExportController {
+
+    private final SegmentLookup lookup;
+    private final ContactReader contacts;
+    private final Exports exports;
+    private final ContactRow row;
+
+    SegmentExportController(SegmentLookup lookup, ContactReader contacts, Exports exports, ApiSettings settings) {
+        this.lookup = lookup;
+        this.contacts = contacts;
+        this.exports = exports;
+        this.row = new ContactRow(settings.time());
+    }
+
+    /** @param format csv or xlsx */
+    @GetMapping("/api/segments/{segmentId}/export")
+    void exportSegment(
+            @PathVariable String segmentId, @RequestParam String format, Principal user, HttpServletResponse response)
+            throws IOException {
+        SavedSegment segment = lookup.require(segmentId);
+        ExportFormat wanted = ExportFormat.of(format);
+        try (ContactPages pages =
+                ElasticCalls.answer(() -> contacts.pages(segment.definition().segmentId(), ContactRow.FIELDS)
+                        .orElseThrow(() -> ProblemException.of(ProblemCode.CONFLICT, "No run has been published.")))) {
+            long size = ElasticCalls.answer(pages::contacts);
+            if (size > wanted.mostRows()) {
+                throw ProblemException.of(
+                        ProblemCode.CONFLICT, size + " contacts are more than a sheet holds; export them as csv.");
+            }
+            exports.send(request(segment, pages, size), wanted, user.getName(), response, ContactRow.HEADER, rows -> {
+                for (var page = pages.nextPage(); !page.isEmpty(); page = pages.nextPage()) {
+                    for (var contact : page) {
+                        rows.row(row.of(contact, pages.run().asOf()));
+                    }
+                }
+            });
+        }
+    }
+
+    private static ExportRequest request(SavedSegment segment, ContactPages pages, long size) {
+        String id = segment.definition().segmentId().value();
+        return new ExportRequest(
+                "SEGMENT_EXPORTED",
+                "segment",
+                id,
+                Map.of(
+                        "version", Integer.toString(segment.definition().version()),
+                        "run_id", pages.run().runId(),
+                        "contacts", Long.toString(size)),
+                "segment-" + id);
+    }
+}

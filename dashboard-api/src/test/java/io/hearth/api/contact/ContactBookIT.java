@@ -1,0 +1,235 @@
+package io.hearth.api.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.api.segment.Segments;
+import io.hearth.api.testing.Answer;
+import io.hearth.api.testing.ApiTest;
+import io.hearth.api.testing.Browser;
+import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Staff;
+import io.hearth.api.testing.TestApplication;
+import io.hearth.api.user.Role;
+import io.hearth.api.user.Users;
+import io.hearth.crm.CrmRoom;
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.contact.Subject;
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.Interaction;
+import io.hearth.domain.interaction.InteractionId;
+import io.hearth.domain.interaction.InteractionType;
+import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.store.audit.AuditEntry;
+import io.hearth.store.audit.AuditLog;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexDefinitions;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.store.interaction.RetryPolicy;
+import io.hearth.store.run.SegmentationRun;
+import io.hearth.store.run.SegmentationRun.Mode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** From a number to the contacts behind it, and to one of them. */
+@ApiTest
+class ContactBookIT {
+
+    private static final SegmentId DEFAULT = new SegmentId(Segments.DEFAULT_ID);
+    private static final Instant ONE_INSTANT = Instant.parse("2026-02-01T04:00:00Z");
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Segments segments;
+
+    @Autowired
+    ElasticConnection elastic;
+
+    @Autowired
+    IndexNames names;
+
+    @Autowired
+    CrmRoom crm;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    Browser manager;
+
+    @BeforeEach
+    void publish() throws Exception {
+        segments.ensureDefault();
+        manager = Staff.signedIn(users, port, Role.MANAGER);
+        // Published contacts are closed to writing.
+        String run = "book-run-" + UUID.randomUUID();
+        new Contacts()
+                .add(6, FunnelStage.AWARENESS, false, false)
+                .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT)
+                .add(1, FunnelStage.CONSIDERATION, true, false)
+                .add(1, FunnelStage.USE, false, false)
+                .publish(
+                        elastic,
+                        names,
+                        SegmentationRun.started(
+                                run, Mode.FULL, Instant.parse("2026-03-01T16:00:00Z"), TestApplication.START, 1),
+                        TestApplication.START.plusSeconds(60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stage=AWARENESS 6",
+                "reached=CONSIDERATION 4",
+                "reached=PURCHASE 1",
+                "dormant=true 1",
+                "promoter=true 2",
+                "segment_id=in-consideration 2",
+                "channel=WECHAT 10",
+                "channel=QQ 0",
+                "month=2026-01 10",
+                "month=2026-02 0",
+                "reached=CONSIDERATION&dormant=false&promoter=false 1"
+            })
+    void aNumberOpensExactlyItsContacts(String filterAndTotal) {
+        String[] parts = filterAndTotal.split(" ", -1);
+
+        JsonNode page = manager.get("/api/contacts?" + parts[0]).json();
+
+        assertThat(page.get("total").asString()).isEqualTo(parts[1]);
+        assertThat(page.get("items")).hasSize(Integer.parseInt(parts[1]));
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrDouble() {
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = manager.get("/api/contacts?limit=3" + cursor).json();
+            page.get("items").forEach(item -> seen.add(item.get("contact_id").stringValue()));
+            JsonNode next = page.get("next_cursor");
+            cursor = next.isNull() ? "" : "&cursor=" + next.stringValue();
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSize(10).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=x",
+                "cursor=x",
+                "cursor=1.",
+                "cursor=99999999999999999999.c",
+                "stage=NEARLY",
+                "month=2026-13",
+                "segment_id=%F0%9F%92%A9"
+            })
+    void whatIsNoFilterIsRefused(String query) {
+        assertThat(manager.get("/api/contacts?" + query).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aContactIsShownWithReasonsAndWithoutOpenId() {
+        Answer answer = manager.get("/api/contacts/c9");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().at("/contact/stage").stringValue()).isEqualTo("USE");
+        assertThat(answer.json().get("reached")).hasSize(4);
+        assertThat(answer.json().at("/reached/1/type").stringValue()).isEqualTo("FOLLOW");
+        assertThat(answer.body()).doesNotContain("o-c9");
+        assertThat(manager.get("/api/contacts/nobody").status()).isEqualTo(404);
+        assertThat(manager.get("/api/contacts/%20").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theTimeLineKeepsWhatHappenedInOneInstantTogether() throws Exception {
+        List<Interaction> interactions = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            Instant at = i < 70 ? ONE_INSTANT : ONE_INSTANT.plusSeconds(i);
+            interactions.add(interaction("book" + i, at));
+        }
+        new InteractionWriter(
+                        elastic, new IndexDefinitions(elastic), names, HumanTime.SHANGHAI, clock, RetryPolicy.DEFAULT)
+                .write(interactions);
+        elastic.client().indices().refresh(r -> r.index(names.interactions()));
+
+        List<String> seen = new ArrayList<>();
+        String before = "";
+        do {
+            JsonNode page =
+                    manager.get("/api/contacts/c9/interactions" + before).json();
+            page.get("items")
+                    .forEach(item -> seen.add(item.get("interaction_id").stringValue()));
+            JsonNode next = page.get("next_before");
+            before = next.isNull() ? "" : "?before=" + next.stringValue();
+        } while (!before.isEmpty());
+
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        interactions.stream().map(one -> one.id().value()).toList());
+        assertThat(manager.get("/api/contacts/c9/interactions?before=soon").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anExportHoldsTheSameContactsAndIsOnRecord() {
+        Answer export = manager.get("/api/contact-export?reached=CONSIDERATION");
+
+        assertThat(export.header("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(export.body().lines()).hasSize(5);
+        assertThat(export.body()).contains("c9,USE,false,false,true,WECHAT,").doesNotContain("o-c");
+        List<AuditEntry> latest = crm.database().onConnection(connection -> AuditLog.latest(connection, 1));
+        assertThat(latest).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("CONTACTS_EXPORTED");
+            assertThat(entry.details())
+                    .containsEntry("reached", "CONSIDERATION")
+                    .containsEntry("contacts", "4");
+        });
+        assertThat(manager.get("/api/contact-export?month=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theFunnelIsCutByChannel() {
+        JsonNode cut = manager.get("/api/funnel/cuts?by=CHANNEL").json();
+
+        assertThat(cut.at("/parts/0/key").stringValue()).isEqualTo("WECHAT");
+        assertThat(cut.at("/parts/0/contacts").intValue()).isEqualTo(10);
+        assertThat(cut.at("/parts/0/stages/1/reached").intValue()).isEqualTo(4);
+        assertThat(manager.get("/api/funnel/cuts?by=PROJECT").json().get("parts"))
+                .isEmpty();
+        assertThat(manager.get("/api/funnel/cuts?by=MOON").status()).isEqualTo(400);
+    }
+
+    private static Interaction interaction(String key, Instant at) {
+        return new Interaction(
+                InteractionId.of("book", key),
+                Subject.fan(new OpenId("o-c9")),
+                InteractionType.CONTENT_VIEW,
+                at,
+                Channel.ARTICLE,
+                "a1",
+                null,
+                null,
+                "test",
+                Map.of());
+    }
+}

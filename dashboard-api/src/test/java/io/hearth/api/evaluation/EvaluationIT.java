@@ -1,0 +1,117 @@
+package io.hearth.api.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.api.testing.ApiTest;
+import io.hearth.api.testing.Browser;
+import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Staff;
+import io.hearth.api.testing.TestApplication;
+import io.hearth.api.user.Role;
+import io.hearth.api.user.Users;
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.run.SegmentationRun;
+import io.hearth.store.run.SegmentationRun.Mode;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@ApiTest
+class EvaluationIT {
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    ElasticConnection elastic;
+
+    @Autowired
+    IndexNames names;
+
+    @LocalServerPort
+    int port;
+
+    Browser manager;
+
+    @BeforeEach
+    void publish() throws Exception {
+        manager = Staff.signedIn(users, port, Role.MANAGER);
+        String run = "evaluation-run-" + UUID.randomUUID();
+        // All of them came in January.
+        new Contacts()
+                .add(7, FunnelStage.AWARENESS, false, false)
+                .publish(
+                        elastic,
+                        names,
+                        SegmentationRun.started(
+                                run, Mode.FULL, Instant.parse("2026-03-01T16:00:00Z"), TestApplication.START, 1),
+                        TestApplication.START.plusSeconds(60));
+    }
+
+    @Test
+    void aPeriodStandsBesideTheOneBefore() {
+        JsonNode january = figure("MONTH", "2026-01-31", "NEW_CONTACTS");
+        assertThat(january.get("value").doubleValue()).isEqualTo(7);
+        assertThat(january.get("before").doubleValue()).isZero();
+        JsonNode february = figure("MONTH", "2026-02-01", "NEW_CONTACTS");
+        assertThat(february.get("value").doubleValue()).isZero();
+        assertThat(february.get("before").doubleValue()).isEqualTo(7);
+        assertThat(figure("MONTH", "2025-12-01", "INTERACTIONS_PER_CONTACT")
+                        .get("value")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aTargetHoldsForItsKindOfPeriodUntilItIsTakenBack() {
+        assertThat(set("FOLLOWS_KEPT", "{\"period\":\"MONTH\",\"value\":0.9}")).isEqualTo(204);
+        assertThat(set("FOLLOWS_KEPT", "{\"period\":\"MONTH\",\"value\":0.95}")).isEqualTo(204);
+
+        assertThat(figure("MONTH", "2026-01-31", "FOLLOWS_KEPT").get("target").doubleValue())
+                .isEqualTo(0.95);
+        assertThat(figure("WEEK", "2026-01-31", "FOLLOWS_KEPT").get("target").isNull())
+                .isTrue();
+
+        assertThat(set("FOLLOWS_KEPT", "{\"period\":\"MONTH\",\"value\":null}")).isEqualTo(204);
+        assertThat(figure("MONTH", "2026-01-31", "FOLLOWS_KEPT").get("target").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whatCannotBeATargetIsRefused() {
+        assertThat(set("FOLLOWS_KEPT", "{\"period\":\"MONTH\",\"value\":1.5}")).isEqualTo(400);
+        assertThat(set("DEALS", "{\"period\":\"MONTH\",\"value\":-1}")).isEqualTo(400);
+        assertThat(set("DEALS", "{\"period\":\"MONTH\",\"value\":1e999}")).isEqualTo(400);
+        assertThat(set("DEALS", "{\"period\":\"YEAR\",\"value\":1}")).isEqualTo(400);
+        assertThat(set("LUCK", "{\"period\":\"MONTH\",\"value\":1}")).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"period=YEAR&day=2026-01-01", "period=MONTH&day=soon", "period=WEEK&day=1999-12-31", ""})
+    void whatIsNoPeriodIsRefused(String query) {
+        assertThat(manager.get("/api/evaluation?" + query).status()).isEqualTo(400);
+    }
+
+    private int set(String figure, String body) {
+        return manager.put("/api/evaluation/targets/" + figure, body).status();
+    }
+
+    private JsonNode figure(String period, String day, String figure) {
+        JsonNode view =
+                manager.get("/api/evaluation?period=" + period + "&day=" + day).json();
+        for (JsonNode item : view.get("items")) {
+            if (item.get("figure").stringValue().equals(figure)) {
+                return item;
+            }
+        }
+        throw new AssertionError("no " + figure + " in " + view);
+    }
+}

@@ -1,0 +1,104 @@
+import { Button, Input, Select } from 'antd'
+import { useSegments } from '../../shared/api/get-segments'
+import { useMessages } from '../../shared/i18n/messages'
+import { Field } from '../../shared/ui/field'
+import { CHANNELS, channelNames } from '../../shared/vocabulary/channels'
+import { STAGES, stageNames } from '../../shared/vocabulary/stages'
+import styles from './contacts.module.css'
+import type { FilterName, Filters } from './filters'
+import { messages } from './messages'
+
+interface FilterBarProps {
+  filters: Filters
+  onChange: (filters: Filters) => void
+}
+
+type Names = Readonly<Record<string, string>>
+
+/** What the list is about, and the way to ask for something else. */
+export function FilterBar({ filters, onChange }: FilterBarProps) {
+  const t = useMessages(messages)
+  const stages = useMessages(stageNames)
+  const channels = useMessages(channelNames)
+  const segments = Object.fromEntries((useSegments().data ?? []).map(({ segment_id, name }) => [segment_id, name]))
+  const flag = { true: t.yes, false: t.no }
+  const select = (name: FilterName, keys: readonly string[], names: Names) => (
+    <OneOf
+      label={t[name === 'segment_id' ? 'segment' : name]}
+      keys={keys}
+      names={names}
+      value={filters[name]}
+      onChange={(value) => onChange(withFilter(filters, name, value))}
+    />
+  )
+  return (
+    <section className={styles.filters} aria-label={t.filters}>
+      {select('segment_id', Object.keys(segments), segments)}
+      {select('stage', STAGES, stages)}
+      {select('reached', STAGES, stages)}
+      {select('channel', CHANNELS, channels)}
+      {select('dormant', ['true', 'false'], flag)}
+      {select('promoter', ['true', 'false'], flag)}
+      {select('following', ['true', 'false'], flag)}
+      <Field className={styles.filter} label={t.month}>
+        {({ id }) => (
+          <Input
+            id={id}
+            type="month"
+            value={filters.month ?? ''}
+            onChange={({ target }) => onChange(withFilter(filters, 'month', target.value || undefined))}
+          />
+        )}
+      </Field>
+      <Field className={styles.filter} label={t.project}>
+        {({ id }) => (
+          <Input.Search
+            id={id}
+            key={filters.project ?? ''}
+            allowClear
+            defaultValue={filters.project ?? ''}
+            placeholder={t.any}
+            onSearch={(project) => onChange(withFilter(filters, 'project', project.trim() || undefined))}
+          />
+        )}
+      </Field>
+      {Object.keys(filters).length === 0 ? null : (
+        <Button className={styles.clear ?? ''} type="text" onClick={() => onChange({})}>
+          {t.clear}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+interface OneOfProps {
+  label: string
+  keys: readonly string[]
+  names: Names
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}
+
+function OneOf({ label, keys, names, value, onChange }: OneOfProps) {
+  const t = useMessages(messages)
+  return (
+    <Field className={styles.filter} label={label}>
+      {({ id }) => (
+        <Select
+          id={id}
+          allowClear
+          placeholder={t.any}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value ?? null}
+          options={keys.map((key) => ({ value: key, label: names[key] ?? key }))}
+          onChange={(next) => onChange(next ?? undefined)}
+        />
+      )}
+    </Field>
+  )
+}
+
+export function withFilter(filters: Filters, name: FilterName, value: string | undefined): Filters {
+  const { [name]: _, ...rest } = filters
+  return value === undefined ? rest : { ...rest, [name]: value }
+}

@@ -1,0 +1,54 @@
+import { CHANNELS } from '../../shared/vocabulary/channels'
+import { STAGES } from '../../shared/vocabulary/stages'
+
+/** The filters of a list of contacts, as they stand in its address and in the API's. */
+export const FILTERS = [
+  'segment_id',
+  'stage',
+  'reached',
+  'dormant',
+  'promoter',
+  'following',
+  'channel',
+  'project',
+  'month',
+] as const
+
+export type FilterName = (typeof FILTERS)[number]
+export type Filters = Partial<Record<FilterName, string>>
+
+/** What an address asks for; a value that cannot be is left out, so that an old link still opens something. */
+export function filtersOf(search: URLSearchParams): Filters {
+  const filters: Filters = {}
+  for (const name of FILTERS) {
+    const value = search.get(name)
+    if (value !== null && isPossible(name, value)) filters[name] = value
+  }
+  return filters
+}
+
+export function queryOf(filters: Filters): string {
+  return new URLSearchParams(FILTERS.flatMap((name) => pairs(name, filters[name]))).toString()
+}
+
+function pairs(name: string, value: string | undefined): [string, string][] {
+  return value === undefined ? [] : [[name, value]]
+}
+
+function isPossible(name: FilterName, value: string): boolean {
+  switch (name) {
+    case 'stage':
+    case 'reached':
+      return STAGES.some((stage) => stage === value)
+    case 'dormant':
+    case 'promoter':
+    case 'following':
+      return value === 'true' || value === 'false'
+    case 'channel':
+      return CHANNELS.some((channel) => channel === value)
+    case 'month':
+      return /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
+    default:
+      return value !== ''
+  }
+}

@@ -1,0 +1,112 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useFormat } from '../../shared/i18n/format'
+import { useLocale } from '../../shared/i18n/locale'
+import { useMessages } from '../../shared/i18n/messages'
+import { maySetTargets, useSession } from '../../shared/session'
+import { Card } from '../../shared/ui/card'
+import { DataTable } from '../../shared/ui/data-table'
+import { ExportButton } from '../../shared/ui/export-button'
+import type { Evaluation, Figure, PeriodKind, Unit } from './api/evaluation'
+import styles from './evaluation.module.css'
+import { changeOf, evaluationRows, verdictOf } from './figures'
+import { figureNames, groupNames, messages } from './messages'
+import { TargetDialog } from './target-dialog'
+
+interface FigureTableProps {
+  evaluation: Evaluation
+  period: PeriodKind
+}
+
+export function FigureTable({ evaluation, period }: FigureTableProps) {
+  const t = useMessages(messages)
+  const names = useMessages(figureNames)
+  const groups = useMessages(groupNames)
+  const [aimed, setAimed] = useState<Figure | null>(null)
+  const header = [t.group, t.figure, t.value, t.before, t.change, t.target]
+  const rows = () =>
+    evaluationRows(evaluation, header, { group: (item) => groups[item.group], figure: (item) => names[item.figure] })
+  return (
+    <Card
+      title={t.all}
+      note={t.beforeFrom(evaluation.before_first_day)}
+      actions={<ExportButton fileName={`${t.export}-${evaluation.first_day}.csv`} rows={rows} />}
+    >
+      <DataTable
+        caption={t.all}
+        columns={[
+          { key: 'figure', label: t.figure },
+          { key: 'value', label: t.value, numeric: true },
+          { key: 'before', label: t.before, numeric: true },
+          { key: 'change', label: t.change, numeric: true },
+          { key: 'target', label: t.target, numeric: true },
+        ]}
+      >
+        <tbody>
+          {evaluation.items.map((item) => (
+            <Row key={item.figure} item={item} onAim={() => setAimed(item)} />
+          ))}
+        </tbody>
+      </DataTable>
+      {aimed === null ? null : <TargetDialog figure={aimed} period={period} onClose={() => setAimed(null)} />}
+    </Card>
+  )
+}
+
+function Row({ item, onAim }: { item: Figure; onAim: () => void }) {
+  const t = useMessages(messages)
+  const names = useMessages(figureNames)
+  const groups = useMessages(groupNames)
+  const text = useValueText()
+  const format = useFormat()
+  const aims = maySetTargets(useSession())
+  const change = changeOf(item)
+  const verdict = verdictOf(item)
+  const target = item.target === null ? t.none : text(item.target, item.unit)
+  return (
+    <tr data-evaluated={item.figure}>
+      <th scope="row">
+        <span className={styles.group}>{groups[item.group]}</span>
+        {names[item.figure]}
+      </th>
+      <td data-numeric="true">{text(item.value, item.unit)}</td>
+      <td data-numeric="true">{text(item.before, item.unit)}</td>
+      <td data-numeric="true">
+        <span
+          className={styles.change}
+          data-way={change === null ? 'none' : change > 0 ? 'up' : change < 0 ? 'down' : 'none'}
+        >
+          {change === null ? t.none : `${change > 0 ? '+' : ''}${format.percent(change)}`}
+        </span>
+      </td>
+      <td data-numeric="true">
+        {aims ? (
+          <Button type="link" size="small" aria-label={t.setTarget(names[item.figure])} onClick={onAim}>
+            {item.target === null ? t.noTarget : target}
+          </Button>
+        ) : (
+          target
+        )}
+        {verdict === 'NONE' ? null : (
+          <span className={styles.verdict} data-verdict={verdict}>
+            {verdict === 'MET' ? t.met : t.missed}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** A figure in its unit; amounts in whole yuan. */
+export function useValueText(): (value: number | null, unit: Unit) => string {
+  const t = useMessages(messages)
+  const format = useFormat()
+  const { locale } = useLocale()
+  return (value, unit) => {
+    if (value === null) return t.none
+    if (unit === 'RATE') return format.percent(value)
+    if (unit === 'RATIO') return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value)
+    if (unit === 'CENTS') return `¥${format.count(Math.round(value / 100))}`
+    return format.count(value)
+  }
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+interface ContactsLinkProps {
+  filters: Readonly<Record<string, string | null>>
+  children: ReactNode
+}
+
+/** A number that opens the contacts behind it. */
+export function ContactsLink({ filters, children }: ContactsLinkProps) {
+  const given = Object.entries(filters).filter((pair): pair is [string, string] => pair[1] !== null)
+  return <Link to={`/contacts?${new URLSearchParams(given)}`}>{children}</Link>
+}

@@ -1,8 +1,0 @@
-import { FunnelChart, type FunnelSeriesOption } from 'echarts/charts'
-import { type ComposeOption, init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
-
-use([FunnelChart, SVGRenderer])
-
-export type ChartOption = ComposeOption<FunnelSeriesOption>
-export { init }

@@ -1,0 +1,118 @@
+import { useSearchParams } from 'react-router'
+import { useFormat } from '../../shared/i18n/format'
+import { useMessages } from '../../shared/i18n/messages'
+import { Card } from '../../shared/ui/card'
+import { Choice } from '../../shared/ui/choice'
+import { DataTable } from '../../shared/ui/data-table'
+import { ExportButton } from '../../shared/ui/export-button'
+import { Loading } from '../../shared/ui/loading'
+import { ProblemPanel } from '../../shared/ui/problem-panel'
+import { type Channel, channelNames } from '../../shared/vocabulary/channels'
+import { STAGES, stageNames } from '../../shared/vocabulary/stages'
+import { CUTS, type Cut, type FunnelPart, useFunnelParts } from './api/get-cohorts'
+import { ComparedParts } from './compared-parts'
+import { ContactsLink } from './contacts-link'
+import { messages } from './messages'
+import styles from './part-table.module.css'
+import { partRows, rateOf } from './parts'
+
+const CUT = 'cut'
+const FILTERS: Record<Cut, string> = { MONTH: 'month', CHANNEL: 'channel', PROJECT: 'project' }
+
+/** The funnel by month of first contact, channel, or project; two of them side by side. */
+export function PartTable({ segmentId }: { segmentId: string | null }) {
+  const t = useMessages(messages)
+  const [search, setSearch] = useSearchParams()
+  const cut = CUTS.find((candidate) => candidate === search.get(CUT)) ?? 'MONTH'
+  const parts = useFunnelParts(cut, segmentId)
+  const stages = useMessages(stageNames)
+  const name = usePartName(cut)
+
+  function show(next: Cut) {
+    const changed = new URLSearchParams(search)
+    for (const key of ['left', 'right']) changed.delete(key)
+    if (next === 'MONTH') changed.delete(CUT)
+    else changed.set(CUT, next)
+    setSearch(changed, { replace: true })
+  }
+
+  if (parts.isPending) return <Loading blocks={[6]} />
+  if (parts.isError) {
+    return <ProblemPanel error={parts.error} retrying={parts.isFetching} onRetry={() => void parts.refetch()} />
+  }
+  const all = parts.data.parts
+  const header = [t.cuts[cut], t.contacts, ...STAGES.slice(1).map((stage) => stages[stage])]
+  const exported = all.map((part) => ({ ...part, stages: part.stages.slice(1) }))
+  return (
+    <Card
+      title={t.partsTitle}
+      note={t.partsNotes[cut]}
+      actions={
+        <div className={styles.actions}>
+          <Choice
+            legend={t.cut}
+            value={cut}
+            onChange={show}
+            options={CUTS.map((value) => ({ value, label: t.cuts[value] }))}
+          />
+          <ExportButton
+            fileName={`hearth-funnel-${segmentId ?? 'all'}-by-${FILTERS[cut]}.csv`}
+            rows={() => partRows(exported, header, name)}
+          />
+        </div>
+      }
+    >
+      {all.length === 0 ? (
+        <p>{t.partsEmpty}</p>
+      ) : (
+        <>
+          {all.length > 1 ? <ComparedParts parts={all} name={name} /> : null}
+          <DataTable
+            caption={t.partsTitle}
+            columns={header.map((label, index) => ({ key: label, label, numeric: index > 0 }))}
+          >
+            <tbody>
+              {all.map((part) => (
+                <PartRow key={part.key} part={part} name={name(part.key)} cut={cut} segmentId={segmentId} />
+              ))}
+            </tbody>
+          </DataTable>
+        </>
+      )}
+    </Card>
+  )
+}
+
+interface PartRowProps {
+  part: FunnelPart
+  name: string
+  cut: Cut
+  segmentId: string | null
+}
+
+function PartRow({ part, name, cut, segmentId }: PartRowProps) {
+  const format = useFormat()
+  const own = { segment_id: segmentId, [FILTERS[cut]]: part.key }
+  return (
+    <tr data-part={part.key}>
+      <th scope="row">{name}</th>
+      <td data-numeric="true">
+        <ContactsLink filters={own}>{format.count(part.contacts)}</ContactsLink>
+      </td>
+      {part.stages.slice(1).map(({ stage, reached }) => {
+        const rate = rateOf(part, reached)
+        return (
+          <td key={stage} data-numeric="true">
+            <ContactsLink filters={{ ...own, reached: stage }}>{format.count(reached)}</ContactsLink>
+            <span className={styles.rate}>{rate === null ? '' : format.percent(rate)}</span>
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+function usePartName(cut: Cut): (key: string) => string {
+  const channels = useMessages(channelNames)
+  return (key) => (cut === 'CHANNEL' ? (channels[key as Channel] ?? key) : key)
+}

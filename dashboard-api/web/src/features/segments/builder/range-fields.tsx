@@ -1,0 +1,87 @@
+import { Input, InputNumber } from 'antd'
+import { useMessages } from '../../../shared/i18n/messages'
+import { fieldWords } from '../rule/condition-names'
+import type { Range } from '../rule/rule'
+import styles from './builder.module.css'
+
+interface NumberRangeProps {
+  label: string
+  value: Range<number>
+  onChange: (value: Range<number>) => void
+}
+
+/** From a number, to a number, or both. */
+export function NumberRange({ label, value, onChange }: NumberRangeProps) {
+  const t = useMessages(fieldWords)
+  return (
+    <span className={styles.range}>
+      {t.from}
+      <NumberField
+        label={`${label}: ${t.from}`}
+        value={value.from}
+        onChange={(from) => onChange(rangeOf(from, value.to))}
+      />
+      {t.to}
+      <NumberField label={`${label}: ${t.to}`} value={value.to} onChange={(to) => onChange(rangeOf(value.from, to))} />
+    </span>
+  )
+}
+
+interface DayRangeProps {
+  from: string | undefined
+  to: string | undefined
+  onChange: (range: Range<string>) => void
+}
+
+/** From a day to a day, both included. */
+export function DayRange({ from, to, onChange }: DayRangeProps) {
+  const t = useMessages(fieldWords)
+  return (
+    <span className={styles.range}>
+      {t.from}
+      <Input
+        type="date"
+        className={styles.day}
+        aria-label={t.from}
+        value={from ?? ''}
+        onChange={(event) => onChange(rangeOf(event.target.value, to))}
+      />
+      {t.to}
+      <Input
+        type="date"
+        className={styles.day}
+        aria-label={t.to}
+        value={to ?? ''}
+        status={from && to && to < from ? 'error' : ''}
+        onChange={(event) => onChange(rangeOf(from, event.target.value))}
+      />
+    </span>
+  )
+}
+
+interface NumberFieldProps {
+  label: string
+  value: number | undefined
+  least?: number
+  onChange: (value: number | undefined) => void
+}
+
+export function NumberField({ label, value, least = 0, onChange }: NumberFieldProps) {
+  return (
+    <InputNumber
+      className={styles.number ?? ''}
+      aria-label={label}
+      min={least}
+      precision={0}
+      controls={false}
+      inputMode="numeric"
+      value={value ?? null}
+      onChange={(next) => onChange(next ?? undefined)}
+    />
+  )
+}
+
+/** Without ends that are not there: the API knows no null. */
+export function rangeOf<T>(from: T | undefined, to: T | undefined): Range<T> {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}

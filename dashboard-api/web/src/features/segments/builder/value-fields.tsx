@@ -1,0 +1,53 @@
+import { Select } from 'antd'
+import { useMessages } from '../../../shared/i18n/messages'
+import { fieldWords } from '../rule/condition-names'
+import styles from './builder.module.css'
+
+interface ManyOfProps {
+  label: string
+  keys: readonly string[]
+  names: Readonly<Record<string, string>>
+  value: readonly string[]
+  onChange: (value: string[]) => void
+}
+
+/** Some of a list that is known. */
+export function ManyOf({ label, keys, names, value, onChange }: ManyOfProps) {
+  const t = useMessages(fieldWords)
+  return (
+    <Select
+      className={styles.long ?? ''}
+      mode="multiple"
+      aria-label={label}
+      placeholder={t.choose}
+      value={[...value]}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={keys.map((key) => ({ value: key, label: names[key] ?? key }))}
+      onChange={onChange}
+    />
+  )
+}
+
+interface WordsProps {
+  label: string
+  value: readonly string[]
+  onChange: (value: string[]) => void
+}
+
+/** Names that nobody has a list of, typed one by one. */
+export function Words({ label, value, onChange }: WordsProps) {
+  const t = useMessages(fieldWords)
+  return (
+    <Select
+      className={styles.long ?? ''}
+      mode="tags"
+      open={false}
+      suffixIcon={null}
+      tokenSeparators={[',', '，', '、']}
+      aria-label={label}
+      placeholder={t.typeIds}
+      value={[...value]}
+      onChange={(next) => onChange(next.map((text) => text.trim()).filter((text) => text !== ''))}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { get } from './http'
+import { pollEvery } from './session-expiry'
+
+export const CAMPAIGNS_KEY = ['campaigns'] as const
+
+export const TOUCHPOINT_STATES = [
+  'SENT',
+  'CALLING',
+  'CLAIMED',
+  'PENDING',
+  'SKIPPED',
+  'FAILED',
+  'UNKNOWN',
+  'CANCELLED',
+] as const
+
+export type TouchpointState = (typeof TOUCHPOINT_STATES)[number]
+export type CampaignState = 'SCHEDULED' | 'RUNNING' | 'FINISHED' | 'FAILED' | 'CANCELLED'
+
+/** A scheduled push. Known per fan: `planned`, which is always the sum of `touchpoints`. */
+export interface Campaign {
+  campaign_id: string
+  name: string
+  segment_id: string
+  segment_name: string
+  text: string
+  send_at: string
+  state: CampaignState
+  created_by: string
+  planned: number
+  touchpoints: Record<TouchpointState, number>
+  skipped_reasons: Record<string, number>
+  wechat_total: WechatTotal | null
+}
+
+/** What WeChat says about a mass send: totals only, never which fan. */
+export interface WechatTotal {
+  status: string
+  total_count: number
+  filter_count: number
+  sent_count: number
+  error_count: number
+}
+
+const LIVE_MILLISECONDS = 3_000
+
+export function useCampaigns() {
+  return useQuery({
+    queryKey: CAMPAIGNS_KEY,
+    queryFn: ({ signal }) => get<{ items: Campaign[] }>('/campaigns', signal),
+    select: (answer) => answer.items,
+    refetchInterval: () => pollEvery(LIVE_MILLISECONDS),
+  })
+}

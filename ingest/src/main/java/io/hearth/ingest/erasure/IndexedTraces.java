@@ -1,0 +1,82 @@
+package io.hearth.ingest.erasure;
+
+import co.elastic.clients.elasticsearch._types.Conflicts;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import io.hearth.domain.contact.ContactId;
+import io.hearth.domain.contact.Subject;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody left in Elasticsearch: interactions, the contact, its stages and segments. Rollups follow with the next
+ * run, which computes days anew whose interactions have changed.
+ */
+public final class IndexedTraces {
+
+    private final ElasticConnection elastic;
+    private final IndexNames names;
+
+    public IndexedTraces(ElasticConnection elastic, IndexNames names) {
+        this.elastic = elastic;
+        this.names = names;
+    }
+
+    /** A contact's document, as far as it matters here. */
+    private record Known(@Nullable List<String> subjects) {}
+
+    /** The keys that the visible run found to be the contact's; none if it has no such contact. */
+    public Set<Subject> subjectsOf(ContactId contact) throws IOException {
+        return elastic
+                .client()
+                .search(
+                        request -> request.index(names.contacts())
+                                .ignoreUnavailable(true)
+                                .source(source -> source.filter(fields -> fields.includes("subjects")))
+                                .query(query -> query.term(
+                                        term -> term.field("contact_id").value(contact.value()))),
+                        Known.class)
+                .hits()
+                .hits()
+                .stream()
+                .flatMap(hit -> keys(hit.source()).stream())
+                .map(Subject::parse)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> keys(@Nullable Known known) {
+        List<String> subjects = known == null ? null : known.subjects();
+        return subjects == null ? List.of() : subjects;
+    }
+
+    /** Deletes them; when it returns, nobody finds them. A second time finds nothing. */
+    public void remove(ContactId contact, Collection<Subject> subjects) throws IOException {
+        delete(
+                names.interactions(),
+                "subject",
+                subjects.stream().map(Subject::toString).toList());
+        // What the keys made by themselves, before they were linked to the contact, too.
+        List<String> ids = Stream.concat(Stream.of(contact), subjects.stream().map(ContactId::ofSubject))
+                .map(ContactId::value)
+                .toList();
+        for (String index : List.of(names.contacts(), names.stageTransitions(), names.segmentChanges())) {
+            delete(index, "contact_id", ids);
+        }
+    }
+
+    private void delete(String index, String field, List<String> values) throws IOException {
+        List<FieldValue> wanted = values.stream().map(FieldValue::of).toList();
+        elastic.client().deleteByQuery(request -> request.index(index)
+                .ignoreUnavailable(true)
+                // A document that a drain writes over in this moment is deleted all the same by the next try.
+                .conflicts(Conflicts.Proceed)
+                .refresh(true)
+                .query(query -> query.terms(terms -> terms.field(field).terms(list -> list.value(wanted)))));
+    }
+}

@@ -1,0 +1,133 @@
+package io.hearth.store.analysis;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.store.analysis.FunnelBreakdown.By;
+import io.hearth.store.analysis.FunnelBreakdown.Part;
+import io.hearth.store.contact.ContactGeneration;
+import io.hearth.store.contact.ContactReader;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the funnel in parts, in one request. */
+public final class FunnelBreakdowns {
+
+    private static final int MAX_PARTS = 1_000;
+    private static final double HALF = 50;
+
+    private final ElasticConnection elastic;
+    private final ContactReader contacts;
+    private final HumanTime humanTime;
+
+    public FunnelBreakdowns(ElasticConnection elastic, IndexNames names, HumanTime humanTime) {
+        this.elastic = elastic;
+        this.contacts = new ContactReader(elastic, names);
+        this.humanTime = humanTime;
+    }
+
+    /** Of one segment, or of all contacts. */
+    public FunnelBreakdown read(By by, Optional<SegmentId> segment) throws IOException {
+        Optional<ContactGeneration> current = contacts.generation();
+        if (current.isEmpty()) {
+            return new FunnelBreakdown(Optional.empty(), Part.NOBODY, List.of());
+        }
+        Map<String, Aggregate> answer = elastic.client()
+                .search(
+                        s -> s.index(current.get().index())
+                                .size(0)
+                                .query(Answers.membership(segment))
+                                .aggregations("total", a -> a.filter(f -> f.matchAll(m -> m))
+                                        .aggregations(figures()))
+                                .aggregations("parts", Aggregation.of(a -> (by == By.MONTH
+                                                ? a.dateHistogram(h -> h.field(by.field())
+                                                        .calendarInterval(CalendarInterval.Month)
+                                                        .timeZone(
+                                                                humanTime.zone().getId())
+                                                        .minDocCount(1))
+                                                : a.terms(
+                                                        t -> t.field(by.field()).size(MAX_PARTS)))
+                                        .aggregations(figures()))),
+                        Void.class)
+                .aggregations();
+        var total = Answers.get(answer, "total").filter();
+        return new FunnelBreakdown(
+                current.map(ContactGeneration::run),
+                part("", total.docCount(), total.aggregations()),
+                parts(by, Answers.get(answer, "parts")));
+    }
+
+    private List<Part> parts(By by, Aggregate answer) {
+        if (by != By.MONTH) {
+            return answer.sterms().buckets().array().stream()
+                    .map(bucket -> part(bucket.key().stringValue(), bucket.docCount(), bucket.aggregations()))
+                    .toList();
+        }
+        return answer.dateHistogram().buckets().array().stream()
+                .map(bucket -> part(
+                        humanTime.monthOf(Instant.ofEpochMilli(bucket.key())).toString(),
+                        bucket.docCount(),
+                        bucket.aggregations()))
+                .toList();
+    }
+
+    private static Map<String, Aggregation> figures() {
+        Map<String, Aggregation> figures = new HashMap<>();
+        for (FunnelStage stage : FunnelStage.values()) {
+            String column = stage.name().toLowerCase(Locale.ROOT);
+            figures.put(
+                    reached(stage), Aggregation.of(a -> a.filter(q -> q.exists(e -> e.field("reached." + column)))));
+            if (hasNext(stage)) {
+                figures.put(
+                        stay(stage),
+                        Aggregation.of(a -> a.percentiles(p ->
+                                p.field("stage_seconds." + column).keyed(false).percents(List.of(HALF)))));
+            }
+        }
+        return figures;
+    }
+
+    private static Part part(String key, long contacts, Map<String, Aggregate> answer) {
+        Map<FunnelStage, Long> reached = new EnumMap<>(FunnelStage.class);
+        Map<FunnelStage, Duration> stays = new EnumMap<>(FunnelStage.class);
+        for (FunnelStage stage : FunnelStage.values()) {
+            reached.put(stage, Answers.get(answer, reached(stage)).filter().docCount());
+            FunnelStage next = hasNext(stage) ? FunnelStage.values()[stage.ordinal() + 1] : null;
+            // Of no values there is no half.
+            if (next != null && Answers.get(answer, reached(next)).filter().docCount() > 0) {
+                double half = Answers.get(answer, stay(stage))
+                        .tdigestPercentiles()
+                        .values()
+                        .array()
+                        .get(0)
+                        .value();
+                stays.put(stage, Duration.ofSeconds(Math.round(half)));
+            }
+        }
+        return new Part(key, contacts, reached, stays);
+    }
+
+    private static boolean hasNext(FunnelStage stage) {
+        return stage.ordinal() + 1 < FunnelStage.values().length;
+    }
+
+    private static String reached(FunnelStage stage) {
+        return "reached_" + stage;
+    }
+
+    private static String stay(FunnelStage stage) {
+        return "stay_" + stage;
+    }
+}

@@ -1,0 +1,79 @@
+package io.hearth.store.contactbook;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.json.JsonData;
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.time.HumanTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which contacts a number counts. What is null does not matter; the rest holds together.
+ *
+ * @param stage the one that they are in
+ * @param reached the one that they are in or were in before: the funnel is ordered
+ * @param project among those that they look at most
+ * @param month of the first contact
+ */
+public record ContactFilter(
+        @Nullable SegmentId segment,
+        @Nullable FunnelStage stage,
+        @Nullable FunnelStage reached,
+        @Nullable Boolean dormant,
+        @Nullable Boolean promoter,
+        @Nullable Boolean following,
+        @Nullable Channel channel,
+        @Nullable String project,
+        @Nullable YearMonth month) {
+
+    Query query(HumanTime time) {
+        List<Query> parts = new ArrayList<>();
+        term(parts, "segment_ids", segment);
+        term(parts, "stage", stage);
+        term(parts, "origin_channel", channel);
+        term(parts, "project_ids", project);
+        flag(parts, "dormant", dormant);
+        flag(parts, "promoter", promoter);
+        flag(parts, "following", following);
+        if (reached != null) {
+            parts.add(fromStage(reached));
+        }
+        if (month != null) {
+            parts.add(firstContactIn(month, time));
+        }
+        return Query.of(q -> parts.isEmpty() ? q.matchAll(m -> m) : q.bool(b -> b.filter(parts)));
+    }
+
+    private static void term(List<Query> parts, String field, @Nullable Object value) {
+        if (value != null) {
+            parts.add(Query.of(q -> q.term(t -> t.field(field).value(value.toString()))));
+        }
+    }
+
+    private static void flag(List<Query> parts, String field, @Nullable Boolean value) {
+        if (value != null) {
+            parts.add(Query.of(q -> q.term(t -> t.field(field).value(value))));
+        }
+    }
+
+    private static Query fromStage(FunnelStage first) {
+        List<FieldValue> stages = Arrays.stream(FunnelStage.values())
+                .filter(stage -> stage.compareTo(first) >= 0)
+                .map(stage -> FieldValue.of(stage.name()))
+                .toList();
+        return Query.of(q -> q.terms(t -> t.field("stage").terms(v -> v.value(stages))));
+    }
+
+    private static Query firstContactIn(YearMonth month, HumanTime time) {
+        String from = time.startOf(month.atDay(1)).toString();
+        String until = time.startOf(month.plusMonths(1).atDay(1)).toString();
+        return Query.of(q -> q.range(r -> r.untyped(
+                u -> u.field("first_contact_at").gte(JsonData.of(from)).lt(JsonData.of(until)))));
+    }
+}
