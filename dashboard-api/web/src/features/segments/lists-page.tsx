@@ -120,7 +120,9 @@ function Upload({ replaces, onClose }: { replaces: SegmentList | null; onClose: 
       <div className={styles.form}>
         {replaces === null ? (
           <Field className={styles.field} label={t.name}>
-            {({ id }) => <Input id={id} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />}
+            {({ id }) => (
+              <Input id={id} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
+            )}
           </Field>
         ) : null}
         <label className={styles.field} htmlFor={file}>

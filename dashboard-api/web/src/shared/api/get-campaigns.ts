@@ -16,14 +16,7 @@ export const TOUCHPOINT_STATES = [
 ] as const
 
 export type TouchpointState = (typeof TOUCHPOINT_STATES)[number]
-export type CampaignState =
-  | 'SCHEDULED'
-  | 'RUNNING'
-  | 'PAUSED'
-  | 'FINISHED'
-  | 'FAILED'
-  | 'CANCELLED'
-  | 'STOPPED'
+export type CampaignState = 'SCHEDULED' | 'RUNNING' | 'PAUSED' | 'FINISHED' | 'FAILED' | 'CANCELLED' | 'STOPPED'
 
 /** A scheduled push. Known per fan: `planned`, which is always the sum of `touchpoints`. */
 export interface Campaign {
