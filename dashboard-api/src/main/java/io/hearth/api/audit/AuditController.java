@@ -52,8 +52,5 @@ class AuditController {
      * @param nextCursor where the next page begins; null on the last
      * @param actions all that there are, for a choice
      */
-    record AuditPage(
-            List<AuditPages.Entry> items,
-            @Nullable Long nextCursor,
-            List<String> actions) {}
+    record AuditPage(List<AuditPages.Entry> items, @Nullable Long nextCursor, List<String> actions) {}
 }

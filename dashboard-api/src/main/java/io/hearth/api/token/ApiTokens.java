@@ -90,7 +90,8 @@ public class ApiTokens {
     /** The token of a secret that still holds, and notes its use. */
     public Optional<ApiToken> admit(String secret) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        Optional<ApiToken> token = jdbc.sql(SELECT + " where secret_digest = ? and revoked_at is null and expires_at > ?")
+        Optional<ApiToken> token = jdbc.sql(
+                        SELECT + " where secret_digest = ? and revoked_at is null and expires_at > ?")
                 .param(new TokenSecret(secret).digest())
                 .param(now)
                 .query(ApiTokens::token)

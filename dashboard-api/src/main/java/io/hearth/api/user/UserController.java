@@ -54,8 +54,7 @@ class UserController {
 
     /** Takes effect for sessions that are under way within seconds. */
     @PutMapping("/{username}")
-    UserDesk.Account changeUser(
-            @PathVariable String username, @RequestBody UserChange request, Principal admin) {
+    UserDesk.Account changeUser(@PathVariable String username, @RequestBody UserChange request, Principal admin) {
         FieldErrors errors = new FieldErrors();
         Change change = check(request.displayName(), request.roles(), errors);
         errors.throwIfAny();

@@ -36,7 +36,6 @@ class RequestLimitTests {
     }
 
     private RequestLimit limit(int perMinute) {
-        return new RequestLimit(
-                new ApiSettings("test", HumanTime.SHANGHAI, Duration.ofHours(1), perMinute), clock);
+        return new RequestLimit(new ApiSettings("test", HumanTime.SHANGHAI, Duration.ofHours(1), perMinute), clock);
     }
 }

@@ -81,7 +81,8 @@ class TokenIT {
         assertThat(with(secret, "GET", "/api/contents").code()).isEqualTo("not_signed_in");
 
         Answer second = issue("\"CONTENT\"", 1);
-        assertThat(admin.delete("/api/tokens/" + second.json().at("/token/token_id").stringValue())
+        assertThat(admin.delete("/api/tokens/"
+                                + second.json().at("/token/token_id").stringValue())
                         .status())
                 .isEqualTo(204);
         assertThat(with(secret(second), "GET", "/api/contents").code()).isEqualTo("not_signed_in");

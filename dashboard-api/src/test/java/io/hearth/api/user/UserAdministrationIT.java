@@ -53,14 +53,16 @@ class UserAdministrationIT {
         Browser ann = new Browser(port);
 
         Answer signedIn = ann.signIn("ann.first", first);
-        assertThat(signedIn.json().get("password_change_required").booleanValue()).isTrue();
+        assertThat(signedIn.json().get("password_change_required").booleanValue())
+                .isTrue();
         assertThat(ann.get("/api/contents").code()).isEqualTo("password_change_required");
         assertThat(change(ann, "wrong", OWN).code()).isEqualTo("bad_credentials");
         assertThat(change(ann, first, first).code()).isEqualTo("invalid_fields");
         assertThat(change(ann, first, "short").code()).isEqualTo("invalid_fields");
 
         Answer changed = change(ann, first, OWN);
-        assertThat(changed.json().get("password_change_required").booleanValue()).isFalse();
+        assertThat(changed.json().get("password_change_required").booleanValue())
+                .isFalse();
         assertThat(ann.get("/api/contents").status()).isEqualTo(200);
         assertThat(new Browser(port).signIn("ann.first", first).code()).isEqualTo("bad_credentials");
     }
@@ -117,7 +119,8 @@ class UserAdministrationIT {
         assertThat(admin.post("/api/users", newUser("eve.once")).code()).isEqualTo("conflict");
         assertThat(admin.post("/api/users", newUser("Not A Name")).body()).contains("\"field\":\"username\"");
         assertThat(admin.post("/api/users", "{}").body()).contains("username", "display_name", "roles");
-        assertThat(admin.put("/api/users/only-admin", account("\"CONTENT\"", false)).code())
+        assertThat(admin.put("/api/users/only-admin", account("\"CONTENT\"", false))
+                        .code())
                 .isEqualTo("conflict");
         assertThat(admin.put("/api/users/nobody", account("\"CONTENT\"", false)).status())
                 .isEqualTo(404);
@@ -131,7 +134,8 @@ class UserAdministrationIT {
 
         Answer first = admin.get(path);
         assertThat(first.json().at("/items/0/action").stringValue()).isEqualTo("USER_CHANGED");
-        Answer second = admin.get(path + "&cursor=" + first.json().get("next_cursor").asLong());
+        Answer second =
+                admin.get(path + "&cursor=" + first.json().get("next_cursor").asLong());
         assertThat(second.json().at("/items/0/action").stringValue()).isEqualTo("USER_CREATED");
         assertThat(second.json().at("/items/0/actor").stringValue()).isEqualTo("only-admin");
         assertThat(admin.get("/api/audit-log?limit=0").status()).isEqualTo(400);

@@ -99,8 +99,8 @@ public final class IndexedTraces {
                                 .ignoreUnavailable(true)
                                 .size(PAGE)
                                 .source(source -> source.fetch(false))
-                                .query(query -> query.terms(
-                                        terms -> terms.field(field).terms(list -> list.value(wanted)))),
+                                .query(query ->
+                                        query.terms(terms -> terms.field(field).terms(list -> list.value(wanted)))),
                         Void.class)
                 .hits()
                 .hits();

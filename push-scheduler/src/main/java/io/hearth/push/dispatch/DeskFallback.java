@@ -2,8 +2,8 @@ package io.hearth.push.dispatch;
 
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.touchpoint.SkipReason;
-import io.hearth.push.content.Messages;
 import io.hearth.push.content.ContentBody;
+import io.hearth.push.content.Messages;
 import java.util.Map;
 import java.util.Optional;
 

@@ -193,6 +193,7 @@ class MediaIT {
     private void dispatch(int batchSize) {
         DispatchSettings settings =
                 DispatchSettings.DEFAULT.withCaps(PushCaps.NONE).withBatchSize(batchSize);
-        PushFixture.dispatchAll(new Dispatcher(push.database, push.clock, gateway, gateway.followers(), contents, settings));
+        PushFixture.dispatchAll(
+                new Dispatcher(push.database, push.clock, gateway, gateway.followers(), contents, settings));
     }
 }

@@ -87,7 +87,8 @@ final class PreviewBench implements Bench {
         }
     }
 
-    private static Map<String, Number> measure(ElasticConnection elastic, KnownFans known, int fans) throws IOException {
+    private static Map<String, Number> measure(ElasticConnection elastic, KnownFans known, int fans)
+            throws IOException {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("fans", fans);
         long began = System.nanoTime();

@@ -54,7 +54,8 @@ class MainJobIT {
             try (HearthProcess up =
                     HearthProcess.start(environment, "up", "--no-demo", "--port", "" + port, "--data-dir", dataDir())) {
                 String password = up.awaitLine("Sign in with the password").replaceAll(".*password (\\S+) as.*", "$1");
-                ApiClient admin = new ApiClient(server).signIn("admin", password).chooseOwnPassword(password);
+                ApiClient admin =
+                        new ApiClient(server).signIn("admin", password).chooseOwnPassword(password);
 
                 strangersAreRefused(server);
                 follow(sandbox, admin);
