@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
+import io.hearth.store.run.SegmentationRun.Mode;
+import io.hearth.store.run.SegmentationRun;
+import io.hearth.domain.funnel.FunnelStage;
+import io.hearth.api.testing.Contacts;
+import io.hearth.api.segment.Segments;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
@@ -35,6 +40,7 @@ import io.hearth.store.link.Erasures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,9 @@ class ErasureIT {
 
     @Autowired
     PersonErasure erasure;
+
+    @Autowired
+    Segments segments;
 
     @Autowired
     TestClock clock;
@@ -152,6 +161,25 @@ class ErasureIT {
 
         assertThat(again.contact()).isNotEqualTo(referral.contact());
         assertThat(again.phone()).isNotEqualTo(referral.phone());
+    }
+
+    @Test
+    void whomARunHasPublishedIsGoneFromThePublishedContacts() throws IOException {
+        segments.ensureDefault();
+        new Contacts()
+                .add(2, FunnelStage.CONSIDERATION, false, false)
+                .publish(
+                        elastic,
+                        names,
+                        SegmentationRun.started(
+                                "erasure-" + UUID.randomUUID(), Mode.FULL, clock.instant(), clock.instant(), 1),
+                        clock.instant());
+        assertThat(admin.get("/api/contacts/c0").status()).isEqualTo(200);
+
+        assertThat(erase("c0").status()).isEqualTo(204);
+
+        assertThat(admin.get("/api/contacts/c0").status()).isEqualTo(404);
+        assertThat(admin.get("/api/contacts/c1").status()).isEqualTo(200);
     }
 
     @Test

@@ -2,15 +2,18 @@ package io.hearth.ingest.erasure;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.Subject;
+import io.hearth.store.contact.PublishedContacts;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +29,12 @@ public final class IndexedTraces {
 
     private final ElasticConnection elastic;
     private final IndexNames names;
+    private final PublishedContacts contacts;
 
     public IndexedTraces(ElasticConnection elastic, IndexNames names) {
         this.elastic = elastic;
         this.names = names;
+        this.contacts = new PublishedContacts(elastic, names);
     }
 
     /** A contact's document, as far as it matters here. */
@@ -69,7 +74,8 @@ public final class IndexedTraces {
         List<String> ids = Stream.concat(Stream.of(contact), subjects.stream().map(ContactId::ofSubject))
                 .map(ContactId::value)
                 .toList();
-        for (String index : List.of(names.contacts(), names.stageTransitions(), names.segmentChanges())) {
+        contacts.change(index -> delete(index, "contact_id", ids));
+        for (String index : List.of(names.stageTransitions(), names.segmentChanges())) {
             delete(index, "contact_id", ids);
         }
     }
@@ -80,15 +86,23 @@ public final class IndexedTraces {
         while (!page.isEmpty()) {
             List<BulkOperation> deletions = page.stream()
                     .map(hit -> BulkOperation.of(operation -> operation.delete(
-                            deletion -> deletion.index(hit.index()).id(hit.id()))))
+                            deletion -> deletion.index(hit.index()).id(hit.id()).routing(hit.routing()))))
                     .toList();
-            if (elastic.client()
-                    .bulk(request -> request.operations(deletions).refresh(Refresh.True))
-                    .errors()) {
-                throw new IOException("Elasticsearch did not delete everything in " + index);
+            BulkResponse answer = elastic.client()
+                    .bulk(request -> request.operations(deletions).refresh(Refresh.True));
+            if (answer.errors()) {
+                throw new IOException("Elasticsearch did not delete everything in " + index + ": " + refusals(answer));
             }
             page = find(index, field, values);
         }
+    }
+
+    private static String refusals(BulkResponse answer) {
+        return answer.items().stream()
+                .map(item -> item.error() == null ? null : item.error().type())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private List<Hit<Void>> find(String index, String field, List<String> values) throws IOException {
