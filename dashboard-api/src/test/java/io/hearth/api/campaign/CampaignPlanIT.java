@@ -64,7 +64,7 @@ class CampaignPlanIT {
         Answer started = editor.post("/api/campaign-plans/" + planId + "/start", "{}");
 
         assertThat(started.status()).as(started.body()).isEqualTo(200);
-        assertThat(started.json().at("/next_at")).hasToString("\"2026-03-09T02:00:00Z\"");
+        assertThat(started.json().at("/next_at")).hasToString("\"2026-03-02T02:00:00Z\"");
         assertThat(editor.get("/api/campaign-plans/" + planId + "/history")
                         .json()
                         .at("/items"))
