@@ -323,6 +323,7 @@ class AccessMatrixIT {
 
     private static String pattern(String path) {
         return path.replaceFirst("no-such-(campaign|segment|list|content|plan|fan)", "{$1Id}")
+                .replace("targets/no-such-figure", "targets/{figure}")
                 .replace("/17", "/{linkId}")
                 .replace("/0/", "/{letterId}/")
                 .replace("rules/0", "rules/{version}")
