@@ -66,8 +66,8 @@ test('of two who write at once, the second sees the other’s text beside their 
   await write(first.page, words, `Two at once ${Date.now()}`, 'Before')
   const second = await visit(browser, { signedIn: CONTENT })
   await second.page.goto(first.page.url())
-  await second.page.getByLabel(words.text, { exact: true }).fill('Mine')
-  await first.page.getByLabel(words.text, { exact: true }).fill('Theirs')
+  await second.page.getByRole('textbox', { name: words.text, exact: true }).fill('Mine')
+  await first.page.getByRole('textbox', { name: words.text, exact: true }).fill('Theirs')
   await first.page.getByRole('button', { name: words.save, exact: true }).click()
   await first.page.getByRole('button', { name: words.save, exact: true }).waitFor({ state: 'detached' })
 
@@ -79,7 +79,7 @@ test('of two who write at once, the second sees the other’s text beside their 
   await row.waitFor({ state: 'detached' })
 
   await first.page.reload()
-  assert.equal(await first.page.getByLabel(words.text, { exact: true }).inputValue(), 'Mine')
+  assert.equal(await first.page.getByRole('textbox', { name: words.text, exact: true }).inputValue(), 'Mine')
   await first.context.close()
   await second.context.close()
 })
@@ -88,17 +88,17 @@ test('what is typed survives the end of the session and a reload', async () => {
   const words = WORDS.en
   const { page, context } = await visit(browser, { signedIn: CONTENT })
   await write(page, words, `Kept ${Date.now()}`, 'Saved')
-  await page.getByLabel(words.text, { exact: true }).fill('Typed and not saved')
+  await page.getByRole('textbox', { name: words.text, exact: true }).fill('Typed and not saved')
   await context.clearCookies()
   await page.getByRole('button', { name: words.save, exact: true }).click()
   const expired = page.getByRole('dialog', { name: 'Your session has ended' })
   await expired.getByLabel('Password').fill(CONTENT.password)
   await expired.getByRole('button', { name: 'Sign in' }).click()
   await expired.waitFor({ state: 'hidden' })
-  assert.equal(await page.getByLabel(words.text, { exact: true }).inputValue(), 'Typed and not saved')
+  assert.equal(await page.getByRole('textbox', { name: words.text, exact: true }).inputValue(), 'Typed and not saved')
 
   await page.reload()
-  assert.equal(await page.getByLabel(words.text, { exact: true }).inputValue(), 'Typed and not saved')
+  assert.equal(await page.getByRole('textbox', { name: words.text, exact: true }).inputValue(), 'Typed and not saved')
   await page.getByRole('button', { name: words.save, exact: true }).click()
   await page.getByRole('button', { name: words.save, exact: true }).waitFor({ state: 'detached' })
   await context.close()
@@ -107,8 +107,8 @@ test('what is typed survives the end of the session and a reload', async () => {
 /** Begins a text and saves it as a draft. */
 async function write(page, words, name, text) {
   await page.goto(`${BASE_URL}/contents/new?kind=TEXT`)
-  await page.getByLabel(words.name, { exact: true }).fill(name)
-  await page.getByLabel(words.text, { exact: true }).fill(text)
+  await page.getByRole('textbox', { name: words.name, exact: true }).fill(name)
+  await page.getByRole('textbox', { name: words.text, exact: true }).fill(text)
   await page.getByRole('button', { name: words.draft }).click()
   await page.waitForURL(/\/contents\/(?!new)/)
   await page.getByRole('button', { name: words.submit, exact: true }).waitFor()
