@@ -85,11 +85,13 @@ public class PersonErasure {
                 .filter(subject -> subject.kind() == Subject.Kind.FAN)
                 .map(subject -> new OpenId(subject.key()))
                 .collect(Collectors.toSet());
-        callbacks.erase(fans);
+        // The visits and windows first: looking through the inbox takes long, and whoever drains meanwhile acts on
+        // them.
         transactions.run(connection -> {
             Traces.remove(connection, order.subjects());
             return order;
         });
+        callbacks.erase(fans);
         indexed.remove(order.contact(), order.subjects());
         crm.forgetting().finished(order.contact());
     }
