@@ -37,9 +37,8 @@ public final class PublishedContacts {
                 .map(ContactGeneration::index)
                 .toList();
         for (String index : published) {
-            elastic.client()
-                    .indices()
-                    .putSettings(request -> request.index(index).settings(s -> s.blocks(b -> b.write(false))));
+            elastic.client().indices().putSettings(request -> request.index(index)
+                    .settings(s -> s.blocks(b -> b.write(false))));
             try {
                 change.in(index);
             } finally {
