@@ -5,6 +5,10 @@ import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.Subject;
 import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.link.Erasures;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -77,6 +81,18 @@ public final class Forgetting {
         database.sql("update erasure set subjects = '{}', done_at = coalesce(done_at, ?) where contact_id = ?")
                 .params(Database.at(clock.instant()), contact.value())
                 .update();
+    }
+
+    /** Whether a person's last trace went at or after the instant: what was counted before counts them. */
+    public static boolean anyFinishedSince(Connection connection, Instant instant) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select exists (select 1 from erasure where done_at >= ?)")) {
+            select.setObject(1, Database.at(instant));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     private Optional<Order> order(ContactId contact) {

@@ -1,5 +1,6 @@
 package io.hearth.api.erasure;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.hearth.api.crm.Ids;
 import io.hearth.api.problem.ProblemException;
 import io.hearth.domain.contact.ContactId;
@@ -29,7 +30,7 @@ class ErasureController {
         boolean known;
         try {
             known = erasure.erase(contact(contactId), user.getName());
-        } catch (IOException e) {
+        } catch (IOException | ElasticsearchException e) {
             throw ProblemException.unavailable("Elasticsearch", e);
         } catch (SQLException e) {
             throw ProblemException.unavailable("The database", e);

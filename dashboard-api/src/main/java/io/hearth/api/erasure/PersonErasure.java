@@ -8,6 +8,8 @@ import io.hearth.domain.contact.Subject;
 import io.hearth.ingest.callback.CallbackErasure;
 import io.hearth.ingest.erasure.IndexedTraces;
 import io.hearth.ingest.erasure.Traces;
+import io.hearth.push.erasure.PushErasure;
+import io.hearth.push.postgres.Database;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.postgres.Transactions;
@@ -33,6 +35,7 @@ public class PersonErasure {
     private final CrmRoom crm;
     private final CallbackErasure callbacks;
     private final Transactions transactions;
+    private final PushErasure push;
     private final IndexedTraces indexed;
 
     PersonErasure(
@@ -44,6 +47,7 @@ public class PersonErasure {
         this.crm = crm;
         this.callbacks = callbacks;
         this.transactions = new Transactions(dataSource);
+        this.push = new PushErasure(new Database(dataSource));
         this.indexed = new IndexedTraces(elastic, names);
     }
 
@@ -69,8 +73,7 @@ public class PersonErasure {
         int finished = 0;
         for (Order order : crm.forgetting().unfinished()) {
             try {
-                goOn(order);
-                finished++;
+                finished += goOn(order) ? 1 : 0;
             } catch (IOException | SQLException | RuntimeException e) {
                 LOG.warn(
                         "the erasure of a contact waits for its servers: {}",
@@ -80,17 +83,26 @@ public class PersonErasure {
         return finished;
     }
 
-    private void goOn(Order order) throws IOException, SQLException {
+    /** Whether nothing is left. */
+    private boolean goOn(Order order) throws IOException, SQLException {
         Set<OpenId> fans = order.subjects().stream()
                 .filter(subject -> subject.kind() == Subject.Kind.FAN)
                 .map(subject -> new OpenId(subject.key()))
                 .collect(Collectors.toSet());
-        callbacks.erase(fans);
+        // The visits and windows first: looking through the inbox takes long, and whoever drains meanwhile acts on
+        // them.
         transactions.run(connection -> {
             Traces.remove(connection, order.subjects());
             return order;
         });
+        callbacks.erase(fans);
+        boolean gone = push.erase(fans);
         indexed.remove(order.contact(), order.subjects());
-        crm.forgetting().finished(order.contact());
+        if (gone) {
+            crm.forgetting().finished(order.contact());
+        } else {
+            LOG.info("the erasure of a contact waits for a message that is on its way");
+        }
+        return gone;
     }
 }

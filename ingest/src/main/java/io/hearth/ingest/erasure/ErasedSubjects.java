@@ -16,6 +16,9 @@ public final class ErasedSubjects {
     /** Why something about one of the erased was not written. */
     public static final String REASON = "its subject was erased";
 
+    /** Stands for all of the erased where a row that is counted must name somebody. No fan is called so. */
+    public static final String NOBODY = "erased";
+
     private ErasedSubjects() {}
 
     /** Those among the subjects that were erased. */

@@ -82,6 +82,8 @@ public final class IndexedTraces {
 
     /** A page at a time, by ids: the embedded Elasticsearch is without the module that deletes by query. */
     private void delete(String index, String field, List<String> values) throws IOException {
+        // What was written in the last second is not found before.
+        elastic.client().indices().refresh(request -> request.index(index).ignoreUnavailable(true));
         List<Hit<Void>> page = find(index, field, values);
         while (!page.isEmpty()) {
             List<BulkOperation> deletions = page.stream()

@@ -12,14 +12,12 @@ public final class Traces {
 
     /** Opened links stay counted: by somebody of whom nothing is known. */
     private static final List<String> OF_FANS = List.of(
-            "delete from dead_letter where source = 'link' and reference in"
-                    + " (select open_id from link_open where opener = any (?))",
-            "update link_open set state = 'DONE', handled_at = coalesce(handled_at, now()), opener = 'erased'"
-                    + " where opener = any (?)",
-            "update link_open set sharer = 'erased' where sharer = any (?)",
+            "update link_open set state = 'DONE', handled_at = coalesce(handled_at, now()), opener = '"
+                    + ErasedSubjects.NOBODY + "' where opener = any (?)",
+            "update link_open set sharer = null where sharer = any (?)",
             "delete from link_share where sharer = any (?)",
             "delete from link_share where opener = any (?)",
-            "update tracked_link set sharer = 'erased' where sharer = any (?)",
+            "update tracked_link set sharer = null where sharer = any (?)",
             "delete from scene_visit where openid = any (?)",
             "delete from fan_listing where openid = any (?)",
             "delete from fan_tag where openid = any (?)",

@@ -1,6 +1,7 @@
 package io.hearth.ingest.link;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.ingest.erasure.ErasedSubjects;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ final class LinkRows {
     /**
      * A link by one of its tokens.
      *
-     * @param sharer by whose sharing one comes with this token
+     * @param sharer by whose sharing one comes with this token; empty also for somebody who was erased
      * @param viaOpen the open that the token was given for; empty for the link's own token
      */
     record Found(long linkId, String target, Optional<OpenId> sharer, OptionalLong viaOpen) {}
@@ -60,7 +61,9 @@ final class LinkRows {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        Optional<OpenId> sharer = Optional.ofNullable(row.getString(3)).map(OpenId::new);
+        Optional<OpenId> sharer = Optional.ofNullable(row.getString(3))
+                .filter(fan -> !fan.equals(ErasedSubjects.NOBODY))
+                .map(OpenId::new);
         long via = row.getLong(4);
         OptionalLong viaOpen = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(via);
         return new Found(row.getLong(1), row.getString(2), sharer, viaOpen);

@@ -61,13 +61,21 @@ public final class SceneVisits {
     }
 
     static void forget(Connection connection, List<Visit> visits) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from scene_visit where visit_id = any (?)")) {
-            delete.setArray(
+        change(connection, "delete from scene_visit where visit_id = any (?)", visits);
+    }
+
+    /** With new numbers, so that the next claim finds the others first. */
+    static void putLast(Connection connection, List<Visit> visits) throws SQLException {
+        change(connection, "update scene_visit set visit_id = default where visit_id = any (?)", visits);
+    }
+
+    private static void change(Connection connection, String sql, List<Visit> visits) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(
                     1,
                     connection.createArrayOf(
                             "bigint", visits.stream().map(Visit::id).toArray()));
-            delete.executeUpdate();
+            statement.executeUpdate();
         }
     }
 }

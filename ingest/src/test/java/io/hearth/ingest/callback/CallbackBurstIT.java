@@ -37,6 +37,8 @@ class CallbackBurstIT {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int PLACES = 8;
     private static final int SENDERS = 100;
+    /** The inbox refuses nobody: who is refused, the gate refused. */
+    private static final int INBOX = 2 * SENDERS;
 
     private final Collection<Answer> answers = new ConcurrentLinkedQueue<>();
     private TestRoom room;
@@ -66,7 +68,7 @@ class CallbackBurstIT {
     @BeforeEach
     void start() {
         room = TestRoom.open();
-        inbox = new InboxWriter(room.dataSource(), new InboxCipher(ReceivingRoom.KEY, List.of()), PLACES);
+        inbox = new InboxWriter(room.dataSource(), new InboxCipher(ReceivingRoom.KEY, List.of()), INBOX);
         greetings = new FollowGreetings(room.dataSource());
         server = new SpringApplicationBuilder(Web.class)
                 .initializers(context -> register((GenericApplicationContext) context))

@@ -56,6 +56,28 @@ class FollowGreetingsIT {
         }
     }
 
+    @Test
+    void anErrorWhileReadingIsNotTheEndOfReading() throws Exception {
+        try (TestRoom room = TestRoom.open()) {
+            prepare(room, Optional.of("欢迎"));
+            GatedDataSource database = new GatedDataSource(room.dataSource());
+            database.breakDown(1);
+            try (FollowGreetings greetings = new FollowGreetings(database, Duration.ofMillis(20))) {
+                await().until(() -> greetings.current().isPresent());
+            }
+        }
+    }
+
+    @Test
+    void whoFollowsRightAfterTheStartIsGreeted() throws Exception {
+        try (TestRoom room = TestRoom.open()) {
+            prepare(room, Optional.of("欢迎"));
+            try (FollowGreetings greetings = new FollowGreetings(room.dataSource())) {
+                assertThat(greetings.current()).contains("欢迎");
+            }
+        }
+    }
+
     private static void prepare(TestRoom room, Optional<String> text) throws SQLException {
         new Transactions(room.dataSource()).run(connection -> {
             FollowGreetings.set(connection, text, "content", Instant.parse("2026-09-21T00:00:00Z"));

@@ -1,7 +1,6 @@
 package io.hearth.ingest.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.ingest.scene.SceneDrain;
 import io.hearth.ingest.testing.Erased;
@@ -56,10 +55,45 @@ class SceneVisitIT {
         SceneDrain dying = new SceneDrain(room.dataSource(), (fan, scene, at) -> {
             throw new IllegalStateException("killed");
         });
-        assertThatThrownBy(dying::drainOnce).isInstanceOf(IllegalStateException.class);
+        assertThat(dying.drainOnce()).isZero();
 
         assertThat(scenes.drainOnce()).isEqualTo(1);
         assertThat(told).containsExactly("oNew broker_1");
+    }
+
+    @Test
+    void aVisitThatTheOwnerNeverTakesStopsNobodyElses() throws Exception {
+        send("oStuck", "SCAN", "broker_0");
+        send("oNew", "SCAN", "broker_1");
+        node.drain().applyOnce();
+        SceneDrain choosy = new SceneDrain(room.dataSource(), (fan, scene, at) -> {
+            if (scene.equals("broker_0")) {
+                throw new IllegalStateException("never");
+            }
+            told.add(fan + " " + scene);
+        });
+
+        assertThat(choosy.drainOnce()).isEqualTo(1);
+        send("oLater", "SCAN", "broker_1");
+        node.drain().applyOnce();
+        assertThat(choosy.drainOnce()).isEqualTo(1);
+        assertThat(choosy.drainOnce()).isZero();
+
+        assertThat(told).containsExactly("oNew broker_1", "oLater broker_1");
+        assertThat(room.query("select count(*) from scene_visit where openid = 'oStuck'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoWasErasedAfterComingIsToldToNobody() throws Exception {
+        send("oGone", "SCAN", "broker_1");
+        node.drain().applyOnce();
+        Erased.erase(room, "oGone");
+
+        scenes.drainOnce();
+
+        assertThat(told).isEmpty();
+        assertThat(room.query("select count(*) from scene_visit")).isZero();
     }
 
     @Test

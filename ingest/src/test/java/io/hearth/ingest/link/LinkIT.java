@@ -5,8 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.contact.Subject;
+import io.hearth.ingest.erasure.Traces;
 import io.hearth.ingest.testing.Erased;
 import io.hearth.ingest.testing.TestRoom;
+import io.hearth.store.postgres.Transactions;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -145,6 +148,28 @@ class LinkIT {
         drainAll();
         assertThat(found("article-11")).containsExactly("fan:oGina CONTENT_VIEW {via=share}");
         assertThat(room.query("select count(*) from dead_letter")).isZero();
+    }
+
+    @Test
+    void whoComesByTheSharingOfTheErasedComesByNobodys() throws Exception {
+        CreatedLink link = links.create(NewLink.to("article-12", TARGET, "content"));
+        String shared = sharedBy("oGoneSharer", link.url().getPath());
+        sharedBy("oHanna", shared);
+        Subject gone = Subject.fan(new OpenId("oGoneSharer"));
+        Erased.erase(room, "oGoneSharer");
+        new Transactions(room.dataSource()).run(connection -> {
+            Traces.remove(connection, List.of(gone));
+            return gone;
+        });
+        sharedBy("oIda", shared);
+        drainAll();
+
+        assertThat(found("article-12"))
+                .containsExactlyInAnyOrder("fan:oHanna CONTENT_VIEW {via=link}", "fan:oIda CONTENT_VIEW {via=link}");
+        assertThat(room.query("select count(*) from link_open where sharer = 'erased'")
+                        + room.query("select count(*) from link_share where sharer = 'erased'"))
+                .isZero();
+        assertThat(links.counts(link.linkId()).orElseThrow().opens()).isEqualTo(3);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,9 @@ class CallbackWiring {
 
     /** Before all other filters: whoever is refused costs nothing more. */
     @Bean
-    FilterRegistrationBean<CallbackGate> callbackGate(HearthSettings settings, Clock clock) {
+    FilterRegistrationBean<CallbackGate> callbackGate(
+            HearthSettings settings, @Value("${server.tomcat.threads.max}") int threads, Clock clock) {
+        UsableSetting.of(() -> settings.callback().requireRoomBeside(threads));
         FilterRegistrationBean<CallbackGate> gate = new FilterRegistrationBean<>(
                 new CallbackGate(settings.callback().mostWaiting(), clock));
         gate.addUrlPatterns("/wechat/callback");

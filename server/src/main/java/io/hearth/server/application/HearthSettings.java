@@ -90,6 +90,24 @@ public record HearthSettings(
             String inboxKey,
             List<String> formerInboxKeys) {
 
+        /** Threads that are left to people, whatever callbacks wait. */
+        private static final int FOR_PEOPLE = 16;
+
+        /**
+         * Each callback that waits holds a thread of the server.
+         *
+         * @throws IllegalArgumentException if too few threads would be left, or no callback may wait
+         */
+        Callback requireRoomBeside(int threads) {
+            int most = threads - FOR_PEOPLE;
+            if (mostWaiting < 1 || mostWaiting > most) {
+                throw new IllegalArgumentException("hearth.callback.most-waiting (HEARTH_CALLBACKS_WAITING) is "
+                        + mostWaiting + ", but must be from 1 to " + most + ": server.tomcat.threads.max is " + threads
+                        + ", of which " + FOR_PEOPLE + " are for people");
+            }
+            return this;
+        }
+
         /** Keeps the secrets out of logs. */
         @Override
         public String toString() {

@@ -1,6 +1,7 @@
 package io.hearth.server.segmentation;
 
 import co.elastic.clients.json.JsonData;
+import io.hearth.crm.erasure.Forgetting;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.PublishedRun;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Cost follows change: a run is due when interactions arrived or links changed since the last one began, and when a day
- * began.
+ * Cost follows change: a run is due when interactions arrived, links changed or people were erased since the last one
+ * began, and when a day began.
  */
 public final class SegmentationDue {
 
@@ -54,7 +55,7 @@ public final class SegmentationDue {
     /** What is due. */
     public enum Due {
         NOTHING,
-        /** Something arrived, a link was made or undone, or a run failed. */
+        /** Something arrived, a link was made or undone, somebody was erased, or a run failed. */
         CHANGE,
         /** What is visible is about another day: windows moved on, and what contacts are compared with is worked out again. */
         NIGHT
@@ -70,7 +71,7 @@ public final class SegmentationDue {
         boolean change = last.isEmpty()
                 || last.get().state() == SegmentationRun.State.FAILED
                 || arrivedSince(last.get()) > 0
-                || isLinkedSince(last.get());
+                || arePeopleChangedSince(last.get());
         return change ? Due.CHANGE : Due.NOTHING;
     }
 
@@ -87,13 +88,14 @@ public final class SegmentationDue {
                 .count();
     }
 
-    /** Rather a run too many, which costs seconds, than a link that is seen a day later. */
-    private boolean isLinkedSince(SegmentationRun last) throws IOException {
+    /** Rather a run too many, which costs seconds, than a link that is seen a day later, or the erased who still count. */
+    private boolean arePeopleChangedSince(SegmentationRun last) throws IOException {
+        Instant since = last.startedAt().minus(START);
         try (Connection connection = dataSource.getConnection()) {
-            return !ContactLinks.changedSince(connection, last.startedAt().minus(START))
-                    .isEmpty();
+            return !ContactLinks.changedSince(connection, since).isEmpty()
+                    || Forgetting.anyFinishedSince(connection, since);
         } catch (SQLException e) {
-            throw new IOException("PostgreSQL did not say whether links have changed", e);
+            throw new IOException("PostgreSQL did not say whether links have changed or people were erased", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ public final class FollowGreetings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowGreetings.class);
 
     private static final Duration READ_EVERY = Duration.ofSeconds(5);
+    /** How long the start waits at most. */
+    private static final Duration FIRST_READ = Duration.ofSeconds(3);
 
     private final Transactions transactions;
     private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -37,13 +40,20 @@ public final class FollowGreetings implements AutoCloseable {
         return thread;
     });
 
+    private final CountDownLatch firstRead = new CountDownLatch(1);
     private volatile Optional<String> text = Optional.empty();
 
+    /** When it returns the text is read, unless the database does not answer within some seconds. */
     public FollowGreetings(DataSource dataSource) {
         this(dataSource, READ_EVERY);
+        awaitFirstRead();
     }
 
-    /** @param every how long after a reading the next one begins */
+    /**
+     * Waits for nothing.
+     *
+     * @param every how long after a reading the next one begins
+     */
     public FollowGreetings(DataSource dataSource, Duration every) {
         this.transactions = new Transactions(dataSource);
         reader.scheduleWithFixedDelay(this::read, 0, every.toMillis(), TimeUnit.MILLISECONDS);
@@ -60,6 +70,22 @@ public final class FollowGreetings implements AutoCloseable {
             text = transactions.run(FollowGreetings::find);
         } catch (SQLException | RuntimeException e) {
             LOG.warn("the greeting of followers could not be read again: {}", e.getMessage());
+        } catch (Throwable e) {
+            // A reading that threw would be the last one, and nobody would know.
+            LOG.error("the greeting of followers could not be read again", e);
+        } finally {
+            firstRead.countDown();
+        }
+    }
+
+    /** Whoever follows right after the start is greeted, too; a database that does not answer holds nobody up for long. */
+    private void awaitFirstRead() {
+        try {
+            if (!firstRead.await(FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the greeting of followers is not read yet");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
