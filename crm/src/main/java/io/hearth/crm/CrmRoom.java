@@ -116,7 +116,7 @@ public final class CrmRoom {
                 rewardSchemes,
                 world,
                 clock);
-        this.dealImport = new DealImport(dealDesk, time);
+        this.dealImport = new DealImport(dealDesk, time, clock);
         this.figures = new Figures(database, time);
         this.stagnation = new Stagnation(database, programme, referralRows, rewardSchemes);
         this.forgetting = new Forgetting(database, clock);

@@ -5,6 +5,7 @@ import io.hearth.crm.phone.PhoneVault;
 import io.hearth.crm.postgres.Database;
 import io.hearth.crm.postgres.Rows;
 import io.hearth.crm.refusal.CrmRefusedException;
+import io.hearth.domain.contact.PhoneNumber;
 import io.hearth.domain.referral.PhoneId;
 import io.hearth.domain.referral.ReferralId;
 import io.hearth.store.audit.AuditEntry;
@@ -120,18 +121,8 @@ public final class Anomalies {
     }
 
     private int sequences(Instant since, Instant now) {
-        Map<UUID, List<Numbered<ReferralId>>> byBroker = new HashMap<>();
-        database.sql("select broker_id, referral_id, phone_id from referral where referred_at >= ? and broker_id in"
-                        + " (select broker_id from referral where referred_at >= ? group by broker_id having"
-                        + " count(*) >= ?)")
-                .params(Database.at(since), Database.at(since), settings.sequence())
-                .query(row -> {
-                    PhoneId phone = new PhoneId(Rows.uuid(row, "phone_id"));
-                    byBroker.computeIfAbsent(Rows.uuid(row, "broker_id"), id -> new ArrayList<>())
-                            .add(new Numbered<>(new ReferralId(Rows.uuid(row, "referral_id")), vault.reveal(phone)));
-                });
         int flagged = 0;
-        for (List<Numbered<ReferralId>> numbers : byBroker.values()) {
+        for (List<Numbered<ReferralId>> numbers : numbered(since).values()) {
             for (Map.Entry<ReferralId, Integer> each :
                     Sequences.rows(numbers, settings.sequence()).entrySet()) {
                 flagged += database.sql(INSERT + "values (?, 'SEQUENTIAL_NUMBERS', ?, ?)" + ONCE)
@@ -140,5 +131,32 @@ public final class Anomalies {
             }
         }
         return flagged;
+    }
+
+    private record Row(UUID broker, ReferralId referral, PhoneId phone) {}
+
+    /** By broker; a number that was forgotten is in no sequence. */
+    private Map<UUID, List<Numbered<ReferralId>>> numbered(Instant since) {
+        List<Row> rows = database.sql(
+                        "select broker_id, referral_id, phone_id from referral where referred_at >= ? and broker_id in"
+                                + " (select broker_id from referral where referred_at >= ? group by broker_id having"
+                                + " count(*) >= ?)")
+                .params(Database.at(since), Database.at(since), settings.sequence())
+                .query((row, n) -> new Row(
+                        Rows.uuid(row, "broker_id"),
+                        new ReferralId(Rows.uuid(row, "referral_id")),
+                        new PhoneId(Rows.uuid(row, "phone_id"))))
+                .list();
+        Map<PhoneId, PhoneNumber> numbers =
+                vault.reveal(rows.stream().map(Row::phone).toList());
+        Map<UUID, List<Numbered<ReferralId>>> byBroker = new HashMap<>();
+        for (Row row : rows) {
+            PhoneNumber number = numbers.get(row.phone());
+            if (number != null) {
+                byBroker.computeIfAbsent(row.broker(), id -> new ArrayList<>())
+                        .add(new Numbered<>(row.referral(), number));
+            }
+        }
+        return byBroker;
     }
 }

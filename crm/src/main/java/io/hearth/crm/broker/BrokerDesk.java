@@ -55,9 +55,19 @@ public final class BrokerDesk {
         return change(broker, broker.state(), BrokerState.SUSPENDED, why, actor);
     }
 
+    /**
+     * Lets a broker refer again, who is where they were before: a broker whom nobody has confirmed waits for that.
+     *
+     * @throws CrmRefusedException with STATE if the broker is not suspended, or was forgotten
+     */
     public Broker resume(BrokerId id, String reason, String actor) {
         String why = Texts.sentence("reason", reason, Texts.LINE);
-        return change(rows.load(id), BrokerState.SUSPENDED, BrokerState.ACTIVE, why, actor);
+        Broker broker = rows.load(id);
+        if (rows.isForgotten(id)) {
+            throw CrmRefusedException.of(CrmRefusal.STATE, "broker " + broker.label() + " was forgotten");
+        }
+        BrokerState former = rows.isConfirmed(id) ? BrokerState.ACTIVE : BrokerState.REGISTERED;
+        return change(broker, BrokerState.SUSPENDED, former, why, actor);
     }
 
     /** The broker with a code, if WeChat makes one now. */

@@ -63,6 +63,24 @@ public final class BrokerRows {
                 .list();
     }
 
+    /** Whether somebody has confirmed the broker, whatever became of them later. */
+    public boolean isConfirmed(BrokerId id) {
+        return is(id, "confirmed_at is not null");
+    }
+
+    /** Whether the broker asked to be forgotten. */
+    boolean isForgotten(BrokerId id) {
+        return is(id, "openid = 'erased-' || broker_id");
+    }
+
+    private boolean is(BrokerId id, String condition) {
+        return database.sql("select count(*) from broker where broker_id = ? and " + condition)
+                        .param(id.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** How many fans came through a broker's code first. */
     public long fans(BrokerId id) {
         return database.sql("select count(*) from broker_fan where broker_id = ?")

@@ -16,6 +16,7 @@ import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.PhoneNumber;
 import io.hearth.domain.referral.DealId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,22 @@ final class Buyers {
 
     /** A buyer with a contact, and what they said. */
     private record Found(Buyer buyer, NewBuyer said) {}
+
+    /**
+     * Refuses clients of a consultant's colleagues: whoever records a purchase of theirs gets the client.
+     *
+     * @throws CrmRefusedException with HELD_BY_COLLEAGUE
+     */
+    void requireOwn(List<NewBuyer> said, String consultant) {
+        List<ContactId> named = new ArrayList<>();
+        for (NewBuyer buyer : said) {
+            vault.find(PhoneNumbers.read("phone", buyer.phone()))
+                    .flatMap(KnownPhone::owner)
+                    .ifPresent(named::add);
+            Optional.ofNullable(buyer.inPlaceOf()).ifPresent(named::add);
+        }
+        Holders.requireOwn(database, named, consultant);
+    }
 
     /** Puts these buyers in the place of those that are there. */
     void keep(DealId deal, List<NewBuyer> said, String actor, Instant now) {

@@ -15,6 +15,7 @@ import io.hearth.crm.reward.Share;
 import io.hearth.domain.attribution.AttributionDecision;
 import io.hearth.domain.attribution.Buyer;
 import io.hearth.domain.attribution.ReferralClaim;
+import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerId;
 import io.hearth.domain.referral.DealState;
@@ -22,9 +23,11 @@ import io.hearth.domain.referral.ReferralId;
 import io.hearth.domain.referral.ReferralState;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What follows from a deal's step: whose it is, how referrals come along, who has the client, what is earned. */
 final class Consequences {
@@ -39,6 +42,7 @@ final class Consequences {
     private final BuyerNames names;
     private final CrmInteractions world;
     private final BrokerRows brokers;
+    private final Holders holders;
 
     Consequences(
             Database database,
@@ -60,6 +64,7 @@ final class Consequences {
         this.names = names;
         this.world = world;
         this.brokers = new BrokerRows(database);
+        this.holders = new Holders(database);
     }
 
     void draw(Deal deal, String actor, Instant now) {
@@ -74,17 +79,57 @@ final class Consequences {
         counting.forEach(referral -> progress.follow(referral, deal.state().referralState(), note, actor, now));
         if (deal.state() != DealState.CANCELLED) {
             names.ask(deal.id(), counting, decision.nameWantedOf(), now);
-            takeClient(deal, counting, now);
+            takeClient(deal, counting, actor, now);
         }
         rewards.settle(deal.id(), earned(deal, decision, settings), note + " " + deal.state(), actor, now);
     }
 
     /** One interaction for each buyer. */
     void tell(Deal deal, Instant at) {
-        InteractionType type = type(deal.state());
-        for (Buyer buyer : deal.buyers()) {
-            world.bought(deal.id().value(), contacts.load(buyer.contact()).subject(), type, deal.projectId(), at);
+        deal.buyers().forEach(buyer -> tell(deal, buyer.contact(), deal.state(), at));
+    }
+
+    /**
+     * Tells of those only who came or went. Who came has taken the deal's steps when they were; who had gone before, and
+     * is back, takes the latest one now, for it follows on a cancellation.
+     */
+    void tellChanged(Deal before, Deal after, Instant now) {
+        Set<ContactId> former = contactsOf(before);
+        Set<ContactId> present = contactsOf(after);
+        for (ContactId gone : former) {
+            if (!present.contains(gone)) {
+                tell(before, gone, DealState.CANCELLED, now);
+                database.sql("insert into former_buyer (deal_id, contact_id) values (?, ?) on conflict do nothing")
+                        .params(before.id().value(), gone.value())
+                        .update();
+            }
         }
+        for (ContactId came : present) {
+            if (!former.contains(came)) {
+                tellOfOne(after, came, now);
+            }
+        }
+    }
+
+    private void tellOfOne(Deal deal, ContactId came, Instant now) {
+        boolean back = database.sql("select count(*) from former_buyer where deal_id = ? and contact_id = ?")
+                        .params(deal.id().value(), came.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (back) {
+            tell(deal, came, deal.state(), now);
+        } else {
+            deal.steps().forEach((state, at) -> tell(deal, came, state, at));
+        }
+    }
+
+    private void tell(Deal deal, ContactId buyer, DealState state, Instant at) {
+        world.bought(deal.id().value(), contacts.load(buyer).subject(), type(state), deal.projectId(), at);
+    }
+
+    private static Set<ContactId> contactsOf(Deal deal) {
+        return deal.buyers().stream().map(Buyer::contact).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Map<BrokerId, Share> earned(Deal deal, AttributionDecision decision, ProgrammeSettings settings) {
@@ -97,21 +142,17 @@ final class Consequences {
     }
 
     /** Who closed has the client from then on, whoever had been chosen. */
-    private void takeClient(Deal deal, List<ReferralId> counting, Instant now) {
-        for (ReferralId referral : counting) {
-            database.sql("update referral set consultant = ? where referral_id = ?")
-                    .params(deal.consultant(), referral.value())
-                    .update();
-            take("(select contact_id from referral where referral_id = ?::uuid)", referral.toString(), deal, now);
-        }
-        deal.buyers().forEach(buyer -> take("?", buyer.contact().value(), deal, now));
-    }
-
-    private void take(String contact, String value, Deal deal, Instant now) {
-        database.sql("update contact set consultant = ?, consultant_since = ? where consultant is distinct from ?"
-                        + " and contact_id = " + contact)
-                .params(deal.consultant(), Database.at(now), deal.consultant(), value)
-                .update();
+    private void takeClient(Deal deal, List<ReferralId> counting, String actor, Instant now) {
+        String[] referrals = counting.stream().map(ReferralId::toString).toArray(String[]::new);
+        Set<ContactId> clients = new HashSet<>();
+        deal.buyers().forEach(buyer -> clients.add(buyer.contact()));
+        database.sql("select distinct contact_id from referral where referral_id = any (?::uuid[])")
+                .param(referrals)
+                .query(String.class)
+                .list()
+                .forEach(client -> clients.add(new ContactId(client)));
+        holders.takeReferrals(referrals, deal.consultant(), actor, now);
+        holders.takeClients(clients, deal.consultant(), actor, now);
     }
 
     private static InteractionType type(DealState state) {

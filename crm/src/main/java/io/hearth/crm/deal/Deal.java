@@ -5,7 +5,9 @@ import io.hearth.domain.money.Money;
 import io.hearth.domain.referral.DealId;
 import io.hearth.domain.referral.DealState;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,21 @@ public record Deal(
         String recordedBy,
         @Nullable Integer settingsVersion,
         List<Buyer> buyers) {
+
+    /** What was done towards the purchase, and when; a contract without a reservation is its first step. */
+    Map<DealState, Instant> steps() {
+        Map<DealState, Instant> steps = new EnumMap<>(DealState.class);
+        if (!boughtAt.equals(signedAt)) {
+            steps.put(DealState.RESERVED, boughtAt);
+        }
+        if (signedAt != null) {
+            steps.put(DealState.SIGNED, signedAt);
+        }
+        if (handedOverAt != null) {
+            steps.put(DealState.HANDED_OVER, handedOverAt);
+        }
+        return steps;
+    }
 
     /** The instant of the latest step. */
     Instant lastStepAt() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,16 @@ public final class DealImport {
     private final DealRows rows;
     private final DealRow reader;
 
-    public DealImport(DealDesk desk, HumanTime time) {
+    public DealImport(DealDesk desk, HumanTime time, InstantSource clock) {
         this.deals = desk.deals();
         this.rows = desk.rows();
-        this.reader = new DealRow(time);
+        this.reader = new DealRow(time, clock);
     }
 
     /**
      * A row that was left out.
      *
-     * @param line its first line in the file, from 1
+     * @param line its first line in the file, from 1; where the file is no CSV any more, the line after the last row began
      * @param reason without personal data
      */
     public record Rejected(long line, CrmRefusal refusal, String reason) {}
@@ -59,12 +60,18 @@ public final class DealImport {
         UNCHANGED
     }
 
-    /** @throws CrmRefusedException with TEXT if it is no CSV; what came before is kept, and reading it again is harmless */
+    /**
+     * Where the file is no CSV any more it is left; what came before is kept, and reading it again is harmless.
+     *
+     * @throws CrmRefusedException with TEXT if it is none from the beginning
+     */
     public Report run(Reader file, String actor) {
         int[] counts = new int[Outcome.values().length];
         List<Rejected> rejected = new ArrayList<>();
+        long line = 1;
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : csv) {
+                line = row.getStartingLineNumber();
                 try {
                     counts[take(row, actor).ordinal()]++;
                 } catch (CrmRefusedException refused) {
@@ -72,7 +79,10 @@ public final class DealImport {
                 }
             }
         } catch (CsvParseException e) {
-            throw CrmRefusedException.field(CrmRefusal.TEXT, "file", "the file is no CSV");
+            if (line == 1) {
+                throw CrmRefusedException.field(CrmRefusal.TEXT, "file", "the file is no CSV");
+            }
+            rejected.add(new Rejected(line + 1, CrmRefusal.TEXT, "after the row of line " + line + " it is no CSV"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,20 +9,27 @@ import io.hearth.domain.time.HumanTime;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one row of a sales system's file. */
 final class DealRow {
 
     private static final int DATE_LENGTH = "2026-11-22".length();
 
-    private final HumanTime time;
+    /** Nothing that people write as an amount is longer, and nothing else is to be reckoned with. */
+    private static final Pattern YUAN = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
 
-    DealRow(HumanTime time) {
+    private final HumanTime time;
+    private final InstantSource clock;
+
+    DealRow(HumanTime time, InstantSource clock) {
         this.time = time;
+        this.clock = clock;
     }
 
     String externalKey(NamedCsvRecord row) {
@@ -67,8 +74,10 @@ final class DealRow {
                 });
     }
 
+    /** Today has not ended: what was today was before now. */
     private Instant endOf(LocalDate day) {
-        return time.startOf(day.plusDays(1)).minusSeconds(1);
+        Instant now = clock.instant();
+        return time.dayOf(now).equals(day) ? now : time.startOf(day.plusDays(1)).minusSeconds(1);
     }
 
     private static List<NewBuyer> buyers(NamedCsvRecord row) {
@@ -82,12 +91,11 @@ final class DealRow {
     }
 
     private static Money amount(String yuan) {
-        try {
-            return new Money(new BigDecimal(yuan).movePointRight(2).longValueExact());
-        } catch (ArithmeticException | IllegalArgumentException e) {
+        if (!YUAN.matcher(yuan).matches()) {
             throw CrmRefusedException.field(
                     CrmRefusal.AMOUNT, "amount_yuan", "amount_yuan is no amount with at most two decimals");
         }
+        return new Money(new BigDecimal(yuan).movePointRight(2).longValueExact());
     }
 
     private static String required(NamedCsvRecord row, String column) {

@@ -53,12 +53,29 @@ public final class Deals {
      *     CHANGED if the external key is there already; nothing is kept then
      */
     public Deal record(NewDeal deal, String actor) {
+        return record(deal, actor, false);
+    }
+
+    /**
+     * The same for a consultant who records what they closed: buyers, and those in whose place they buy, are theirs or
+     * nobody's yet.
+     *
+     * @throws CrmRefusedException with HELD_BY_COLLEAGUE if another consultant has one of them, besides
+     */
+    public Deal recordOwn(NewDeal deal) {
+        return record(deal, deal.consultant(), true);
+    }
+
+    private Deal record(NewDeal deal, String actor, boolean ownOnly) {
         Instant now = clock.instant();
         requirePast("at", deal.at(), now);
         try {
             return database.inTransaction(() -> {
                 staff.requireProject("project_id", deal.projectId());
                 staff.require("consultant", deal.consultant(), Duty.CONSULTANT);
+                if (ownOnly) {
+                    buyers.requireOwn(deal.buyers(), deal.consultant());
+                }
                 DealId id = DealId.random();
                 insert(id, deal, actor, now);
                 buyers.keep(id, deal.buyers(), actor, now);
@@ -95,9 +112,12 @@ public final class Deals {
         }
         Instant now = clock.instant();
         return database.inTransaction(() -> {
-            requireStanding(rows.lock(id));
+            Deal before = rows.lock(id);
+            requireStanding(before);
             buyers.keep(id, changed, actor, now);
-            return finish(id, "DEAL_BUYERS_CHANGED", now, actor, now);
+            Deal after = draw(id, "DEAL_BUYERS_CHANGED", now, actor, now);
+            consequences.tellChanged(before, after, now);
+            return after;
         });
     }
 
@@ -113,10 +133,15 @@ public final class Deals {
     }
 
     private Deal finish(DealId id, String action, Instant at, String actor, Instant now) {
+        Deal deal = draw(id, action, at, actor, now);
+        consequences.tell(deal, at);
+        return deal;
+    }
+
+    private Deal draw(DealId id, String action, Instant at, String actor, Instant now) {
         Deal deal = rows.load(id);
         database.audit(new AuditEntry(now, actor, action, "deal", id.toString(), Map.of("at", at.toString())));
         consequences.draw(deal, actor, now);
-        consequences.tell(deal, at);
         return rows.load(id);
     }
 

@@ -15,6 +15,8 @@ final class PeopleRows {
 
     private static final String REFERRALS = "(select referral_id from referral where contact_id in " + OWN + ")";
 
+    private static final String THEIRS = "(tie ->> 'from' in " + OWN + " or tie ->> 'to' in " + OWN + ")";
+
     /** In an order in which no row needs what another has forgotten. */
     private static final List<String> FORGET = List.of(
             "update referral_step set note = '' where note <> '' and referral_id in " + REFERRALS,
@@ -30,8 +32,17 @@ final class PeopleRows {
             // Random, so that the same number makes a row of its own when it comes again.
             "update phone set sealed = '', blind_index = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()),"
                     + " erased_at = :now where erased_at is null and (contact_id in " + OWN
-                    + " or phone_id in (select phone_id from referral where contact_id in " + OWN + "))",
+                    // What is somebody else's now is theirs, whoever had it before.
+                    + " or contact_id is null and (phone_id in (select phone_id from referral where contact_id in "
+                    + OWN + ") or phone_id in (select phone_id from deal_buyer where contact_id in " + OWN + ")))",
             "update contact_tie set evidence = '' where from_contact in " + OWN + " or to_contact in " + OWN,
+            "update attribution set evidence = jsonb_set(evidence, '{ties}', (select jsonb_agg(case when " + THEIRS
+                    + " then tie || '{\"evidence\": \"\"}' else tie end order by n)"
+                    + " from jsonb_array_elements(evidence -> 'ties') with ordinality as told (tie, n)))"
+                    + " where exists (select 1 from jsonb_array_elements(evidence -> 'ties') as told (tie) where "
+                    + THEIRS + ")",
+            "update broker_step set reason = '' where broker_id in"
+                    + " (select broker_id from broker where openid = any (:fans) or contact_id in " + OWN + ")",
             "update link_history set evidence = '', link_key = case key_kind when 'FAN' then '' else link_key end"
                     + " where contact_id in " + OWN + " or key_kind = 'FAN' and link_key = any (:fans)",
             "delete from contact_link where contact_id = :contact or subject = any (:subjects)",

@@ -78,10 +78,19 @@ public final class CrmInteractions {
         database.tell(told);
     }
 
-    /** A buyer's deal took a step. */
+    /** A buyer's deal took a step. The deal is the content: who cancels one purchase may have another that stands. */
     public void bought(UUID deal, Subject buyer, InteractionType type, String projectId, Instant at) {
-        database.tell(List.of(
-                of(type, buyer, Channel.SITE_VISIT, projectId, at, Map.of(DEAL, deal.toString()), deal + type.name())));
+        database.tell(List.of(new Interaction(
+                id(deal + type.name(), buyer, type, at),
+                buyer,
+                type,
+                at,
+                Channel.SITE_VISIT,
+                deal.toString(),
+                projectId,
+                null,
+                ROOM,
+                Map.of(DEAL, deal.toString()))));
     }
 
     /** Purchases are told by the deal, not by the referral. */
@@ -102,15 +111,10 @@ public final class CrmInteractions {
             Map<String, String> attributes,
             String key) {
         return new Interaction(
-                InteractionId.of(ROOM, key, subject.toString(), type.name(), at.toString()),
-                subject,
-                type,
-                at,
-                channel,
-                null,
-                projectId,
-                null,
-                ROOM,
-                attributes);
+                id(key, subject, type, at), subject, type, at, channel, null, projectId, null, ROOM, attributes);
+    }
+
+    private static InteractionId id(String key, Subject subject, InteractionType type, Instant at) {
+        return InteractionId.of(ROOM, key, subject.toString(), type.name(), at.toString());
     }
 }

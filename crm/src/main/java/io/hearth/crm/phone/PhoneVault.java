@@ -78,7 +78,7 @@ public final class PhoneVault {
 
     /** @throws CrmRefusedException with NOT_FOUND */
     public PhoneNumber reveal(PhoneId phone) {
-        Map<PhoneId, PhoneNumber> found = open(List.of(phone));
+        Map<PhoneId, PhoneNumber> found = reveal(List.of(phone));
         return Optional.ofNullable(found.get(phone))
                 .orElseThrow(() -> CrmRefusedException.notFound("phone number", phone));
     }
@@ -103,11 +103,12 @@ public final class PhoneVault {
     /** As lists show them. Numbers that are gone are left out. */
     public Map<PhoneId, String> masked(Collection<PhoneId> phones) {
         Map<PhoneId, String> masked = new HashMap<>();
-        open(phones).forEach((phone, number) -> masked.put(phone, number.masked()));
+        reveal(phones).forEach((phone, number) -> masked.put(phone, number.masked()));
         return masked;
     }
 
-    private Map<PhoneId, PhoneNumber> open(Collection<PhoneId> phones) {
+    /** Many at once. Numbers that are gone are left out. */
+    public Map<PhoneId, PhoneNumber> reveal(Collection<PhoneId> phones) {
         Map<PhoneId, PhoneNumber> numbers = new HashMap<>();
         database.sql("select phone_id, sealed from phone where phone_id = any (?::uuid[])" + " and erased_at is null")
                 .param(phones.stream().map(PhoneId::toString).toArray(String[]::new))

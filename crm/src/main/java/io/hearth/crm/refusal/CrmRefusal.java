@@ -32,6 +32,8 @@ public enum CrmRefusal {
     ALREADY_REFERRED(Kind.CONFLICT),
     /** Sales follows the client up already, and the programme refuses such referrals. */
     HELD_BY_SALES(Kind.CONFLICT),
+    /** Another consultant follows the client up: a manager may do it. */
+    HELD_BY_COLLEAGUE(Kind.CONFLICT),
     /** Not a step that leads on from where it stands. */
     STATE(Kind.CONFLICT),
     /** The unit is sold in another deal. */

@@ -2,7 +2,6 @@ package io.hearth.crm.reward;
 
 import io.hearth.crm.broker.Broker;
 import io.hearth.crm.broker.BrokerRows;
-import io.hearth.crm.broker.BrokerState;
 import io.hearth.crm.postgres.Database;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
@@ -70,19 +69,26 @@ public final class Rewards {
                 throw CrmRefusedException.of(
                         CrmRefusal.SAME_PERSON, "who caused or gets a reward can't approve it: '" + actor + "'");
             }
-            if (broker.state() == BrokerState.REGISTERED) {
-                throw CrmRefusedException.of(CrmRefusal.STATE, "broker " + broker.label() + " is not confirmed yet");
-            }
+            requireConfirmed(broker);
         });
     }
 
-    /** @throws CrmRefusedException with SAME_PERSON if the actor gets it, with STATE if it is not approved */
+    /** @throws CrmRefusedException with SAME_PERSON if the actor gets it, with STATE if it is not approved or its broker is not confirmed */
     public RewardEntry pay(UUID id, String actor) {
         return step(id, RewardState.PAID, actor, entry -> {
-            if (actor.equals(brokers.load(entry.broker()).account())) {
+            Broker broker = brokers.load(entry.broker());
+            if (actor.equals(broker.account())) {
                 throw CrmRefusedException.of(CrmRefusal.SAME_PERSON, "nobody pays themselves");
             }
+            requireConfirmed(broker);
         });
+    }
+
+    /** By who has confirmed them, not by their state: a broker may be suspended before. */
+    private void requireConfirmed(Broker broker) {
+        if (!brokers.isConfirmed(broker.id())) {
+            throw CrmRefusedException.of(CrmRefusal.STATE, "broker " + broker.label() + " is not confirmed yet");
+        }
     }
 
     @FunctionalInterface

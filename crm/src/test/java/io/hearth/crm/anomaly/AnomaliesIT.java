@@ -11,6 +11,7 @@ import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.domain.contact.PhoneNumber;
 import io.hearth.domain.referral.ReferralState;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,17 @@ class AnomaliesIT {
         assertThat(crm.room.anomalies().open(10)).hasSize(2);
         assertThatThrownBy(() -> crm.room.anomalies().decide(middle.id(), AnomalyKind.SEQUENTIAL_NUMBERS, true, "boss"))
                 .isInstanceOf(CrmRefusedException.class);
+    }
+
+    @Test
+    void aClientWhoWasForgottenDoesNotEndTheSearch() {
+        Referral forgotten = crm.refer(broker, 50);
+        for (int number = 10; number < 13; number++) {
+            crm.refer(broker, number);
+        }
+        crm.room.forgetting().begin(forgotten.contact(), List.of(), "boss");
+
+        assertThat(look()).isEqualTo(3);
     }
 
     @Test

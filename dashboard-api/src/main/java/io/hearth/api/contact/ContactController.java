@@ -1,5 +1,6 @@
 package io.hearth.api.contact;
 
+import io.hearth.api.crm.Caller;
 import io.hearth.api.crm.Fields;
 import io.hearth.api.crm.Ids;
 import io.hearth.crm.CrmRoom;
@@ -30,11 +31,21 @@ class ContactController {
         this.crm = crm;
     }
 
+    /** Consultants see those of their own clients. */
     @GetMapping("/api/contacts/{contactId}/ties")
-    TieList listTies(@PathVariable String contactId) {
-        return new TieList(crm.ties().of(List.of(contact("contact_id", contactId))).stream()
-                .map(TieItem::of)
-                .toList());
+    TieList listTies(@PathVariable String contactId, Authentication user) {
+        ContactId contact = contact("contact_id", contactId);
+        Caller caller = Caller.of(user);
+        boolean visible = caller.seesAll()
+                || crm.contacts()
+                        .find(contact)
+                        .filter(found -> caller.account().equals(found.consultant()))
+                        .isPresent();
+        if (!visible) {
+            throw Ids.missing();
+        }
+        return new TieList(
+                crm.ties().of(List.of(contact)).stream().map(TieItem::of).toList());
     }
 
     @PostMapping("/api/ties")

@@ -9,6 +9,7 @@ import io.hearth.api.deal.DealRequests.DealRequest;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.deal.Deal;
 import io.hearth.crm.deal.DealImport;
+import io.hearth.crm.deal.NewDeal;
 import io.hearth.domain.referral.DealId;
 import io.hearth.domain.referral.DealState;
 import java.io.StringReader;
@@ -53,7 +54,12 @@ class DealController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     DealItem recordDeal(@RequestBody DealRequest request, Authentication user) {
-        return DealItem.of(crm.deals().record(DealRequests.deal(request, Caller.of(user)), user.getName()));
+        Caller caller = Caller.of(user);
+        NewDeal deal = DealRequests.deal(request, caller);
+        return DealItem.of(
+                caller.seesAll()
+                        ? crm.deals().record(deal, caller.account())
+                        : crm.deals().recordOwn(deal));
     }
 
     /** Contract, handover, cancellation. */
