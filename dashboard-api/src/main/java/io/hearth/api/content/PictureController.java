@@ -4,7 +4,6 @@ import io.hearth.api.crm.Fields;
 import io.hearth.api.crm.Ids;
 import io.hearth.push.content.PictureId;
 import io.hearth.push.content.PictureShelf;
-import io.hearth.wechat.content.PictureFile;
 import java.security.Principal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +47,16 @@ class PictureController {
     /** A picture never changes: browsers keep it. */
     @GetMapping("/{pictureId}")
     ResponseEntity<byte[]> showPicture(@PathVariable String pictureId) {
-        PictureFile picture =
-                shelf.find(new PictureId(Ids.of(pictureId).toString())).orElseThrow(Ids::missing);
+        return shelf.show(new PictureId(Ids.of(pictureId).toString()), PictureController::picture)
+                .orElseThrow(Ids::missing);
+    }
+
+    private static ResponseEntity<byte[]> picture(String type, byte[] file) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(picture.type()))
+                .contentType(MediaType.parseMediaType(type))
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
-                .body(picture.bytes());
+                .body(file);
     }
 
     record Kept(String pictureId) {}

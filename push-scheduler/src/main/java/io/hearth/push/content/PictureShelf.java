@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Pictures that were uploaded for contents. None is ever changed: approvals hold for contents that name them. */
 public final class PictureShelf {
@@ -46,6 +47,11 @@ public final class PictureShelf {
                 .param("id", id.value())
                 .query((row, number) -> new PictureFile(row.getString("name"), row.getBytes("bytes")))
                 .optional();
+    }
+
+    /** Hands the picture's type and file to whoever shows it. */
+    public <T> Optional<T> show(PictureId id, BiFunction<String, byte[], T> viewer) {
+        return find(id).map(picture -> viewer.apply(picture.type(), picture.bytes()));
     }
 
     /** Those among them that were never uploaded. */
