@@ -41,6 +41,7 @@ export function useSaving(start: Start, draft: SegmentDraft, tree: Group) {
     const code = error instanceof ApiProblem ? error.code : ''
     if (segmentId === null || isUnauthorized(error)) return
     if (code === 'not_found') setConflict(null)
+    // Without the other's version the message alone has to do; what was typed stays either way.
     if (code === 'changed_meanwhile') setConflict(await loadSegment(segmentId).catch(() => null))
   }
 

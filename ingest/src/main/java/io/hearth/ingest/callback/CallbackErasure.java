@@ -47,7 +47,7 @@ public final class CallbackErasure {
         return erased;
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Row(long id, String key, @Nullable String keyId, byte[] body) {}
 
     private List<Row> page(long after) throws SQLException {
