@@ -74,9 +74,10 @@ final class CountedRule {
 
     /** A part of those who did it at all, however often, is enough to find a middle. */
     private String middle(Behaviour behaviour, SubjectRange range) throws IOException {
-        var some = counts.count(behaviour, range, 1).counts().keySet();
-        // The first half is passed over on purpose: the one after it parts them evenly.
-        return some.stream().sorted().skip(some.size() / 2).findFirst().orElseThrow();
+        List<String> some = counts.count(behaviour, range, 1).counts().keySet().stream()
+                .sorted()
+                .toList();
+        return some.get(some.size() / 2);
     }
 
     /** Whoever is not counted did it 0 times, which may be what is asked for. */
