@@ -16,6 +16,8 @@ test('every explorer fits the screen and can be read by everybody, in both langu
     const { page, troubles, context } = await visit(browser, { signedIn: MANAGER, locale })
     for (const explorer of EXPLORERS) {
       await openAt(page, `/explorers/${explorer}`, 'main table tbody tr, main section > p')
+      const chart = page.getByRole('main').locator('[role="img"]')
+      if ((await chart.count()) > 0) await page.locator('[data-drawn]').waitFor({ state: 'attached' })
       for (const viewport of [WIDE, PHONE]) {
         await page.setViewportSize(viewport)
         await screenshot(page, `explorer-${explorer}-${viewport.width}-${locale}`, { fullPage: true })

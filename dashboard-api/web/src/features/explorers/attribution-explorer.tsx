@@ -51,7 +51,7 @@ function Result({ attribution, period }: { attribution: Attribution; period: Per
           name: t.models[model],
           values: channels.map((share) => share[`${model}_cents`] / 100),
         })),
-        text: (yuan) => format.money(yuan * 100),
+        text: (yuan) => `¥${format.count(Math.round(yuan))}`,
       }}
       columns={header.map((label, index) => ({ key: label, label, numeric: index > 0 }))}
       exported={{

@@ -97,7 +97,7 @@ function Steps({
           </li>
         ))}
       </ol>
-      <p>
+      <p className={styles.add}>
         <Button
           icon={<PlusOutlined aria-hidden />}
           disabled={steps.length >= MOST_STEPS}

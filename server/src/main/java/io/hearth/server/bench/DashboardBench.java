@@ -85,7 +85,7 @@ final class DashboardBench implements Bench {
     private void idle(BenchSession session, List<DashboardCall> calls) throws IOException, InterruptedException {
         CallTimes first = new CallTimes(calls, 1);
         first.round(session);
-        first.putInto(figures, "first", IDLE_MILLIS);
+        first.putFirstInto(figures);
         CallTimes warmUp = new CallTimes(calls, WARM_UP_ROUNDS);
         while (!warmUp.isFull()) {
             warmUp.round(session);
