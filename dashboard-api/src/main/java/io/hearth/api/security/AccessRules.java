@@ -93,6 +93,7 @@ final class AccessRules {
 
     private static final List<AccessRule> FIGURES = List.of(
             new AccessRule(HttpMethod.GET, "/api/openapi.json", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/docs/**", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/funnel", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contacts", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}", TEAMS),

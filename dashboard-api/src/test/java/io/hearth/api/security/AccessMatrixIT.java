@@ -45,6 +45,7 @@ class AccessMatrixIT {
     private static final List<Call> CALLS = List.of(
             new Call("GET", "/api/session", ALL),
             new Call("GET", "/api/openapi.json", TEAMS),
+            new Call("GET", "/api/docs/index.html", TEAMS),
             new Call("GET", "/api/funnel", TEAMS),
             new Call("GET", "/api/contacts", TEAMS),
             new Call("GET", "/api/contacts/no-such-thing", TEAMS),
