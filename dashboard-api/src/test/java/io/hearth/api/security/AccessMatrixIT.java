@@ -51,6 +51,8 @@ class AccessMatrixIT {
             new Call("GET", "/api/contacts/no-such-thing", TEAMS),
             new Call("GET", "/api/contacts/no-such-thing/interactions", TEAMS),
             new Call("GET", "/api/contact-export", Set.of(Role.ANALYST, Role.MANAGER, Role.ADMIN)),
+            new Call("GET", "/api/channel-costs/no-such-thing", OPERATORS),
+            new Call("PUT", "/api/channel-costs/no-such-thing/no-such-thing", HEADS),
             new Call("GET", "/api/evaluation", Set.of(Role.ANALYST, Role.MANAGER, Role.ADMIN)),
             new Call("PUT", "/api/evaluation/targets/no-such-figure", HEADS),
             new Call("GET", "/api/segments", TEAMS),
