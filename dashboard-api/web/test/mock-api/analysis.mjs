@@ -119,6 +119,19 @@ export const ANALYSIS_ROUTES = {
       : json(response, 200, contactOf(id)),
   'GET /contacts/:id/interactions': ({ url, response }) => json(response, 200, timeLineOf(url.searchParams)),
   'GET /evaluation': ({ state, url, response }) => json(response, 200, evaluationOf(state.analysis, url.searchParams)),
+  'GET /channel-costs/:id': ({ id, response }) =>
+    json(response, 200, {
+      month: id,
+      channels: [
+        {
+          ...costOf('WECHAT', 1_000, 10),
+          amount_cents: 5_000_000,
+          cents_per_contact: 5_000,
+          cents_per_purchase: 500_000,
+        },
+        costOf('PARTNER', 40, 0),
+      ],
+    }),
   'PUT /evaluation/targets/:id': ({ state, id, body, response }) => {
     if (body.value === null) state.analysis.targets.delete(`${body.period} ${id}`)
     else state.analysis.targets.set(`${body.period} ${id}`, body.value)
@@ -225,6 +238,10 @@ function partOf(key, contacts) {
       median_stay_seconds: index === 5 ? null : 86_400 * (index + 2),
     })),
   }
+}
+
+function costOf(channel, contacts, purchases) {
+  return { channel, amount_cents: null, contacts, purchases, cents_per_contact: null, cents_per_purchase: null }
 }
 
 function idOf(index) {

@@ -12,7 +12,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 // What stands behind these is one of them.
 const ONE =
-  /^\/(?:campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|evaluation\/targets)\/([^/]+)/
+  /^\/(?:campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|evaluation\/targets|channel-costs)\/([^/]+)/
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 

@@ -9,6 +9,7 @@ import { Loading } from '../../shared/ui/loading'
 import { Page } from '../../shared/ui/page'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { type Evaluation, PERIODS, type PeriodKind, useEvaluation } from './api/evaluation'
+import { CostTable } from './cost-table'
 import styles from './evaluation.module.css'
 import { FigureTable } from './figure-table'
 import { lastDay, neighbour } from './figures'
@@ -69,6 +70,7 @@ export default function EvaluationPage() {
       ) : (
         <div className={styles.stack} aria-busy={evaluation.isPlaceholderData}>
           <FigureTable evaluation={evaluation.data} period={period} />
+          <CostTable month={day.slice(0, 7)} />
           <TeamTable period={period} day={day} />
         </div>
       )}

@@ -3,6 +3,7 @@ import { defineMessages } from '../../shared/i18n/messages'
 export const messages = defineMessages({
   en: {
     title: 'Operations',
+    apiDocs: 'Try the API',
     about: 'What Hearth asks of WeChat.',
     aboutAdmin: 'What Hearth asks of WeChat, and what came in and could not be handled.',
     live: (relative: string) => `Live · refreshed ${relative}`,
@@ -77,6 +78,7 @@ export const messages = defineMessages({
   },
   'zh-CN': {
     title: '运维',
+    apiDocs: '试用 API',
     about: 'Hearth 向微信拉取的数据。',
     aboutAdmin: 'Hearth 向微信拉取的数据，以及收到后未能处理的内容。',
     live: (relative: string) => `实时 · ${relative}刷新`,

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { mayDecideDeadLetters, useSession } from '../../shared/session'
@@ -22,6 +23,7 @@ export default function OperationsPage() {
   return (
     <Page
       title={t.title}
+      actions={<Button href="/api/docs/index.html">{t.apiDocs}</Button>}
       about={
         <>
           <p>{admin ? t.aboutAdmin : t.about}</p>

@@ -93,6 +93,7 @@ final class AccessRules {
 
     private static final List<AccessRule> FIGURES = List.of(
             new AccessRule(HttpMethod.GET, "/api/openapi.json", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/docs/**", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/funnel", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contacts", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}", TEAMS),
@@ -100,6 +101,8 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/contact-export", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/evaluation", OPERATORS),
             new AccessRule(HttpMethod.PUT, "/api/evaluation/targets/{figure}", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/channel-costs/{month}", OPERATORS),
+            new AccessRule(HttpMethod.PUT, "/api/channel-costs/{month}/{channel}", HEADS),
             new AccessRule(HttpMethod.GET, "/api/segments", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segments", ANALYSTS),
             new AccessRule(HttpMethod.POST, "/api/segments/preview", TEAMS),

@@ -24,7 +24,7 @@ class SecurityConfiguration {
     /** Answered by other rooms for WeChat and for fans, who have no session. */
     private static final String[] PUBLIC = {"/wechat/callback", "/t/**"};
 
-    private static final String[] CLOSED = {"/api/**", "/wechat/**", "/actuator/**"};
+    private static final String[] CLOSED = {"/api/**", "/wechat/**", "/actuator/**", "/webjars/**"};
 
     @Bean
     SecurityFilterChain securityFilterChain(
