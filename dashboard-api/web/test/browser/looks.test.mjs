@@ -52,6 +52,7 @@ const PAGES = [
     },
   },
   { name: 'evaluation', signedIn: MANAGER, open: (page) => openAt(page, '/evaluation', 'tr[data-evaluated]') },
+  { name: 'explorers', signedIn: MANAGER, open: (page) => openAt(page, '/explorers/retention', 'tr[data-cohort]') },
   { name: 'pushes', signedIn: MANAGER, open: (page) => openPushes(page) },
   { name: 'pushes-table', signedIn: CONTENT, open: (page) => openPushes(page, '?view=table') },
   {
