@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, relative, resolve } from 'node:path'
 
 const web = resolve(process.argv[2])
-const NOT_SOURCES = new Set(['node_modules', 'dist', 'test'])
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'test', 'target', 'pom.xml'])
 
 // Beside what they speak of, and out of what is packed.
 const installed = { stamp: join(web, 'node_modules', '.hearth-lock'), digest: digest([join(web, 'package-lock.json')]) }

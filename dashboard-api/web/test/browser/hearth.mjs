@@ -127,7 +127,7 @@ export async function newContext(
 
 export async function openPage(context) {
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(40_000)
   return { page, troubles: watchTroubles(page) }
 }
 

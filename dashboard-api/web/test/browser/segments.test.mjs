@@ -140,9 +140,9 @@ async function settledSize(page) {
   return (await page.locator('[data-figure="preview"]').innerText()).trim()
 }
 
-/** A run counts it; a real one takes a while. */
+/** A run counts it; a real one takes a while, on a loaded machine a long one. */
 async function counted(page, id) {
-  for (let attempt = 0; attempt < 120; attempt++) {
+  for (let attempt = 0; attempt < 360; attempt++) {
     if ((await getJson(page, `/segments/${id}`)).contacts !== null) return
     await page.waitForTimeout(500)
   }
