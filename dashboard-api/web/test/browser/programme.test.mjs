@@ -80,8 +80,8 @@ for (const locale of ['zh-CN', 'en']) {
   for (const viewport of [WIDE, PHONE]) {
     test(`the programme at ${viewport.width} px in ${locale}`, { skip }, async () => {
       for (const [who, views] of [
-        [SALES, ['desk', 'clients', 'deals']],
-        [MANAGER, ['desk', 'brokers', 'rewards', 'figures']],
+        [SALES, ['desk', 'clients', 'checks', 'deals']],
+        [MANAGER, ['desk', 'checks', 'brokers', 'rewards', 'figures', 'team', 'terms']],
       ]) {
         const visitor = await visit(browser, { locale, viewport, signedIn: who })
         for (const view of views) {
