@@ -13,6 +13,7 @@ import io.hearth.crm.broker.Broker;
 import io.hearth.crm.broker.BrokerRows;
 import io.hearth.crm.referral.NewReferral;
 import io.hearth.crm.referral.Referral;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,7 @@ class ProgrammeDeskIT {
 
     @Test
     void aBuyersNameIsAskedForAndAddedByTheClientsConsultant() {
+        clock.set(TestApplication.START.plus(Duration.ofDays(1)));
         Answer deal = cast.consultant()
                 .post(
                         "/api/deals",
