@@ -34,8 +34,8 @@ for (const { locale, theme, windows } of VARIANTS) {
   for (const viewport of windows) {
     test(`the programme at ${viewport.width} px in ${locale}, ${theme}`, { skip }, async () => {
       for (const [signedIn, views] of [
-        [SALES, ['desk', 'clients', 'deals']],
-        [MANAGER, ['desk', 'brokers', 'rewards', 'figures']],
+        [SALES, ['desk', 'clients', 'checks', 'deals']],
+        [MANAGER, ['desk', 'checks', 'brokers', 'rewards', 'figures', 'team', 'terms']],
       ]) {
         const { page, context, troubles } = await visit(browser, { locale, theme, viewport, signedIn })
         const who = signedIn === SALES ? 'sales' : 'manager'

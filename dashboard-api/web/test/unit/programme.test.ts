@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dealOf } from '../../src/features/programme/deal-draft'
 import { dayBefore, periodOf } from '../../src/features/programme/periods'
+import { draftOf, schemeOf, settingsOf, termsOf } from '../../src/features/programme/terms-draft'
 
 describe('a deal', () => {
   const draft = { project_id: 'bay', unit: '3-1802', amount: 1_680_000.5, state: 'SIGNED', at: '2026-11-22T18:30' }
@@ -36,5 +37,38 @@ describe('a period', () => {
   it('ends on the day before the next begins, over months and leap days', () => {
     expect(dayBefore('2026-12-01')).toBe('2026-11-30')
     expect(dayBefore('2028-03-01')).toBe('2028-02-29')
+  })
+})
+
+describe('the terms of the programme', () => {
+  const settings = {
+    validity_days: null,
+    starts_at: '2026-11-22T10:30:00Z',
+    ends_at: null,
+    per_project: true,
+    refuse_held: false,
+    stagnant_days: 30,
+    earned_when: 'SIGNED',
+  }
+
+  it('are edited as a Shanghai clock shows them, and sent as they came', () => {
+    expect(draftOf(settings).starts_at).toBe('2026-11-22T18:30')
+    expect(settingsOf(draftOf(settings))).toEqual(settings)
+  })
+
+  it('have no end where a field is left empty', () => {
+    expect(settingsOf({ stagnant_days: 30, earned_when: 'SIGNED', starts_at: '', per_project: false })).toEqual({
+      ...settings,
+      starts_at: null,
+      per_project: false,
+    })
+    expect(termsOf({ until: '' })).toEqual({ validity_days: null, from: null, until: null, per_project: false })
+  })
+
+  it('pay an amount in cents or a rate in hundredths of a per cent', () => {
+    const draft = { name: 'All', figure: 1.5, starts_at: '2026-11-22T18:30' }
+    const whole = { name: 'All', project_id: null, broker_type: null, starts_at: '2026-11-22T10:30:00Z', ends_at: null }
+    expect(schemeOf({ ...draft, kind: 'AMOUNT' })).toEqual({ ...whole, amount_cents: 150, rate_basis_points: null })
+    expect(schemeOf({ ...draft, kind: 'RATE' })).toEqual({ ...whole, amount_cents: null, rate_basis_points: 150 })
   })
 })

@@ -4,6 +4,7 @@ import { useSegments } from '../../shared/api/get-segments'
 import { ApiProblem } from '../../shared/api/problem'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { maySell, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loading } from '../../shared/ui/loading'
@@ -17,6 +18,7 @@ import { type ContactDetail, useContact } from './api/get-contacts'
 import { useFlags } from './contact-table'
 import styles from './contacts.module.css'
 import { messages } from './messages'
+import { NumbersCard } from './numbers-card'
 import { TimeLine } from './time-line'
 
 /** All that is known of one contact; nothing says who it is. */
@@ -25,6 +27,7 @@ export default function ContactPage() {
   const format = useFormat()
   const navigate = useNavigate()
   const { contactId = '' } = useParams()
+  const sells = maySell(useSession())
   const contact = useContact(contactId)
   const gone = contact.error instanceof ApiProblem && contact.error.status === 404
   const asOf = contact.data?.as_of
@@ -64,6 +67,7 @@ export default function ContactPage() {
               <Facts detail={contact.data} />
               <Segments detail={contact.data} />
               <Steps detail={contact.data} />
+              {sells ? <NumbersCard contactId={contactId} /> : null}
             </div>
           </div>
         </div>

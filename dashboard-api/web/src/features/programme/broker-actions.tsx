@@ -1,12 +1,31 @@
-import { App, Button, Form, Input, Modal } from 'antd'
+import { App, Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
-import { Refusal, useRefusalWords } from '../../shared/referral/refusal'
+import { useRefusalWords } from '../../shared/referral/refusal'
 import type { Broker } from './api/programme'
+import { AskDialog } from './ask-dialog'
 import { messages } from './messages'
+import { ReasonField } from './reason-field'
 
 export function BrokerActions({ broker }: { broker: Broker }) {
+  const t = useMessages(messages)
+  const [asking, setAsking] = useState(false)
+  if (broker.state === 'REGISTERED') {
+    return <Confirmation broker={broker} />
+  }
+  return (
+    <>
+      <Button size="small" danger={broker.state === 'ACTIVE'} onClick={() => setAsking(true)}>
+        {broker.state === 'ACTIVE' ? t.suspend : t.resume}
+      </Button>
+      {asking ? <ReasonDialog broker={broker} onClose={() => setAsking(false)} /> : null}
+    </>
+  )
+}
+
+/** A broker whose number is another contact's is not confirmed before somebody has said whose it is. */
+function Confirmation({ broker }: { broker: Broker }) {
   const t = useMessages(messages)
   const { message } = App.useApp()
   const words = useRefusalWords()
@@ -22,52 +41,55 @@ export function BrokerActions({ broker }: { broker: Broker }) {
     }
   }
 
-  if (broker.state === 'REGISTERED') {
-    return (
+  return (
+    <>
       <Button
         size="small"
         type="primary"
         loading={confirm.isPending}
-        onClick={() => void confirmBroker()}
+        onClick={() => (broker.claimed_phone === null ? void confirmBroker() : setAsking(true))}
         aria-label={t.confirmName(broker.label)}
       >
         {t.confirm}
       </Button>
-    )
-  }
-  return (
-    <>
-      <Button size="small" danger={broker.state === 'ACTIVE'} onClick={() => setAsking(true)}>
-        {broker.state === 'ACTIVE' ? t.suspend : t.resume}
-      </Button>
-      {asking ? <ReasonDialog broker={broker} onClose={() => setAsking(false)} /> : null}
+      {asking ? <ClaimDialog broker={broker} onClose={() => setAsking(false)} /> : null}
     </>
+  )
+}
+
+function ClaimDialog({ broker, onClose }: { broker: Broker; onClose: () => void }) {
+  const t = useMessages(messages)
+  const options = [
+    { value: true, label: t.numberTheirs },
+    { value: false, label: t.numberNotTheirs },
+  ]
+  return (
+    <AskDialog<{ number_is_theirs: boolean }>
+      title={t.confirmName(broker.label)}
+      ok={t.confirm}
+      path={`/brokers/${broker.broker_id}/confirmation`}
+      onClose={onClose}
+    >
+      <p>{t.claimText(broker.claimed_phone ?? '')}</p>
+      <Form.Item name="number_is_theirs" label={t.claimAsked} rules={[{ required: true, message: t.required }]}>
+        <Radio.Group options={options} />
+      </Form.Item>
+    </AskDialog>
   )
 }
 
 function ReasonDialog({ broker, onClose }: { broker: Broker; onClose: () => void }) {
   const t = useMessages(messages)
-  const [form] = Form.useForm<{ reason: string }>()
-  const { mutate, error, isPending } = useAct()
   const active = broker.state === 'ACTIVE'
-  const path = `/brokers/${broker.broker_id}/${active ? 'suspension' : 'resumption'}`
   return (
-    <Modal
-      open
+    <AskDialog<{ reason: string }>
       title={active ? t.suspendTitle(broker.label) : t.resumeTitle(broker.label)}
-      okText={active ? t.suspend : t.resume}
-      cancelText={t.cancel}
-      confirmLoading={isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      closable={{ 'aria-label': t.close }}
+      ok={active ? t.suspend : t.resume}
+      danger={active}
+      path={`/brokers/${broker.broker_id}/${active ? 'suspension' : 'resumption'}`}
+      onClose={onClose}
     >
-      <Refusal error={error} />
-      <Form form={form} layout="vertical" onFinish={(body) => mutate({ path, body }, { onSuccess: onClose })}>
-        <Form.Item name="reason" label={t.reason} rules={[{ required: true, whitespace: true, message: t.required }]}>
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <ReasonField />
+    </AskDialog>
   )
 }

@@ -63,9 +63,17 @@ function Tables({ figures }: { figures: Figures }) {
     [t.member, t.team, ...figureLabels(t)],
     ...figures.members.map((member) => [member.display_name, member.team_id, ...figureCells(member)]),
   ]
+  const ranked = () => [
+    [t.rank, t.team, ...figureLabels(t)],
+    ...figures.teams.map((team) => [team.rank, team.team_id, ...figureCells(team)]),
+  ]
   return (
     <>
-      <Card title={t.ranking} {...(first === undefined || first.deals === 0 ? {} : { note: t.winner(first.team_id) })}>
+      <Card
+        title={t.ranking}
+        {...(first === undefined || first.deals === 0 ? {} : { note: t.winner(first.team_id) })}
+        actions={<ExportButton fileName={`teams-${figures.first_day}.csv`} rows={ranked} />}
+      >
         {first === undefined ? t.noTeams : <FigureTable caption={t.ranking} first={t.team} rows={figures.teams} />}
       </Card>
       <Card title={t.members} actions={<ExportButton fileName={`referrals-${figures.first_day}.csv`} rows={rows} />}>

@@ -5,6 +5,7 @@ import { Choice } from '../../shared/ui/choice'
 import { Page } from '../../shared/ui/page'
 import { StatePanel } from '../../shared/ui/state-panel'
 import { BrokersView } from './brokers-view'
+import { ChecksView } from './checks-view'
 import { ClientsView } from './clients-view'
 import { DealsView } from './deals-view'
 import { DeskView } from './desk-view'
@@ -12,14 +13,19 @@ import { FiguresView } from './figures-view'
 import { messages } from './messages'
 import styles from './programme.module.css'
 import { RewardsView } from './rewards-view'
+import { TeamView } from './team-view'
+import { TermsView } from './terms-view'
 
 const VIEWS = {
   desk: { Part: DeskView, isFor: maySell },
   clients: { Part: ClientsView, isFor: maySell },
+  checks: { Part: ChecksView, isFor: maySell },
   deals: { Part: DealsView, isFor: maySell },
   brokers: { Part: BrokersView, isFor: leadsProgramme },
   rewards: { Part: RewardsView, isFor: leadsProgramme },
   figures: { Part: FiguresView, isFor: maySeeOperations },
+  team: { Part: TeamView, isFor: leadsProgramme },
+  terms: { Part: TermsView, isFor: leadsProgramme },
 }
 type View = keyof typeof VIEWS
 

@@ -1,8 +1,7 @@
-import { App, Form, Input, Modal, Radio } from 'antd'
-import { useAct } from '../../shared/api/programme'
+import { Form, Input, Radio } from 'antd'
 import { useMessages } from '../../shared/i18n/messages'
 import { names } from '../../shared/referral/names'
-import { Refusal } from '../../shared/referral/refusal'
+import { AskDialog } from './ask-dialog'
 import type { ActedClient } from './client-actions'
 import { messages } from './messages'
 
@@ -17,40 +16,21 @@ interface Draft {
 export function RecordDialog({ client, onClose }: { client: ActedClient; onClose: () => void }) {
   const t = useMessages(messages)
   const { states } = useMessages(names)
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Draft>()
-  const { mutate, error, isPending } = useAct()
-  function save({ state, note = '' }: Draft) {
-    mutate(
-      { path: `/referrals/${client.referral_id}/steps`, body: { state, note } },
-      {
-        onSuccess: () => {
-          void message.success(t.saved)
-          onClose()
-        },
-      },
-    )
-  }
   return (
-    <Modal
-      open
+    <AskDialog<Draft>
       title={t.recordTitle(client.client)}
-      okText={t.save}
-      cancelText={t.cancel}
-      confirmLoading={isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      closable={{ 'aria-label': t.close }}
+      ok={t.save}
+      path={`/referrals/${client.referral_id}/steps`}
+      body={({ state, note = '' }) => ({ state, note })}
+      initial={{ state: 'CONTACTED' }}
+      onClose={onClose}
     >
-      <Refusal error={error} />
-      <Form<Draft> form={form} layout="vertical" requiredMark={false} onFinish={save}>
-        <Form.Item name="state" label={t.state} initialValue="CONTACTED">
-          <Radio.Group options={STATES.map((value) => ({ value, label: states[value] }))} />
-        </Form.Item>
-        <Form.Item name="note" label={t.note}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="state" label={t.state}>
+        <Radio.Group options={STATES.map((value) => ({ value, label: states[value] }))} />
+      </Form.Item>
+      <Form.Item name="note" label={t.note}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+    </AskDialog>
   )
 }

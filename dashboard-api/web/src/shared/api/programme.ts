@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post } from './http'
+import { get, post, put } from './http'
 
 /** Everything about the referral programme hangs together: a deal moves referrals and rewards. */
 const PROGRAMME_KEY = 'programme'
@@ -11,13 +11,17 @@ export function useProgramme<T>(path: string) {
 export interface Act {
   path: string
   body: unknown
+  method?: 'PUT'
+  /** Nothing is moved by it, and nothing loaded anew. */
+  readsOnly?: boolean
 }
 
 /** One act of the programme; what it moved is loaded anew. */
 export function useAct<T = unknown>() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ path, body }: Act) => post<T>(path, body),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: [PROGRAMME_KEY] }),
+    mutationFn: ({ path, body, method }: Act) => (method === 'PUT' ? put<T>(path, body) : post<T>(path, body)),
+    onSuccess: (_, { readsOnly }) =>
+      readsOnly === true ? undefined : queryClient.invalidateQueries({ queryKey: [PROGRAMME_KEY] }),
   })
 }

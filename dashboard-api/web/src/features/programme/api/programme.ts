@@ -56,6 +56,8 @@ export interface Broker {
   consultant: string | null
   state: string
   registered_at: string
+  /** Another contact's number that the broker gave as theirs, while nobody has said whose it is. */
+  claimed_phone: string | null
 }
 
 export interface Reward {
@@ -106,6 +108,7 @@ export interface StaffMember {
   staff_id: string
   display_name: string
   duty: string
+  team_id: string | null
   active: boolean
 }
 

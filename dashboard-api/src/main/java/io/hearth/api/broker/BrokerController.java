@@ -81,9 +81,11 @@ class BrokerController {
                         Fields.optional(request.account()))));
     }
 
+    /** Where the broker gave a number that is another contact's, {@code number_is_theirs} says what asking has shown. */
     @PostMapping("/{brokerId}/confirmation")
-    BrokerItem confirmBroker(@PathVariable String brokerId, Authentication user) {
-        return items.of(crm.brokerDesk().confirm(id(brokerId), user.getName()));
+    BrokerItem confirmBroker(
+            @PathVariable String brokerId, @RequestBody ConfirmationRequest request, Authentication user) {
+        return items.of(crm.brokerDesk().confirm(id(brokerId), request.numberIsTheirs(), user.getName()));
     }
 
     @PostMapping("/{brokerId}/suspension")
@@ -114,6 +116,9 @@ class BrokerController {
 
     /** Amounts in cents. */
     record OwnBroker(BrokerItem broker, @Nullable String codeUrl, long earnedCents, long paidCents, long openCents) {}
+
+    /** @param numberIsTheirs needed where the broker claims another contact's number */
+    record ConfirmationRequest(@Nullable Boolean numberIsTheirs) {}
 
     record ReasonRequest(@Nullable String reason) {}
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what people call the broker by
  * @param name the first character, the others hidden
+ * @param claimedPhone the number that they gave and that is another contact's, with its middle hidden, while nobody has
+ *     said whether it is theirs; null otherwise
  */
 public record BrokerItem(
         String brokerId,
@@ -21,4 +23,12 @@ public record BrokerItem(
         @Nullable String recruiter,
         @Nullable String consultant,
         BrokerState state,
-        Instant registeredAt) {}
+        Instant registeredAt,
+        @Nullable String claimedPhone) {
+
+    /** As brokers see themselves: that their number is another contact's, is not for them to learn. */
+    BrokerItem withoutClaim() {
+        return new BrokerItem(
+                brokerId, label, name, type, recruitingChannel, recruiter, consultant, state, registeredAt, null);
+    }
+}

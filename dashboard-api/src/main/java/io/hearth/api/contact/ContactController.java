@@ -3,6 +3,7 @@ package io.hearth.api.contact;
 import io.hearth.api.crm.Caller;
 import io.hearth.api.crm.Fields;
 import io.hearth.api.crm.Ids;
+import io.hearth.api.crm.Visibility;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.contact.Tie;
 import io.hearth.domain.attribution.ContactTie;
@@ -26,24 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactController {
 
     private final CrmRoom crm;
+    private final Visibility visibility;
 
-    ContactController(CrmRoom crm) {
+    ContactController(CrmRoom crm, Visibility visibility) {
         this.crm = crm;
+        this.visibility = visibility;
     }
 
     /** Consultants see those of their own clients. */
     @GetMapping("/api/contacts/{contactId}/ties")
     TieList listTies(@PathVariable String contactId, Authentication user) {
-        ContactId contact = contact("contact_id", contactId);
-        Caller caller = Caller.of(user);
-        boolean visible = caller.seesAll()
-                || crm.contacts()
-                        .find(contact)
-                        .filter(found -> caller.account().equals(found.consultant()))
-                        .isPresent();
-        if (!visible) {
-            throw Ids.missing();
-        }
+        ContactId contact = visibility.contact(contact("contact_id", contactId), Caller.of(user));
         return new TieList(
                 crm.ties().of(List.of(contact)).stream().map(TieItem::of).toList());
     }
@@ -86,7 +80,7 @@ class ContactController {
         }
     }
 
-    private static ContactId contact(String field, @Nullable String text) {
+    static ContactId contact(String field, @Nullable String text) {
         try {
             return new ContactId(Fields.required(field, text));
         } catch (IllegalArgumentException e) {

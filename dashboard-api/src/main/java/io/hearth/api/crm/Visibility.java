@@ -6,6 +6,7 @@ import io.hearth.crm.CrmRoom;
 import io.hearth.crm.broker.Broker;
 import io.hearth.crm.deal.Deal;
 import io.hearth.crm.referral.Referral;
+import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.referral.DealId;
 import io.hearth.domain.referral.ReferralId;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,19 @@ public class Visibility {
             return deal;
         }
         throw Ids.missing();
+    }
+
+    /** @throws ProblemException {@code not_found} if it is nobody's of theirs and they don't see all */
+    public ContactId contact(ContactId id, Caller caller) {
+        boolean visible = caller.seesAll()
+                || crm.contacts()
+                        .find(id)
+                        .filter(found -> caller.account().equals(found.consultant()))
+                        .isPresent();
+        if (!visible) {
+            throw Ids.missing();
+        }
+        return id;
     }
 
     /** @throws ProblemException {@code not_found} if they are no broker */

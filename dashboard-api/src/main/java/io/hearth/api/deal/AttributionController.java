@@ -12,8 +12,10 @@ import io.hearth.domain.money.Money;
 import io.hearth.domain.referral.BrokerId;
 import io.hearth.domain.referral.DealId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -64,11 +66,22 @@ class AttributionController {
     ReplayItem replayDeals(@RequestBody TermsRequest request) {
         try {
             boolean perProject = Boolean.TRUE.equals(request.perProject());
-            return ReplayItem.of(crm.replay()
+            return shown(crm.replay()
                     .run(new AttributionTerms(request.validityDays(), request.from(), request.until(), perProject)));
         } catch (IllegalArgumentException e) {
             throw Fields.wrong("validity_days", String.valueOf(e.getMessage()));
         }
+    }
+
+    private ReplayItem shown(ReplayReport report) {
+        Set<BrokerId> brokers = new HashSet<>();
+        report.changes().forEach(change -> {
+            brokers.addAll(change.before());
+            brokers.addAll(change.after());
+        });
+        Map<DealId, String> units = crm.dealRows()
+                .units(report.changes().stream().map(ReplayReport.Change::deal).toList());
+        return ReplayItem.of(report, crm.brokers().labels(brokers), units);
     }
 
     private List<DecidedAttribution> history(String dealId, Authentication user) {
@@ -87,24 +100,37 @@ class AttributionController {
             @Nullable Instant until,
             @Nullable Boolean perProject) {}
 
-    record ReplayItem(long deals, long changed, long movedCents, List<ChangeItem> changes) {
+    /**
+     * @param changes at most 1,000 of the changed deals
+     * @param brokers what people call the brokers by that the changes name
+     */
+    record ReplayItem(
+            long deals, long changed, long movedCents, List<ChangeItem> changes, Map<String, String> brokers) {
 
-        static ReplayItem of(ReplayReport report) {
+        static ReplayItem of(ReplayReport report, Map<BrokerId, String> labels, Map<DealId, String> units) {
+            Map<String, String> brokers = new TreeMap<>();
+            labels.forEach((broker, label) -> brokers.put(broker.toString(), label));
             return new ReplayItem(
                     report.deals(),
                     report.changed(),
                     report.moved().cents(),
-                    report.changes().stream().map(ChangeItem::of).toList());
+                    report.changes().stream()
+                            .map(change -> ChangeItem.of(change, units.getOrDefault(change.deal(), "")))
+                            .toList(),
+                    brokers);
         }
     }
 
-    record ChangeItem(String dealId, List<String> before, List<String> after, Map<String, Long> rewardCents) {
+    /** @param rewardCents what each broker would get more; below zero for less */
+    record ChangeItem(
+            String dealId, String unit, List<String> before, List<String> after, Map<String, Long> rewardCents) {
 
-        static ChangeItem of(ReplayReport.Change change) {
+        static ChangeItem of(ReplayReport.Change change, String unit) {
             Map<String, Long> rewards = new TreeMap<>();
             change.rewards().forEach((BrokerId broker, Money money) -> rewards.put(broker.toString(), money.cents()));
             return new ChangeItem(
                     change.deal().toString(),
+                    unit,
                     change.before().stream().map(BrokerId::toString).toList(),
                     change.after().stream().map(BrokerId::toString).toList(),
                     rewards);

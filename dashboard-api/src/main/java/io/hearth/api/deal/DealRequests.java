@@ -60,10 +60,14 @@ final class DealRequests {
     }
 
     private static @Nullable ContactId contact(@Nullable String text) {
+        return text == null || text.isBlank() ? null : contact("in_place_of", text);
+    }
+
+    static ContactId contact(String field, String text) {
         try {
-            return text == null || text.isBlank() ? null : new ContactId(text);
+            return new ContactId(text);
         } catch (IllegalArgumentException e) {
-            throw Fields.wrong("in_place_of", "is no contact id");
+            throw Fields.wrong(field, "is no contact id");
         }
     }
 

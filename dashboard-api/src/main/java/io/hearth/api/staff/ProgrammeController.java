@@ -2,9 +2,11 @@ package io.hearth.api.staff;
 
 import io.hearth.api.crm.Fields;
 import io.hearth.crm.CrmRoom;
+import io.hearth.crm.programme.Programme;
 import io.hearth.crm.programme.ProgrammeSettings;
 import io.hearth.domain.referral.DealState;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,12 @@ class ProgrammeController {
         return crm.programme().settings();
     }
 
+    /** Every setting so far, the latest first. */
+    @GetMapping("/versions")
+    VersionList listProgrammeVersions() {
+        return new VersionList(crm.programme().versions());
+    }
+
     @PutMapping
     ProgrammeSettings changeProgramme(@RequestBody SettingsRequest request, Authentication user) {
         ProgrammeSettings settings = new ProgrammeSettings(
@@ -42,6 +50,8 @@ class ProgrammeController {
         crm.programme().change(settings, user.getName());
         return crm.programme().settings();
     }
+
+    record VersionList(List<Programme.Version> items) {}
 
     record SettingsRequest(
             @Nullable Integer validityDays,

@@ -52,6 +52,12 @@ class StaffController {
         return crm.handOver().run(staffId, Fields.required("to", request.to()), user.getName());
     }
 
+    /** How much would change hands now. */
+    @GetMapping("/api/staff/{staffId}/hand-over")
+    HandOver.Preview previewHandOver(@PathVariable String staffId) {
+        return crm.handOver().preview(staffId);
+    }
+
     @PutMapping("/api/teams/{teamId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putTeam(@PathVariable String teamId, @RequestBody NameRequest request) {

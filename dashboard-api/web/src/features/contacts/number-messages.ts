@@ -1,0 +1,38 @@
+import { defineMessages } from '../../shared/i18n/messages'
+
+export const numberMessages = defineMessages({
+  en: {
+    numbers: 'Phone numbers',
+    none: 'No number is linked.',
+    link: 'Link a number',
+    unlink: 'Unlink',
+    unlinkName: (phone: string) => `Unlink ${phone}`,
+    phone: 'Mobile number',
+    evidence: 'How do you know?',
+    history: 'Who linked what, and why',
+    linked: (what: string) => `linked ${what}`,
+    unlinked: (what: string) => `unlinked ${what}`,
+    fan: 'a fan',
+    required: 'Please fill this in.',
+    cancel: 'Cancel',
+    close: 'Close',
+    saved: 'Saved. Segments follow with the next run.',
+  },
+  'zh-CN': {
+    numbers: '手机号码',
+    none: '没有关联号码。',
+    link: '关联号码',
+    unlink: '解除关联',
+    unlinkName: (phone: string) => `解除关联 ${phone}`,
+    phone: '手机号',
+    evidence: '依据',
+    history: '关联记录',
+    linked: (what: string) => `关联 ${what}`,
+    unlinked: (what: string) => `解除关联 ${what}`,
+    fan: '粉丝',
+    required: '请填写此项。',
+    cancel: '取消',
+    close: '关闭',
+    saved: '已保存，分群在下次运行后更新。',
+  },
+})
