@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hearth.api.segment.Segments;
 import io.hearth.embedded.testing.TestServices;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -187,7 +188,12 @@ class MainJobIT {
     }
 
     private static void push(ApiClient admin) throws Exception {
-        JsonNode segment = admin.get("/api/segments").path("items").get(0);
+        JsonNode segment = admin.get("/api/segments")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("segment_id").asText().equals(Segments.DEFAULT_ID))
+                .findFirst()
+                .orElseThrow();
         assertThat(segment.path("contacts").asInt()).isEqualTo(READERS);
         ObjectNode campaign = JsonNodeFactory.instance
                 .objectNode()
