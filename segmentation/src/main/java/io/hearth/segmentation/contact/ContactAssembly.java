@@ -79,15 +79,11 @@ public final class ContactAssembly {
      * @return empty if there are no rollups: traits alone make no contact
      */
     public Optional<ContactDocument> assemble(
-            ContactId contactId,
-            List<Subject> subjects,
-            List<DayRollup> rollups,
-            HourCounts hours,
-            Traits traits) {
+            ContactId contactId, List<Subject> subjects, List<DayRollup> rollups, HourCounts hours, Traits traits) {
         List<DayRollup> past = rollups.stream().sorted(DayRollup.CHRONOLOGICAL).toList();
         return stages.evaluate(past, asOf)
-                .map(placement -> document(
-                        contactId, subjects, past, ContactFeatures.of(past, hours), placement, traits));
+                .map(placement ->
+                        document(contactId, subjects, past, ContactFeatures.of(past, hours), placement, traits));
     }
 
     /** What buyers are compared by; empty for whoever is no buyer. */

@@ -70,11 +70,7 @@ final class ContactRows implements Iterator<ContactRows.Group> {
      * @param traits of all of their keys, whether they did something under them or not
      */
     record Group(
-            ContactId contactId,
-            List<Subject> subjects,
-            List<DayRollup> rollups,
-            HourCounts hours,
-            Traits traits) {}
+            ContactId contactId, List<Subject> subjects, List<DayRollup> rollups, HourCounts hours, Traits traits) {}
 
     @Override
     public boolean hasNext() {

@@ -61,6 +61,8 @@ public final class TraitSnapshots {
     }
 
     private static Dataset<Row> withSubject(Dataset<Row> lines) {
-        return lines.select(substring_index(col("value"), " ", 1).as("subject"), col("value").as(TRAIT));
+        return lines.select(
+                substring_index(col("value"), " ", 1).as("subject"),
+                col("value").as(TRAIT));
     }
 }

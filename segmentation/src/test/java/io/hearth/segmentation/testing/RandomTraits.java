@@ -44,14 +44,16 @@ public final class RandomTraits {
     private TraitLine line() {
         // The square, for few fans do much and many do little.
         double place = random.nextDouble();
-        String subject = random.nextInt(3) == 0
-                ? "client:c" + random.nextInt(CLIENTS)
-                : "fan:o" + (int) (place * place * fans);
+        String subject =
+                random.nextInt(3) == 0 ? "client:c" + random.nextInt(CLIENTS) : "fan:o" + (int) (place * place * fans);
         Trait trait = Trait.values()[random.nextInt(Trait.values().length)];
-        return new TraitLine(subject, trait, switch (trait) {
-            case TAG -> TAGS.get(random.nextInt(TAGS.size()));
-            case CITY -> CITIES.get(random.nextInt(CITIES.size()));
-            case BROKER_TYPE -> BrokerType.values()[random.nextInt(BrokerType.values().length)].name();
-        });
+        return new TraitLine(
+                subject,
+                trait,
+                switch (trait) {
+                    case TAG -> TAGS.get(random.nextInt(TAGS.size()));
+                    case CITY -> CITIES.get(random.nextInt(CITIES.size()));
+                    case BROKER_TYPE -> BrokerType.values()[random.nextInt(BrokerType.values().length)].name();
+                });
     }
 }

@@ -16,8 +16,9 @@ import javax.sql.DataSource;
 /** Hands over to a run what the rooms know of people beside what they did. It goes row by row; a million fit. */
 public final class TraitsFile {
 
-    private static final List<TraitQuery> QUERIES =
-            Stream.concat(Stream.of(FanTags.TRAITS), PeopleTraits.QUERIES.stream()).toList();
+    private static final List<TraitQuery> QUERIES = Stream.concat(
+                    Stream.of(FanTags.TRAITS), PeopleTraits.QUERIES.stream())
+            .toList();
 
     private final DataSource dataSource;
     private final Path workDir;

@@ -156,13 +156,13 @@ class MainJobIT {
     private void importReading(Map<String, String> environment) throws Exception {
         Path file = Files.writeString(folder.resolve("reading.csv"), reading());
         Path mapping = Files.writeString(folder.resolve("reading.yaml"), """
-                source: reading
-                fan: openid
-                type: {constant: CONTENT_VIEW}
-                time: {column: at, format: iso}
-                channel: {constant: ARTICLE}
-                content: article
-                """);
+            source: reading
+            fan: openid
+            type: {constant: CONTENT_VIEW}
+            time: {column: at, format: iso}
+            channel: {constant: ARTICLE}
+            content: article
+            """);
         String[] command = {"import", file.toString(), "--mapping", mapping.toString(), "--data-dir", dataDir()};
 
         HearthProcess.Ended first = HearthProcess.run(environment, command);

@@ -35,7 +35,8 @@ final class ContactJson {
         writeStageSeconds(json, contact.placement());
         FeatureJson.write(contact.features(), json);
         FeatureJson.write(contact.scores(), json);
-        for (Map.Entry<Trait, SortedSet<String>> trait : contact.traits().values().entrySet()) {
+        for (Map.Entry<Trait, SortedSet<String>> trait :
+                contact.traits().values().entrySet()) {
             writeStrings(json, TraitFields.of(trait.getKey()), trait.getValue());
         }
         writeStrings(json, "segment_ids", contact.segmentIds());

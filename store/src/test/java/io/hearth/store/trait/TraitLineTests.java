@@ -21,7 +21,8 @@ class TraitLineTests {
 
     @Test
     void aNameOverTwoLinesIsPutOnOne() {
-        assertThat(new TraitLine("fan:o1", Trait.TAG, " two\r\nlines ").toText()).isEqualTo("fan:o1 tag two lines");
+        assertThat(new TraitLine("fan:o1", Trait.TAG, " two\r\nlines ").toText())
+                .isEqualTo("fan:o1 tag two lines");
     }
 
     @ParameterizedTest
