@@ -22,6 +22,7 @@ import io.hearth.crm.erasure.Forgetting;
 import io.hearth.crm.event.CrmInteractions;
 import io.hearth.crm.figures.Figures;
 import io.hearth.crm.phone.PersonalCipher;
+import io.hearth.crm.phone.PhoneCities;
 import io.hearth.crm.phone.PhoneVault;
 import io.hearth.crm.phone.VaultKeys;
 import io.hearth.crm.postgres.Database;
@@ -46,6 +47,7 @@ public final class CrmRoom {
 
     private final Database database;
     private final PhoneVault vault;
+    private final PhoneCities phoneCities;
     private final Contacts contacts;
     private final Links links;
     private final Reveals reveals;
@@ -80,6 +82,7 @@ public final class CrmRoom {
         this.database = new Database(dataSource);
         CrmInteractions world = new CrmInteractions(database);
         this.vault = new PhoneVault(database, cipher);
+        this.phoneCities = new PhoneCities(database, vault);
         this.contacts = new Contacts(database, cipher);
         this.links = new Links(database, vault, contacts, clock);
         this.reveals = new Reveals(database, vault, clock);
@@ -129,6 +132,10 @@ public final class CrmRoom {
 
     public PhoneVault vault() {
         return vault;
+    }
+
+    public PhoneCities phoneCities() {
+        return phoneCities;
     }
 
     public Contacts contacts() {

@@ -142,8 +142,11 @@ public final class SegmentationAction {
         ContactBasis basis = ContactBases.of(request);
         Optional<ContactGeneration> former = publisher.current();
         LinkSnapshot links = links();
-        ContactScoping scoping = new ContactScoping(spark, elastic, rollups, links);
         rollups.saveLinks(request.runId(), links.toText());
+        if (request.contactTraits() != null) {
+            rollups.traits().save(request.runId(), request.contactTraits());
+        }
+        ContactScoping scoping = new ContactScoping(spark, elastic, rollups, links, request.runId());
         ContactScope scope =
                 request.full() ? scoping.everyoneAnew() : scoping.scope(former, basis, view, request.nightly());
         steps.end("scope");

@@ -10,6 +10,7 @@ import io.hearth.segmentation.comparison.DuckContacts;
 import io.hearth.segmentation.rollup.RollupView;
 import io.hearth.segmentation.rollup.Rollups;
 import io.hearth.segmentation.testing.Installation;
+import io.hearth.segmentation.testing.RandomTraits;
 import io.hearth.segmentation.testing.SeededStream;
 import io.hearth.store.contact.FunnelCounts;
 import io.hearth.store.run.SegmentationRequest;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -36,6 +38,8 @@ class DuckDbOracleIT {
         segment("viewers", "{'interaction_in': ['CONTENT_VIEW'], 'at_least': 2, 'within_days': 90}"),
         segment("quiet", "{'none': [{'interaction_in': ['CONTENT_VIEW', 'SHARE'], 'at_least': 1, 'within_days': 80}]}"),
         segment("young", "{'months_since_first_contact': {'from': 2, 'to': 4}}"),
+        segment("welcome", "{'any': [{'tag_in': ['vip', 'came twice']}, {'city_in': ['杭州市']}]}"),
+        segment("strangers", "{'none': [{'broker_type_in': ['OWNER', 'EMPLOYEE']}]}"),
         segment("asleep", "{'all': [{'dormant': true}, {'promoter': false}]}"),
         segment("bought", "{'stage_in': ['PURCHASE', 'OPINION']}"),
         segment(
@@ -60,6 +64,7 @@ class DuckDbOracleIT {
         try (Installation installation =
                 new Installation(TestServices.elasticsearch(), TestServices.newIndexPrefix(), folder)) {
             installation.write(new SeededStream(21, 800, BEGIN, 120).generate(6_000));
+            installation.know(new RandomTraits(new Random(22), 800).next());
             SegmentationRequest request = installation.request(AS_OF, true, SEGMENTS);
             SparkSession spark = SparkSessions.start(request);
             new SegmentationAction(spark, installation.elastic(), request, Clock.systemUTC(), event -> {}).run();

@@ -10,6 +10,7 @@ import io.hearth.domain.segment.SegmentDefinition;
 import io.hearth.embedded.testing.TestServices;
 import io.hearth.segmentation.testing.Installation;
 import io.hearth.segmentation.testing.RandomLinks;
+import io.hearth.segmentation.testing.RandomTraits;
 import io.hearth.segmentation.testing.SeededStream;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationRequest;
@@ -34,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Any split of any stream into runs, with late, repeated and erased arrivals, links that are made, moved and undone, days
- * that pass in between and a look back, gives the contacts of one full build.
+ * Any split of any stream into runs, with late, repeated and erased arrivals, links that are made, moved and undone,
+ * traits that come and go, days that pass in between and a look back, gives the contacts of one full build.
  */
 class RunLawIT {
 
@@ -51,6 +52,8 @@ class RunLawIT {
                 "quiet",
                 "{'none': [{'interaction_in': ['CONTENT_VIEW', 'SHARE', 'MENU_CLICK'], 'at_least': 1, 'within_days':"
                         + " 14}]}"),
+        segment("welcome", "{'any': [{'tag_in': ['vip', 'came twice']}, {'city_in': ['杭州市']}]}"),
+        segment("strangers", "{'none': [{'broker_type_in': ['OWNER', 'EMPLOYEE']}]}"),
         segment("young", "{'months_since_first_contact': {'from': 0, 'to': 1}}"),
     };
 
@@ -84,6 +87,7 @@ class RunLawIT {
             List<Interaction> arrivals = arrivals(seed, random);
             Instant asOf = BEGIN.plus(Duration.ofDays(DAYS * 2 / 3));
             RandomLinks links = new RandomLinks(random, FANS);
+            RandomTraits traits = new RandomTraits(random, FANS);
             int from = 0;
             for (int i = 0; i < runs; i++) {
                 // Much at first, then little: only then is there something to leave alone.
@@ -91,15 +95,17 @@ class RunLawIT {
                 installation.write(arrivals.subList(from, to));
                 from = to;
                 boolean lookBack = i == 1;
-                // The first run knows no links: those that hold of a sudden are new to the second.
+                // The first run knows no links and traits: those that hold of a sudden are new to the second.
                 if (i > 0) {
                     installation.link(links.next());
+                    installation.know(traits.next());
                 }
                 run(installation, lookBack ? asOf.minus(Duration.ofDays(20)) : asOf, false);
                 installation.erase(new OpenId("o" + random.nextInt(FANS)));
                 asOf = asOf.plus(Duration.ofHours(random.nextInt(60)));
             }
             installation.link(links.next());
+            installation.know(traits.next());
             ContactCounts last = run(installation, asOf, false).contacts();
             Map<String, JsonNode> incremental = installation.contactsWithoutScores();
             run(installation.nightly(asOf, SEGMENTS), installation);
@@ -113,6 +119,9 @@ class RunLawIT {
             assertThat(incremental.values())
                     .as("somebody is known by several keys")
                     .anyMatch(contact -> contact.path("subjects").size() > 1);
+            assertThat(incremental.values())
+                    .as("somebody has several traits of one kind")
+                    .anyMatch(contact -> contact.path("tags").size() > 1);
         }
     }
 

@@ -31,7 +31,7 @@ final class PeopleRows {
             "delete from referral_claim where referral_id in " + REFERRALS,
             // Random, so that the same number makes a row of its own when it comes again.
             "update phone set sealed = '', blind_index = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()),"
-                    + " erased_at = :now where erased_at is null and (contact_id in " + OWN
+                    + " city = null, erased_at = :now where erased_at is null and (contact_id in " + OWN
                     // What is somebody else's now is theirs, whoever had it before.
                     + " or contact_id is null and (phone_id in (select phone_id from referral where contact_id in "
                     + OWN + ") or phone_id in (select phone_id from deal_buyer where contact_id in " + OWN + ")))",

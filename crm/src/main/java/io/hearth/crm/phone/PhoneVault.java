@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps phone numbers encrypted, each once, found again by its blind index. A number is one row, and the row names at
- * most one contact.
+ * most one contact. Its city stands beside it, for segments, which never see a number.
  */
 public final class PhoneVault {
 
@@ -46,9 +46,9 @@ public final class PhoneVault {
     public KnownPhone lock(PhoneNumber number, Instant now) {
         PhoneId id = PhoneId.random();
         byte[] index = cipher.blindIndex(number.e164());
-        database.sql("insert into phone (phone_id, blind_index, sealed, created_at) values (?, ?, ?, ?)"
+        database.sql("insert into phone (phone_id, blind_index, sealed, city, created_at) values (?, ?, ?, ?, ?)"
                         + " on conflict (blind_index) do nothing")
-                .params(id.value(), index, cipher.seal(number.e164(), purpose(id)), Database.at(now))
+                .params(id.value(), index, cipher.seal(number.e164(), purpose(id)), City.of(number), Database.at(now))
                 .update();
         return database.sql("select phone_id, contact_id from phone where blind_index = ? for update")
                 .param(index)

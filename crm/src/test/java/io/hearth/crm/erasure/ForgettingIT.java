@@ -47,6 +47,8 @@ class ForgettingIT {
         crm.room.links().unlinkPhone(referral.phone(), referral.contact(), "was given back", "chen");
         forget(referral);
         assertThat(crm.room.vault().find(NUMBER)).isEmpty();
+        assertThat(crm.count("select count(*) from phone where erased_at is not null and city is not null"))
+                .isZero();
     }
 
     @Test

@@ -174,10 +174,23 @@ public class Segments {
      * @return whether it was created
      */
     public boolean ensureDefault() {
-        SavedSegment segment = firstVersion(DefaultSegment.ID, DefaultSegment.SEGMENT, DefaultSegment.AUTHOR);
-        if (find(DefaultSegment.ID).isPresent()) {
+        return ensure(DefaultSegment.ID, DefaultSegment.SEGMENT);
+    }
+
+    /**
+     * Makes sure that there is a segment whom the referral programme can invite: fans and owners who are not brokers.
+     *
+     * @return whether it was created
+     */
+    public boolean ensureRecruits() {
+        return ensure(DefaultSegment.RECRUITS_ID, DefaultSegment.RECRUITS);
+    }
+
+    private boolean ensure(SegmentId id, NewSegment builtIn) {
+        if (find(id).isPresent()) {
             return false;
         }
+        SavedSegment segment = firstVersion(id, builtIn, DefaultSegment.AUTHOR);
         try {
             transactions.executeWithoutResult(status -> rows.insert(segment));
             return true;

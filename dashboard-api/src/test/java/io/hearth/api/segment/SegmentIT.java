@@ -82,16 +82,16 @@ class SegmentIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"all": [{"dormant": "yes"}]}                         | rule.all[0].dormant
-            {"any": [{"promoter": true}, {"stage_in": ["NONE"]}]} | rule.any[1].stage_in[0]
-            {"interaction_in": ["MESSAGE"], "at_least": 0}        | rule.at_least
-            {"interaction_inn": ["MESSAGE"]}                      | rule
-            {}                                                    | rule
-            []                                                    | rule
-            "stage"                                               | rule
-            17                                                    | rule
-            null                                                  | rule
-            """)
+        {"all": [{"dormant": "yes"}]}                         | rule.all[0].dormant
+        {"any": [{"promoter": true}, {"stage_in": ["NONE"]}]} | rule.any[1].stage_in[0]
+        {"interaction_in": ["MESSAGE"], "at_least": 0}        | rule.at_least
+        {"interaction_inn": ["MESSAGE"]}                      | rule
+        {}                                                    | rule
+        []                                                    | rule
+        "stage"                                               | rule
+        17                                                    | rule
+        null                                                  | rule
+        """)
     void anInvalidRuleNamesItsNode(String rule, String field) {
         Answer answer = create("Invalid", rule);
 
@@ -119,6 +119,15 @@ class SegmentIT {
         assertThat(segments.definitions())
                 .extracting(definition -> definition.segmentId().value())
                 .contains("in-consideration");
+    }
+
+    @Test
+    void thereIsASegmentForTheProgrammesInvitation() {
+        segments.ensureRecruits();
+
+        assertThat(segments.ensureRecruits()).isFalse();
+        assertThat(analyst.get("/api/segments/not-yet-brokers").json().toString())
+                .contains("\"broker_type_in\":[\"EMPLOYEE\",\"OWNER\",\"OWNER_RELATIVE\",\"PARTNER_EMPLOYEE\"]");
     }
 
     private Answer create(String name, String rule) {

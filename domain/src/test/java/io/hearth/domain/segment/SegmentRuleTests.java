@@ -181,8 +181,8 @@ class SegmentRuleTests {
 
     @Test
     void oneOfSeveralValuesOfATraitIsEnough() {
-        ContactFacts known = facts(new Traits(Map.of(
-                Trait.TAG, new TreeSet<>(Set.of("vip", "老业主")), Trait.CITY, new TreeSet<>(Set.of("杭州市")))));
+        ContactFacts known = facts(new Traits(
+                Map.of(Trait.TAG, new TreeSet<>(Set.of("vip", "老业主")), Trait.CITY, new TreeSet<>(Set.of("杭州市")))));
         assertThat(new ContactCondition.TraitIn(Trait.TAG, Set.of("老业主", "new")).matches(known, TODAY))
                 .isTrue();
         assertThat(new ContactCondition.TraitIn(Trait.CITY, Set.of("老业主")).matches(known, TODAY))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB, over the rollups of one run. */
 public final class DuckContacts implements AutoCloseable {
@@ -33,6 +34,18 @@ public final class DuckContacts implements AutoCloseable {
         execute("set temp_directory = '" + System.getProperty("java.io.tmpdir") + "/hearth-duckdb'");
         execute("create view rollup as select * replace (day::date as day) from read_parquet(" + files
                 + ", hive_partitioning = true)");
+        execute("create table trait as " + traits(request.contactTraits()));
+    }
+
+    /** Lines of text: no mark has a meaning in them but the first two blanks. */
+    private static String traits(@Nullable String file) {
+        if (file == null) {
+            return "select '' as subject, '' as trait, '' as value where false";
+        }
+        return "select split_part(line, ' ', 1) as subject, split_part(line, ' ', 2) as trait,"
+                + " regexp_replace(line, '^[^ ]* [^ ]* ', '') as value from read_csv('" + path(file)
+                + "', columns = {'line': 'varchar'}, header = false, auto_detect = false, delim = '\u0001',"
+                + " quote = '', escape = '')";
     }
 
     /** Makes all contacts and counts them: in all, by stage, flag and segment. */

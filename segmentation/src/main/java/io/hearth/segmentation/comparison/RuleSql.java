@@ -51,6 +51,10 @@ final class RuleSql {
         if (rule instanceof ContactCondition.PromoterIs promoter) {
             return "promoter = " + promoter.promoter();
         }
+        if (rule instanceof ContactCondition.TraitIn in) {
+            return "subject in (select subject from trait where trait = '%s' and value in %s)"
+                    .formatted(in.trait().code(), texts(in.values()));
+        }
         throw new IllegalArgumentException("no SQL for " + rule);
     }
 

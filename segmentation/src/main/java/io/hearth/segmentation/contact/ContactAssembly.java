@@ -16,6 +16,7 @@ import io.hearth.domain.rollup.DayRollup;
 import io.hearth.domain.segment.ContactFacts;
 import io.hearth.domain.segment.SegmentDefinition;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contact.ContactDocument;
 import io.hearth.store.run.SegmentationRequest;
@@ -65,7 +66,7 @@ public final class ContactAssembly {
     }
 
     Optional<ContactDocument> assemble(ContactRows.Group group) {
-        return assemble(group.contactId(), group.subjects(), group.rollups(), group.hours());
+        return assemble(group.contactId(), group.subjects(), group.rollups(), group.hours(), group.traits());
     }
 
     /**
@@ -74,13 +75,15 @@ public final class ContactAssembly {
      * @param subjects under which the contact did something
      * @param rollups all of the contact's, up to the instant asked about, in any order
      * @param hours of what the contact did themselves
-     * @return empty if there are none
+     * @param traits as they are known for the run
+     * @return empty if there are no rollups: traits alone make no contact
      */
     public Optional<ContactDocument> assemble(
-            ContactId contactId, List<Subject> subjects, List<DayRollup> rollups, HourCounts hours) {
+            ContactId contactId, List<Subject> subjects, List<DayRollup> rollups, HourCounts hours, Traits traits) {
         List<DayRollup> past = rollups.stream().sorted(DayRollup.CHRONOLOGICAL).toList();
         return stages.evaluate(past, asOf)
-                .map(placement -> document(contactId, subjects, past, ContactFeatures.of(past, hours), placement));
+                .map(placement ->
+                        document(contactId, subjects, past, ContactFeatures.of(past, hours), placement, traits));
     }
 
     /** What buyers are compared by; empty for whoever is no buyer. */
@@ -104,11 +107,12 @@ public final class ContactAssembly {
             List<Subject> subjects,
             List<DayRollup> past,
             ContactFeatures features,
-            StagePlacement placement) {
+            StagePlacement placement,
+            Traits traits) {
         DayRollup origin = past.get(0);
         ContactScores scores = scores(origin.channel(), placement, features);
         ContactFacts facts = new ContactFacts(
-                subjects, placement, origin.channel(), origin.day(), past, humanTime, features, scores);
+                subjects, placement, origin.channel(), origin.day(), past, humanTime, features, scores, traits);
         LocalDate today = humanTime.dayOf(asOf);
         return new ContactDocument(
                 contactId,
@@ -123,7 +127,8 @@ public final class ContactAssembly {
                 segmentIds(facts, today),
                 nextChangeAt(facts, today),
                 features,
-                scores);
+                scores,
+                traits);
     }
 
     private List<SegmentId> segmentIds(ContactFacts facts, LocalDate today) {

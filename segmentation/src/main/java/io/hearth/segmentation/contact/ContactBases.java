@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class ContactBases {
 
     /** Counts the changes of how a contact is put together, so that contacts put together otherwise are written anew. */
-    private static final int ASSEMBLY = 2;
+    private static final int ASSEMBLY = 3;
 
     private ContactBases() {}
 

@@ -6,10 +6,15 @@ import io.hearth.domain.feature.HourCounts;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.rollup.DayRollup;
+import io.hearth.domain.segment.Trait;
+import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
+import io.hearth.store.trait.TraitLine;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,7 +22,10 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are sorted by key, one contact at a time. A row without a day only names its contact. */
+/**
+ * Rows that are sorted by key, one contact at a time. A row without a day tells a trait of its contact, or only names
+ * it.
+ */
 final class ContactRows implements Iterator<ContactRows.Group> {
 
     /** The order in which rows are read: {@link #rollup} takes the columns. */
@@ -33,6 +41,9 @@ final class ContactRows implements Iterator<ContactRows.Group> {
             "first",
             "last",
             "hours");
+
+    /** The column that follows the others where anybody has traits. */
+    private static final int TRAIT = COLUMNS.size();
 
     private final Iterator<Row> rows;
     private final boolean keysAreSubjects;
@@ -56,8 +67,10 @@ final class ContactRows implements Iterator<ContactRows.Group> {
      * What one contact did; nothing, where it is only to be met.
      *
      * @param subjects those under which they did it, in the order of their stored forms
+     * @param traits of all of their keys, whether they did something under them or not
      */
-    record Group(ContactId contactId, List<Subject> subjects, List<DayRollup> rollups, HourCounts hours) {}
+    record Group(
+            ContactId contactId, List<Subject> subjects, List<DayRollup> rollups, HourCounts hours, Traits traits) {}
 
     @Override
     public boolean hasNext() {
@@ -73,16 +86,25 @@ final class ContactRows implements Iterator<ContactRows.Group> {
         SortedSet<String> subjects = new TreeSet<>();
         List<DayRollup> rollups = new ArrayList<>();
         long[] hours = new long[HourCounts.HOURS];
+        Map<Trait, SortedSet<String>> traits = new EnumMap<>(Trait.class);
         while (next != null && key.equals(next.getString(0))) {
             if (!next.isNullAt(2)) {
                 subjects.add(keysAreSubjects ? key : next.getString(1));
                 DayRollup rollup = rollup(next);
                 rollups.add(rollup);
                 addHours(next, rollup, hours);
+            } else if (next.size() > TRAIT && !next.isNullAt(TRAIT)) {
+                TraitLine line = TraitLine.parse(next.getString(TRAIT));
+                traits.computeIfAbsent(line.trait(), trait -> new TreeSet<>()).add(line.value());
             }
             next = advance();
         }
-        return new Group(contactId(key), subjects.stream().map(Subject::parse).toList(), rollups, HourCounts.of(hours));
+        return new Group(
+                contactId(key),
+                subjects.stream().map(Subject::parse).toList(),
+                rollups,
+                HourCounts.of(hours),
+                new Traits(traits));
     }
 
     private ContactId contactId(String key) {

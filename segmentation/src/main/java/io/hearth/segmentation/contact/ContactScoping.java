@@ -23,8 +23,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Decides which contacts a run looks at: those whose rollups or links differ from what the visible run saw, and those
- * whose next change is due. Everyone where that run answered by other segments; and everyone, into an empty index, where nothing
+ * Decides which contacts a run looks at: those whose rollups, links or traits differ from what the visible run saw, and
+ * those whose next change is due. Everyone where that run answered by other segments; and everyone, into an empty index, where nothing
  * can be built upon it.
  */
 public final class ContactScoping {
@@ -33,10 +33,18 @@ public final class ContactScoping {
     private final ElasticConnection elastic;
     private final Rollups rollups;
     private final LinkSnapshot links;
+    private final String runId;
 
-    /** @param links those that hold for the run */
-    public ContactScoping(SparkSession spark, ElasticConnection elastic, Rollups rollups, LinkSnapshot links) {
+    /**
+     * Knows what the run was told.
+     *
+     * @param links those that hold for the run
+     * @param runId whose traits are saved already
+     */
+    public ContactScoping(
+            SparkSession spark, ElasticConnection elastic, Rollups rollups, LinkSnapshot links, String runId) {
         this.links = links;
+        this.runId = runId;
         this.spark = spark;
         this.elastic = elastic;
         this.rollups = rollups;
@@ -60,8 +68,8 @@ public final class ContactScoping {
     }
 
     /** Everyone, into an empty index. */
-    public ContactScope everyoneAnew() {
-        return ContactScope.everyoneAnew(links);
+    public ContactScope everyoneAnew() throws IOException {
+        return ContactScope.everyoneAnew(links, rollups.traits().find(runId));
     }
 
     private ContactScope build(
@@ -73,8 +81,11 @@ public final class ContactScoping {
         DueContacts.Count count = new DueContacts(elastic).count(former, view.asOf());
         LinkedScope linked =
                 new LinkedScope(spark, keys, new FormerContacts(elastic, former.index(), RetryPolicy.PATIENT));
-        Dataset<Row> touched = rollups.subjectsChangedBetween(seen, view)
-                .union(subjects(linked.changed()))
+        Dataset<Row> changed = rollups.subjectsChangedBetween(seen, view).union(subjects(linked.changed()));
+        Dataset<Row> touched = rollups.traits()
+                .subjectsChangedBetween(formerRun, runId)
+                .map(changed::union)
+                .orElse(changed)
                 .distinct()
                 .persist();
         Counts counts = new Counts(touched.count(), count.due());
@@ -90,7 +101,14 @@ public final class ContactScoping {
         Optional<Dataset<Row>> selected = everyone
                 ? Optional.empty()
                 : Optional.of(selected(former, view.asOf(), keys, touched, linked, concerned));
-        return new ContactScope(Optional.of(former), keys, Optional.of(touched), Optional.of(met), selected, counts);
+        return new ContactScope(
+                Optional.of(former),
+                keys,
+                Optional.of(touched),
+                Optional.of(met),
+                selected,
+                rollups.traits().find(runId),
+                counts);
     }
 
     private Dataset<Row> selected(

@@ -5,8 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.hearth.domain.feature.Population;
+import io.hearth.segmentation.rollup.TraitSnapshots;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationRequest;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,7 +45,8 @@ public final class Contacts {
             return counters.counts(scope.counts());
         }
         ContactKeys keys = scope.keys();
-        byContact(withTraceOfMet(columns(withKeysOfSelected(rollups, scope), keys), scope), partitions)
+        Dataset<Row> rows = columns(withKeysOfSelected(rollups, scope), keys);
+        byContact(withTraceOfMet(withTraits(rows, scope), scope), partitions)
                 .foreachPartition(new ContactTask(request, keys.areSubjects(), population, target, counters));
         return counters.counts(scope.counts());
     }
@@ -52,24 +55,45 @@ public final class Contacts {
         if (scope.selected().isEmpty()) {
             return scope.keys().withKeys(rollups);
         }
-        Dataset<Row> selected = scope.selected().get();
+        return rollups.join(hinted(scope.selected().get(), scope), new String[] {"subject"}, "inner");
+    }
+
+    private static Dataset<Row> hinted(Dataset<Row> selected, ContactScope scope) {
         boolean small = scope.counts().touched() + scope.counts().due() <= MAX_BROADCAST;
-        return rollups.join(small ? broadcast(selected) : selected, new String[] {"subject"}, "inner");
+        return small ? broadcast(selected) : selected;
+    }
+
+    /**
+     * Adds a row for each trait of the contacts that are looked at, by their key: a key may have traits under which
+     * nothing was done. Rows have no column for traits where nobody has any.
+     */
+    private static Dataset<Row> withTraits(Dataset<Row> rows, ContactScope scope) {
+        if (scope.traits().isEmpty()) {
+            return rows;
+        }
+        Dataset<Row> traits = scope.keys().withKeys(scope.traits().get());
+        if (scope.selected().isPresent()) {
+            Dataset<Row> selected =
+                    scope.selected().get().select(ContactKeys.KEY).distinct();
+            traits = traits.join(hinted(selected, scope), new String[] {ContactKeys.KEY}, "left_semi");
+        }
+        Dataset<Row> wider = rows.withColumn(TraitSnapshots.TRAIT, lit(null).cast(DataTypes.StringType));
+        return wider.union(traits.select(emptyRow(wider.schema(), Set.of(ContactKeys.KEY, TraitSnapshots.TRAIT))));
     }
 
     /** Adds an empty row for each contact that has to be met, so that those are of which nothing is left. */
     private static Dataset<Row> withTraceOfMet(Dataset<Row> rows, ContactScope scope) {
         return scope.met()
-                .map(met -> rows.union(met.select(emptyRow(rows.schema()))))
+                .map(met -> rows.union(met.select(emptyRow(rows.schema(), Set.of(ContactKeys.KEY)))))
                 .orElse(rows);
     }
 
-    private static Column[] emptyRow(StructType schema) {
+    private static Column[] emptyRow(StructType schema, Set<String> known) {
         Column[] columns = new Column[schema.size()];
         for (int i = 0; i < columns.length; i++) {
             StructField field = schema.fields()[i];
-            columns[i] = field.name().equals(ContactKeys.KEY)
-                    ? col(ContactKeys.KEY)
+            columns[i] = known.contains(field.name())
+                    ? col(field.name())
                     : lit(null).cast(field.dataType()).as(field.name());
         }
         return columns;

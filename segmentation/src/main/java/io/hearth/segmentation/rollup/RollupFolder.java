@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,6 +41,8 @@ final class RollupFolder {
     private static final String RUN = "run_id=";
     private static final String DAY = "day=";
     private static final String VIEW = "view-";
+    /** What two files are compared by at a time, in bytes. */
+    private static final int BLOCK = 1 << 20;
 
     private final Path root;
     private final Configuration hadoop;
@@ -128,6 +131,47 @@ final class RollupFolder {
         replace(links(runId), links.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Where the traits that a run went by are kept; no file, where nobody had any. */
+    String traits(String runId) {
+        return new Path(root, "traits-" + runId + ".txt").toString();
+    }
+
+    /** Copies a file of any file system that Hadoop knows, whatever its size. */
+    void saveTraits(String runId, String file) throws IOException {
+        Path from = new Path(file);
+        try (InputStream in = from.getFileSystem(hadoop).open(from)) {
+            replace(new Path(traits(runId)), in::transferTo);
+        }
+    }
+
+    /** Whether there is something in a file. */
+    boolean hasContent(String file) throws IOException {
+        Path path = new Path(file);
+        FileSystem files = path.getFileSystem(hadoop);
+        return files.exists(path) && files.getFileStatus(path).getLen() > 0;
+    }
+
+    /** Whether two files that exist are equal, byte by byte. */
+    boolean areEqual(String one, String other) throws IOException {
+        FileSystem files = root.getFileSystem(hadoop);
+        Path first = new Path(one);
+        Path second = new Path(other);
+        if (files.getFileStatus(first).getLen() != files.getFileStatus(second).getLen()) {
+            return false;
+        }
+        try (InputStream a = files.open(first);
+                InputStream b = files.open(second)) {
+            byte[] left = a.readNBytes(BLOCK);
+            while (left.length > 0) {
+                if (!Arrays.equals(left, b.readNBytes(BLOCK))) {
+                    return false;
+                }
+                left = a.readNBytes(BLOCK);
+            }
+            return true;
+        }
+    }
+
     String readText(String file) throws IOException {
         return findText(new Path(file)).orElseThrow(() -> new FileNotFoundException(file + " does not exist"));
     }
@@ -159,7 +203,8 @@ final class RollupFolder {
         return name.equals(catalog().getName())
                 || name.equals(view(runId).getName())
                 || name.equals(population(runId).getName())
-                || name.equals(links(runId).getName());
+                || name.equals(links(runId).getName())
+                || name.equals(new Path(traits(runId)).getName());
     }
 
     private Path catalog() {
@@ -182,13 +227,23 @@ final class RollupFolder {
         return new Path(root, "links-" + runId + ".txt");
     }
 
-    /** In one step: a reader finds the old content or the new one. */
     private void replace(Path file, byte[] content) throws IOException {
+        replace(file, out -> out.write(content));
+    }
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** In one step: a reader finds the old content or the new one. */
+    private void replace(Path file, Content content) throws IOException {
         FileContext files = FileContext.getFileContext(root.toUri(), hadoop);
         Path fresh = file.suffix(".new");
         try (OutputStream out = files.create(
                 fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
-            out.write(content);
+            content.writeTo(out);
         }
         files.rename(fresh, file, Options.Rename.OVERWRITE);
     }

@@ -60,6 +60,11 @@ public final class Rollups {
         folder.saveLinks(runId, links);
     }
 
+    /** The traits that runs went by. */
+    public TraitSnapshots traits() {
+        return new TraitSnapshots(spark, folder);
+    }
+
     /** The text of a file on any file system that Hadoop knows. */
     public String readText(String file) throws IOException {
         return folder.readText(file);

@@ -15,6 +15,7 @@ import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.rollup.DayRollup;
 import io.hearth.domain.segment.SegmentDefinition;
+import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contact.ContactDocument;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class ContactAssemblyTests {
         Subject busy = Subject.fan(new OpenId("busy"));
 
         ContactDocument contact = assertTimeout(Duration.ofSeconds(30), () -> assembly.assemble(
-                        ContactId.ofSubject(busy), List.of(busy), rollups, HourCounts.NONE)
+                        ContactId.ofSubject(busy), List.of(busy), rollups, HourCounts.NONE, Traits.NONE)
                 .orElseThrow());
 
         assertThat(contact.interactionCount()).isEqualTo(1_000_000);

@@ -41,6 +41,7 @@ public final class Installation implements AutoCloseable {
     private final ElasticConnection elastic;
     private final InteractionWriter writer;
     private @Nullable String links;
+    private @Nullable String traits;
 
     public Installation(URI url, String prefix, Path rollupDir) {
         this(url, prefix, rollupDir, Clock.systemUTC());
@@ -84,6 +85,12 @@ public final class Installation implements AutoCloseable {
     public void link(LinkSnapshot snapshot) throws IOException {
         Path file = Files.writeString(rollupDir.resolveSibling(names.prefix() + "links.txt"), snapshot.toText());
         links = file.toUri().toString();
+    }
+
+    /** Lets these traits, and no others, be known to the requests that are made from now on. */
+    public void know(List<String> lines) throws IOException {
+        Path file = Files.write(rollupDir.resolveSibling(names.prefix() + "traits.txt"), lines);
+        traits = file.toUri().toString();
     }
 
     /** Removes all that a fan did, as if it had never arrived. */
@@ -135,6 +142,7 @@ public final class Installation implements AutoCloseable {
                 false,
                 rollupDir.toUri().toString(),
                 links,
+                traits,
                 SegmentationRequest.DEFAULT_MASTER,
                 List.of(segments));
     }
@@ -152,6 +160,7 @@ public final class Installation implements AutoCloseable {
                 true,
                 request.rollupDir(),
                 request.contactLinks(),
+                request.contactTraits(),
                 request.master(),
                 request.segments());
     }
@@ -168,6 +177,7 @@ public final class Installation implements AutoCloseable {
                 request.nightly(),
                 request.rollupDir(),
                 request.contactLinks(),
+                request.contactTraits(),
                 request.master(),
                 request.segments());
     }

@@ -33,7 +33,10 @@ class ApiWiring {
 
     /** Nobody begins with an empty list of segments. */
     @Bean
-    ApplicationRunner defaultSegment(Segments segments) {
-        return arguments -> segments.ensureDefault();
+    ApplicationRunner defaultSegments(Segments segments) {
+        return arguments -> {
+            segments.ensureDefault();
+            segments.ensureRecruits();
+        };
     }
 }

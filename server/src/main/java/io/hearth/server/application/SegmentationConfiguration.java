@@ -7,6 +7,7 @@ import io.hearth.server.segmentation.LinksFile;
 import io.hearth.server.segmentation.Segmentation;
 import io.hearth.server.segmentation.SegmentationProcess;
 import io.hearth.server.segmentation.SegmentationRequests;
+import io.hearth.server.segmentation.TraitsFile;
 import io.hearth.store.elastic.IndexNames;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +40,7 @@ class SegmentationConfiguration {
         Path workDir = settings.workDir().resolve("segmentation");
         SegmentationProcess process = new SegmentationProcess(installation, workDir);
         LinksFile links = new LinksFile(dataSource, workDir);
-        return new Segmentation(process, requests, segments, links, dataSource, clock);
+        TraitsFile traits = new TraitsFile(dataSource, workDir);
+        return new Segmentation(process, requests, segments, links, traits, dataSource, clock);
     }
 }

@@ -18,8 +18,8 @@ final class DealCommands {
             select md5('bench' || n), 'fan:bench-' || n, now() from generate_series(1, %1$d) n""";
 
     private static final String PHONES = """
-            insert into phone (phone_id, blind_index, sealed, contact_id, created_at)
-            select md5('phone' || n)::uuid, sha256(n::text::bytea), '\\x00', md5('bench' || n), now()
+            insert into phone (phone_id, blind_index, sealed, city, contact_id, created_at)
+            select md5('phone' || n)::uuid, sha256(n::text::bytea), '\\x00', '', md5('bench' || n), now()
             from generate_series(1, %1$d) n""";
 
     private static final String DEALS = """

@@ -38,6 +38,16 @@ public class CrmTriggers {
     }
 
     @Bean
+    JobDetail phoneCityJob() {
+        return Ticks.job(PhoneCityJob.class, GROUP, "phone-cities");
+    }
+
+    @Bean
+    Trigger phoneCityTrigger(JobDetail phoneCityJob) {
+        return Ticks.every(LOOK_EVERY, phoneCityJob);
+    }
+
+    @Bean
     JobDetail erasureJob() {
         return Ticks.job(ErasureJob.class, GROUP, "erasures");
     }

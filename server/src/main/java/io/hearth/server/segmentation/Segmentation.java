@@ -30,6 +30,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
     private final SegmentationRequests requests;
     private final Segments segments;
     private final LinksFile links;
+    private final TraitsFile traits;
     private final DataSource dataSource;
     private final Clock clock;
     private final ExecutorService background = Executors.newSingleThreadExecutor(Segmentation::daemon);
@@ -39,12 +40,14 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
             SegmentationRequests requests,
             Segments segments,
             LinksFile links,
+            TraitsFile traits,
             DataSource dataSource,
             Clock clock) {
         this.process = process;
         this.requests = requests;
         this.segments = segments;
         this.links = links;
+        this.traits = traits;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -109,7 +112,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
 
     private SegmentationRun run(SegmentationRequest request, Consumer<SegmentationEvent.Progress> progress)
             throws SegmentationFailedException, InterruptedException {
-        SegmentationRun run = process.run(request.linkedBy(writeLinks()), progress);
+        SegmentationRun run = process.run(withPeople(request), progress);
         LOG.info(
                 "Segmentation run {}: {}, {} interactions read, {} days recomputed, {} contacts written, seconds {}",
                 run.runId(),
@@ -122,11 +125,12 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
     }
 
     /** As they hold now, under the lock that keeps other runs out. */
-    private String writeLinks() throws SegmentationFailedException {
+    private SegmentationRequest withPeople(SegmentationRequest request) throws SegmentationFailedException {
         try {
-            return links.write();
+            return request.withPeople(links.write(), traits.write());
         } catch (IOException | SQLException e) {
-            throw new SegmentationFailedException("the contacts' links cannot be handed over: " + e.getMessage(), e);
+            throw new SegmentationFailedException(
+                    "the contacts' links and traits cannot be handed over: " + e.getMessage(), e);
         }
     }
 

@@ -10,6 +10,7 @@ import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.link.ContactLinks;
 import io.hearth.store.run.RunReader;
 import io.hearth.store.run.SegmentationRun;
+import io.hearth.store.tag.FanTags;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,8 +21,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Cost follows change: a run is due when interactions arrived, links changed or people were erased since the last one
- * began, and when a day began.
+ * Cost follows change: a run is due when interactions arrived, links changed, tags were read or people were erased since
+ * the last one began, and when a day began. Who registers as a broker or refers a number makes an interaction.
  */
 public final class SegmentationDue {
 
@@ -55,7 +56,7 @@ public final class SegmentationDue {
     /** What is due. */
     public enum Due {
         NOTHING,
-        /** Something arrived, a link was made or undone, somebody was erased, or a run failed. */
+        /** Something arrived, a link was made or undone, tags were read, somebody was erased, or a run failed. */
         CHANGE,
         /** What is visible is about another day: windows moved on, and what contacts are compared with is worked out again. */
         NIGHT
@@ -93,9 +94,10 @@ public final class SegmentationDue {
         Instant since = last.startedAt().minus(START);
         try (Connection connection = dataSource.getConnection()) {
             return !ContactLinks.changedSince(connection, since).isEmpty()
+                    || FanTags.anyReadSince(connection, since)
                     || Forgetting.anyFinishedSince(connection, since);
         } catch (SQLException e) {
-            throw new IOException("PostgreSQL did not say whether links have changed or people were erased", e);
+            throw new IOException("PostgreSQL did not say whether links or tags have changed or people were erased", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hearth.api.segment.Segments;
 import io.hearth.embedded.testing.TestServices;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -155,13 +156,13 @@ class MainJobIT {
     private void importReading(Map<String, String> environment) throws Exception {
         Path file = Files.writeString(folder.resolve("reading.csv"), reading());
         Path mapping = Files.writeString(folder.resolve("reading.yaml"), """
-                source: reading
-                fan: openid
-                type: {constant: CONTENT_VIEW}
-                time: {column: at, format: iso}
-                channel: {constant: ARTICLE}
-                content: article
-                """);
+            source: reading
+            fan: openid
+            type: {constant: CONTENT_VIEW}
+            time: {column: at, format: iso}
+            channel: {constant: ARTICLE}
+            content: article
+            """);
         String[] command = {"import", file.toString(), "--mapping", mapping.toString(), "--data-dir", dataDir()};
 
         HearthProcess.Ended first = HearthProcess.run(environment, command);
@@ -187,7 +188,12 @@ class MainJobIT {
     }
 
     private static void push(ApiClient admin) throws Exception {
-        JsonNode segment = admin.get("/api/segments").path("items").get(0);
+        JsonNode segment = admin.get("/api/segments")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("segment_id").asText().equals(Segments.DEFAULT_ID))
+                .findFirst()
+                .orElseThrow();
         assertThat(segment.path("contacts").asInt()).isEqualTo(READERS);
         ObjectNode campaign = JsonNodeFactory.instance
                 .objectNode()

@@ -8,6 +8,7 @@ import io.hearth.domain.feature.ContactScores;
 import io.hearth.domain.funnel.StagePlacement;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.Traits;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param segmentIds the segments that the contact is in, sorted
  * @param nextChangeAt the earliest instant at which time alone changes something; null when none
  * @param scores as of the last night
+ * @param traits as of the run
  */
 public record ContactDocument(
         ContactId contactId,
@@ -37,7 +39,8 @@ public record ContactDocument(
         List<SegmentId> segmentIds,
         @Nullable Instant nextChangeAt,
         ContactFeatures features,
-        ContactScores scores) {
+        ContactScores scores,
+        Traits traits) {
 
     public ContactDocument {
         subjects = List.copyOf(subjects);
@@ -45,7 +48,7 @@ public record ContactDocument(
         segmentIds = List.copyOf(segmentIds);
     }
 
-    /** A contact of whose habits nothing is said. */
+    /** A contact of whose habits and traits nothing is said. */
     public ContactDocument(
             ContactId contactId,
             List<Subject> subjects,
@@ -71,7 +74,8 @@ public record ContactDocument(
                 segmentIds,
                 nextChangeAt,
                 ContactFeatures.NONE,
-                ContactScores.NONE);
+                ContactScores.NONE,
+                Traits.NONE);
     }
 
     /** The openids among the subjects. */

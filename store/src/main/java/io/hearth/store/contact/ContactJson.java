@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.ReachedStage;
 import io.hearth.domain.funnel.StagePlacement;
+import io.hearth.domain.segment.Trait;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** A contact's JSON form; {@code elasticsearch/contacts.json} says how it is indexed. */
@@ -33,6 +35,10 @@ final class ContactJson {
         writeStageSeconds(json, contact.placement());
         FeatureJson.write(contact.features(), json);
         FeatureJson.write(contact.scores(), json);
+        for (Map.Entry<Trait, SortedSet<String>> trait :
+                contact.traits().values().entrySet()) {
+            writeStrings(json, TraitFields.of(trait.getKey()), trait.getValue());
+        }
         writeStrings(json, "segment_ids", contact.segmentIds());
         if (contact.nextChangeAt() != null) {
             json.writeStringField("next_change_at", contact.nextChangeAt().toString());
@@ -86,7 +92,7 @@ final class ContactJson {
         json.writeEndObject();
     }
 
-    private static void writeStrings(JsonGenerator json, String field, List<?> values) throws IOException {
+    private static void writeStrings(JsonGenerator json, String field, Collection<?> values) throws IOException {
         json.writeArrayFieldStart(field);
         for (Object value : values) {
             json.writeString(value.toString());

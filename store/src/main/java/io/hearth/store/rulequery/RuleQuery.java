@@ -12,6 +12,7 @@ import io.hearth.domain.segment.MonthsSinceFirstContact;
 import io.hearth.domain.segment.RuleReference;
 import io.hearth.domain.segment.SegmentRule;
 import io.hearth.domain.time.HumanTime;
+import io.hearth.store.contact.TraitFields;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,8 @@ final class RuleQuery {
             return Queries.terms("origin_channel", in.channels());
         } else if (condition instanceof ContactCondition.ProjectIn in) {
             return Queries.terms("project_ids", in.projectIds());
+        } else if (condition instanceof ContactCondition.TraitIn in) {
+            return Queries.terms(TraitFields.of(in.trait()), in.values());
         } else if (condition instanceof ContactCondition.SubjectIn in) {
             return Queries.terms("subjects", in.subjects());
         } else if (condition instanceof ContactCondition.DormantIs is) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param rollupDir a folder, or the URL of an object store that Hadoop knows
  * @param contactLinks a file with the links that hold, in the form of {@link io.hearth.store.link.LinkSnapshot}, or its
  *     URL in an object store; null where nobody is linked
+ * @param contactTraits a file with {@link io.hearth.store.trait.TraitLine}s, or its URL in an object store; null where
+ *     nothing is known of anybody beside what they did
  * @param master where Spark runs, such as {@code local[2]} or {@code spark://host:7077}
  */
 public record SegmentationRequest(
@@ -40,6 +42,7 @@ public record SegmentationRequest(
         boolean nightly,
         String rollupDir,
         @Nullable String contactLinks,
+        @Nullable String contactTraits,
         String master,
         List<SegmentDefinition> segments) {
 
@@ -56,7 +59,7 @@ public record SegmentationRequest(
         segments = List.copyOf(segments);
     }
 
-    /** Where nobody is linked. */
+    /** Where nobody is linked and nothing is known beside what people did. */
     public SegmentationRequest(
             String runId,
             URI elasticsearchUrl,
@@ -68,13 +71,29 @@ public record SegmentationRequest(
             String rollupDir,
             String master,
             List<SegmentDefinition> segments) {
-        this(runId, elasticsearchUrl, names, humanTime, asOf, full, nightly, rollupDir, null, master, segments);
+        this(runId, elasticsearchUrl, names, humanTime, asOf, full, nightly, rollupDir, null, null, master, segments);
     }
 
-    /** The same run, with links. */
-    public SegmentationRequest linkedBy(String file) {
+    /**
+     * The same run, told of links and traits.
+     *
+     * @param links as {@link #contactLinks}
+     * @param traits as {@link #contactTraits}
+     */
+    public SegmentationRequest withPeople(@Nullable String links, @Nullable String traits) {
         return new SegmentationRequest(
-                runId, elasticsearchUrl, names, humanTime, asOf, full, nightly, rollupDir, file, master, segments);
+                runId,
+                elasticsearchUrl,
+                names,
+                humanTime,
+                asOf,
+                full,
+                nightly,
+                rollupDir,
+                links,
+                traits,
+                master,
+                segments);
     }
 
     /** @throws IllegalArgumentException if the text is no request; the message names the field */
@@ -90,6 +109,7 @@ public record SegmentationRequest(
                 request.path("nightly").asBoolean(false),
                 required(request, "rollup_dir"),
                 request.path("contact_links").textValue(),
+                request.path("contact_traits").textValue(),
                 request.path("master").asText(DEFAULT_MASTER),
                 segments(request.path("segments")));
     }
@@ -106,6 +126,9 @@ public record SegmentationRequest(
         request.put("rollup_dir", rollupDir);
         if (contactLinks != null) {
             request.put("contact_links", contactLinks);
+        }
+        if (contactTraits != null) {
+            request.put("contact_traits", contactTraits);
         }
         request.put("master", master);
         ArrayNode list = request.putArray("segments");

@@ -6,6 +6,7 @@ import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.Phase;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
+import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.segment.ContactCondition;
 import io.hearth.domain.segment.FeatureCondition;
 import io.hearth.domain.segment.GroupRule;
@@ -13,10 +14,13 @@ import io.hearth.domain.segment.RuleReference;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.segment.SegmentListId;
 import io.hearth.domain.segment.SegmentRule;
+import io.hearth.domain.segment.Trait;
 import io.hearth.store.segment.RuleProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one node of a rule. The field that tells what it is comes from a fixed list. */
@@ -34,6 +38,9 @@ final class RuleReader {
             "following",
             "origin_channel_in",
             "project_of_interest_in",
+            "tag_in",
+            "city_in",
+            "broker_type_in",
             "months_since_first_contact",
             "days_since_last_interaction",
             "interaction_count",
@@ -163,8 +170,20 @@ final class RuleReader {
                 int most = ContactCondition.SubjectIn.MAX_SUBJECTS;
                 var subjects = node.values(telling, most, Subject::parse, "a subject such as fan:… or client:…");
                 return () -> new ContactCondition.SubjectIn(subjects);
+            case "broker_type_in":
+                var types = node.constants(telling, BrokerType.class);
+                return () -> new ContactCondition.TraitIn(Trait.BROKER_TYPE, names(types));
             default:
-                throw new IllegalStateException("no reader for " + telling);
+                var values = node.texts(telling, MAX_VALUES);
+                return () -> new ContactCondition.TraitIn(traitOf(telling), values);
         }
+    }
+
+    private static Trait traitOf(String telling) {
+        return Trait.ofCode(telling.substring(0, telling.length() - "_in".length()));
+    }
+
+    private static Set<String> names(Set<BrokerType> types) {
+        return types.stream().map(Enum::name).collect(Collectors.toSet());
     }
 }

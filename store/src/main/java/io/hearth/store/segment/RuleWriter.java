@@ -64,6 +64,8 @@ final class RuleWriter {
             node.put("following", is.following());
         } else if (condition instanceof ContactCondition.ProjectIn in) {
             writeSorted(node, "project_of_interest_in", in.projectIds());
+        } else if (condition instanceof ContactCondition.TraitIn in) {
+            writeSorted(node, in.trait().code() + "_in", in.values());
         } else if (condition instanceof ContactCondition.InteractionCount count) {
             writeRange(node, "interaction_count", count.from(), count.to());
         } else if (condition instanceof ContactCondition.SubjectIn in) {

@@ -1,6 +1,8 @@
 package io.hearth.store.tag;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.segment.Trait;
+import io.hearth.store.trait.TraitQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +15,11 @@ import java.util.List;
 
 /** Tags and who carries them, on the caller's connection. */
 public final class FanTags {
+
+    /** Who carries which tag, for segments. */
+    public static final TraitQuery TRAITS = new TraitQuery(
+            Trait.TAG,
+            "select 'fan:' || openid, name from fan_tag join wechat_tag using (tag_id) order by tag_id, openid");
 
     private FanTags() {}
 
@@ -103,6 +110,17 @@ public final class FanTags {
             delete.setInt(1, tagId);
             delete.setLong(2, run);
             return delete.executeUpdate();
+        }
+    }
+
+    /** Whether the fans of any tag were read at or after an instant. */
+    public static boolean anyReadSince(Connection connection, Instant since) throws SQLException {
+        String sql = "select exists (select 1 from wechat_tag where members_read_at >= ?)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

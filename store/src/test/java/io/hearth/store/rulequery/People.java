@@ -14,9 +14,12 @@ import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
+import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.rollup.DayRollup;
 import io.hearth.domain.segment.ContactFacts;
 import io.hearth.domain.segment.SegmentRule;
+import io.hearth.domain.segment.Trait;
+import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.testing.TestServices;
 import io.hearth.store.contact.ContactDocument;
@@ -36,13 +39,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Some hundred contacts and what they did, in Elasticsearch and as the domain sees them; the same each time. */
 public final class People {
@@ -180,7 +186,8 @@ public final class People {
                         past,
                         HumanTime.SHANGHAI,
                         features,
-                        scores(past.size())),
+                        scores(past.size()),
+                        traits(past.size())),
                 List.copyOf(acts));
     }
 
@@ -189,6 +196,23 @@ public final class People {
         return new ContactScores(
                 seed % 5 == 0 ? null : new BestHour(seed % 24, 0.5),
                 seed % 3 == 0 ? null : new Rfm(1 + seed % 5, 1 + seed % 4, 1 + seed % 2));
+    }
+
+    /** Of every kind, several of one kind, and none. */
+    private static Traits traits(int seed) {
+        Map<Trait, SortedSet<String>> traits = new EnumMap<>(Trait.class);
+        traits.put(Trait.TAG, some(seed, "owner", "老业主", "vip"));
+        traits.put(Trait.CITY, some(seed / 2, "杭州市", "宁波市"));
+        traits.put(Trait.BROKER_TYPE, seed % 6 == 0 ? some(1, BrokerType.OWNER.name()) : new TreeSet<>());
+        return new Traits(traits);
+    }
+
+    /** Those whose bits are set. */
+    private static SortedSet<String> some(int bits, String... values) {
+        return IntStream.range(0, values.length)
+                .filter(i -> (bits >> i & 1) == 1)
+                .mapToObj(i -> values[i])
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<DayRollup> rollups(List<Interaction> acts) {
@@ -262,7 +286,8 @@ public final class People {
                 List.of(),
                 null,
                 facts.features(),
-                facts.scores());
+                facts.scores(),
+                facts.traits());
     }
 
     private static Subject subject(int number) {

@@ -33,8 +33,8 @@ class SegmentationMessageTests {
                 "local[2]",
                 List.of(new SegmentDefinition(new SegmentId("awake"), "醒着", 2, new ContactCondition.DormantIs(false))));
         assertThat(SegmentationRequest.parse(request.toJson())).isEqualTo(request);
-        SegmentationRequest linked = request.linkedBy("file:///var/links.txt");
-        assertThat(SegmentationRequest.parse(linked.toJson())).isEqualTo(linked).isNotEqualTo(request);
+        SegmentationRequest told = request.withPeople("file:///var/links.txt", "file:///var/traits.txt");
+        assertThat(SegmentationRequest.parse(told.toJson())).isEqualTo(told).isNotEqualTo(request);
     }
 
     @Test

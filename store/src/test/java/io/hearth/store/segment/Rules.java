@@ -18,6 +18,7 @@ import io.hearth.domain.segment.RuleReference;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.segment.SegmentListId;
 import io.hearth.domain.segment.SegmentRule;
+import io.hearth.domain.segment.Trait;
 import java.time.LocalDate;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -73,6 +74,10 @@ public final class Rules {
                 Arbitraries.of(true, false).map(ContactCondition.PromoterIs::new),
                 Arbitraries.of(true, false).map(ContactCondition.FollowingIs::new),
                 some("lakeside", "riverside", "hillside").map(ContactCondition.ProjectIn::new),
+                some("owner", "老业主", "vip").map(tags -> new ContactCondition.TraitIn(Trait.TAG, tags)),
+                some("杭州市", "宁波市", "上海市").map(cities -> new ContactCondition.TraitIn(Trait.CITY, cities)),
+                some("OWNER", "OWNER_RELATIVE", "EMPLOYEE", "PARTNER_EMPLOYEE")
+                        .map(types -> new ContactCondition.TraitIn(Trait.BROKER_TYPE, types)),
                 Combinators.combine(
                                 Arbitraries.of(FunnelStage.values()),
                                 day(),

@@ -59,6 +59,9 @@ class SegmentRuleJsonTests {
                 "{\"interaction_in\":[\"SHARE\"],\"from\":\"0026-03-02\",\"to\":\"2026-03-02\"}"
                         + "| /from | UNKNOWN_VALUE | \"0026-03-02\" is no day such as 2026-03-01",
                 "{\"months_since_first_contact\":{}} | /months_since_first_contact | MISSING | from or to is needed",
+                "{\"broker_type_in\":[\"FRIEND\"]} | /broker_type_in/0 | UNKNOWN_VALUE"
+                        + "| \"FRIEND\" is not one of OWNER, OWNER_RELATIVE, EMPLOYEE, PARTNER_EMPLOYEE",
+                "{\"tag_in\":[]} | /tag_in | EMPTY | a list that is not empty is needed, not []",
                 "{\"segment_in\":[\"No Id\"]} | /segment_in/0 | UNKNOWN_VALUE | \"No Id\" is not a segment's id",
                 "{\"subject_in\":[\"o1\"]}"
                         + "| /subject_in/0 | UNKNOWN_VALUE | \"o1\" is not a subject such as fan:… or client:…"
@@ -100,7 +103,7 @@ class SegmentRuleJsonTests {
     @Test
     void aNodeThatSaysNothingOrTwoThingsIsRefused() {
         assertThat(problems("{}")).extracting(RuleProblem::code).containsExactly(Code.NO_CONDITION);
-        assertThat(problems("{\"tag_in\":[\"x\"]}"))
+        assertThat(problems("{\"shoe_size_in\":[\"x\"]}"))
                 .extracting(RuleProblem::code)
                 .containsExactly(Code.NO_CONDITION);
         assertThat(problems("{\"dormant\":true,\"promoter\":true}"))

@@ -1,0 +1,24 @@
+package io.hearth.crm.contact;
+
+import io.hearth.domain.segment.Trait;
+import io.hearth.store.trait.TraitQuery;
+import java.util.List;
+
+/** What the room tells segments of people: of which type brokers are, and from where numbers come. Never who. */
+public final class PeopleTraits {
+
+    /** Whoever registered is a broker, confirmed or not, and stays one while suspended: nobody is invited twice. */
+    private static final TraitQuery BROKER_TYPES = new TraitQuery(
+            Trait.BROKER_TYPE,
+            "select 'fan:' || openid, type from broker where openid not like 'erased-%' order by broker_no");
+
+    private static final TraitQuery CITIES = new TraitQuery(
+            Trait.CITY,
+            "select distinct subject, city from phone join contact using (contact_id)"
+                    + " where city <> '' and erased_at is null order by subject, city");
+
+    /** All of them. */
+    public static final List<TraitQuery> QUERIES = List.of(BROKER_TYPES, CITIES);
+
+    private PeopleTraits() {}
+}
