@@ -2,10 +2,12 @@ package io.hearth.api.campaign;
 
 import io.hearth.api.review.ReviewItem;
 import io.hearth.push.campaign.CampaignPlanView;
+import io.hearth.push.campaign.CampaignWarning;
 import io.hearth.push.json.PushJson;
 import io.hearth.push.plan.PinnedContent;
 import io.hearth.push.plan.PlanState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param state ACTIVE, PAUSED or STOPPED; null until it is started
  * @param runningVersion the version in force; null until it is started
  * @param nextAt when its next campaign goes out; null when none is to come
+ * @param warnings what can be said of its schedule and audience without looking at the fans
  */
 record CampaignPlanItem(
         String planId,
@@ -30,11 +33,12 @@ record CampaignPlanItem(
         @Nullable PlanState state,
         @Nullable Integer runningVersion,
         @Nullable Instant nextAt,
+        List<CampaignWarning> warnings,
         ReviewItem review) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static CampaignPlanItem of(CampaignPlanView plan) {
+    static CampaignPlanItem of(CampaignPlanView plan, List<CampaignWarning> warnings) {
         return new CampaignPlanItem(
                 plan.planId(),
                 plan.review().name(),
@@ -44,6 +48,7 @@ record CampaignPlanItem(
                 plan.state(),
                 plan.runningVersion(),
                 plan.nextAt(),
+                warnings,
                 ReviewItem.of(plan.review()));
     }
 }

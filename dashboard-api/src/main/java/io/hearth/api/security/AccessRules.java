@@ -147,6 +147,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/campaign-plans/{documentId}", TEAMS),
             new AccessRule(HttpMethod.PUT, "/api/campaign-plans/{documentId}", EDITORS),
             new AccessRule(HttpMethod.GET, "/api/campaign-plans/{documentId}/history", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/campaign-plans/{planId}/outlook", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/submit", EDITORS),
             new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/approve", APPROVERS),
             new AccessRule(HttpMethod.POST, "/api/campaign-plans/{documentId}/send-back", APPROVERS),

@@ -77,6 +77,24 @@ class CampaignPlanIT {
     }
 
     @Test
+    void whatItWillMeetIsToldWhenItIsWrittenAndBeforeItIsStarted() {
+        Answer atNight = editor.post("/api/campaign-plans", plan("x", "0 0 22 * * TUE,THU"));
+        assertThat(atNight.json().at("/warnings/0/code")).hasToString("\"QUIET_HOURS\"");
+        assertThat(editor.post("/api/campaign-plans", plan("x", "0 0 10 * * MON"))
+                        .json()
+                        .at("/warnings"))
+                .isEmpty();
+
+        Answer outlook = editor.get("/api/campaign-plans/" + id(atNight) + "/outlook");
+
+        assertThat(outlook.json().at("/audience").asInt()).as(outlook.body()).isEqualTo(2);
+        assertThat(outlook.json().at("/occurrences")).hasSize(10);
+        assertThat(outlook.body()).as("the fifth of a month").contains("\"code\":\"MONTH_QUOTA\"");
+        assertThat(editor.get("/api/campaign-plans/no-such-plan/outlook").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatMakesNoSenseIsToldAtItsField() {
         Answer never = editor.post("/api/campaign-plans", plan("x", "0 0 10 30 2 *"));
         assertThat(never.status()).isEqualTo(400);

@@ -93,6 +93,7 @@ class AccessMatrixIT {
             new Call("GET", "/api/campaign-plans/no-such-plan", TEAMS),
             new Call("PUT", "/api/campaign-plans/no-such-plan", EDITORS),
             new Call("GET", "/api/campaign-plans/no-such-plan/history", TEAMS),
+            new Call("GET", "/api/campaign-plans/no-such-plan/outlook", TEAMS),
             new Call("POST", "/api/campaign-plans/no-such-plan/submit", EDITORS),
             new Call("POST", "/api/campaign-plans/no-such-plan/approve", APPROVERS),
             new Call("POST", "/api/campaign-plans/no-such-plan/send-back", APPROVERS),

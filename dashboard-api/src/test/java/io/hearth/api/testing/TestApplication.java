@@ -6,6 +6,7 @@ import io.hearth.api.ApiSettings;
 import io.hearth.api.segment.Segments;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.phone.VaultKeys;
+import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.PostgresAddress;
 import io.hearth.embedded.testing.TestServices;
@@ -17,6 +18,7 @@ import io.hearth.ingest.deadletter.DeadLetterDesk;
 import io.hearth.ingest.link.AllowedTargets;
 import io.hearth.ingest.link.LinkSettings;
 import io.hearth.ingest.link.TrackedLinks;
+import io.hearth.push.campaign.Audience;
 import io.hearth.push.campaign.Campaigns;
 import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.plan.SegmentVersions;
@@ -143,6 +145,12 @@ public class TestApplication {
     @Bean
     Drafts drafts() {
         return MpGateway.unconfigured().drafts();
+    }
+
+    /** Two fans, whatever the segment. */
+    @Bean
+    Audience audience() {
+        return (segment, batches) -> batches.accept(List.of(new OpenId("fan0"), new OpenId("fan1")));
     }
 
     @Bean

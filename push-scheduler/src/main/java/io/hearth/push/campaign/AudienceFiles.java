@@ -91,9 +91,16 @@ public final class AudienceFiles {
 
     /** The fans of the campaign's file, in batches. */
     void readOf(String campaignId, Consumer<List<OpenId>> batches) {
-        List<OpenId> fans = database.sql("select f.openid from audience_file_fan f"
-                        + " join campaign c on c.audience_file_id = f.file_id where c.campaign_id = :id order by 1")
-                .param("id", campaignId)
+        read("(select audience_file_id from campaign where campaign_id = :id)", campaignId, batches);
+    }
+
+    void readFile(String fileId, Consumer<List<OpenId>> batches) {
+        read(":id", fileId, batches);
+    }
+
+    private void read(String file, String id, Consumer<List<OpenId>> batches) {
+        List<OpenId> fans = database.sql("select openid from audience_file_fan where file_id = " + file + " order by 1")
+                .param("id", id)
                 .query((row, number) -> new OpenId(row.getString(1)))
                 .list();
         for (int from = 0; from < fans.size(); from += BATCH) {

@@ -1,12 +1,13 @@
 package io.hearth.push.campaign;
 
 import io.hearth.push.plan.PlanState;
+import io.hearth.push.plan.StartedRows;
 import io.hearth.push.postgres.Database;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The rows of campaign plans that were started. */
-final class CampaignPlanRows {
+final class CampaignPlanRows implements StartedRows {
 
     private static final String SELECT = "select state, version from campaign_plan where plan_id = :id";
 
@@ -16,13 +17,15 @@ final class CampaignPlanRows {
         this.database = database;
     }
 
-    record Row(PlanState state, int version) {}
+    record Row(PlanState state, int version) implements Started {}
 
-    Optional<Row> find(String planId) {
+    @Override
+    public Optional<Row> find(String planId) {
         return read(SELECT, planId);
     }
 
-    Optional<Row> lock(String planId) {
+    @Override
+    public Optional<Row> lock(String planId) {
         return read(SELECT + " for no key update", planId);
     }
 
@@ -33,7 +36,8 @@ final class CampaignPlanRows {
                 .optional();
     }
 
-    void start(String planId, int version, String account, Instant now) {
+    @Override
+    public void start(String planId, int version, String account, Instant now) {
         database.sql("insert into campaign_plan (plan_id, state, version, changed_by, changed_at)"
                         + " values (:id, 'ACTIVE', :version, :account, :now)")
                 .param("id", planId)
@@ -50,7 +54,8 @@ final class CampaignPlanRows {
         return row.isPresent();
     }
 
-    void move(String planId, PlanState state, String account, Instant now) {
+    @Override
+    public void move(String planId, PlanState state, String account, Instant now) {
         lock(planId).ifPresent(found -> change(planId, state, found.version(), account, now));
     }
 

@@ -4,14 +4,11 @@ import io.hearth.domain.segment.SegmentId;
 import io.hearth.push.plan.ContentPins;
 import io.hearth.push.plan.PinnedContent;
 import io.hearth.push.plan.PlanRefusedException;
-import io.hearth.push.plan.PlanState;
 import io.hearth.push.plan.SegmentVersions;
-import io.hearth.push.plan.StartedDesk;
+import io.hearth.push.plan.StartedDocumentDesk;
 import io.hearth.push.postgres.Database;
-import io.hearth.push.review.DocumentDesk;
 import io.hearth.push.review.DocumentKind;
 import io.hearth.push.review.Reviewed;
-import io.hearth.push.review.ReviewedDocuments;
 import io.hearth.push.time.DueClock;
 import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.audit.AuditLog;
@@ -25,8 +22,7 @@ import java.util.Optional;
  * holds for the contents' versions, the segment's version and the schedule. While a plan is active its next campaign is
  * always there, scheduled.
  */
-public final class CampaignPlans extends DocumentDesk<CampaignRules, CampaignPlanView>
-        implements StartedDesk<CampaignRules, CampaignPlanView> {
+public final class CampaignPlans extends StartedDocumentDesk<CampaignRules, CampaignPlanView> {
 
     private final Database database;
     private final DueClock clock;
@@ -37,11 +33,15 @@ public final class CampaignPlans extends DocumentDesk<CampaignRules, CampaignPla
     private final NextCampaigns next;
 
     public CampaignPlans(Database database, DueClock clock, SegmentVersions segments) {
-        super(new ReviewedDocuments(database, clock), DocumentKind.CAMPAIGN);
+        this(database, clock, segments, new CampaignPlanRows(database));
+    }
+
+    private CampaignPlans(Database database, DueClock clock, SegmentVersions segments, CampaignPlanRows rows) {
+        super(database, clock, DocumentKind.CAMPAIGN, rows);
         this.database = database;
         this.clock = clock;
         this.segments = segments;
-        this.rows = new CampaignPlanRows(database);
+        this.rows = rows;
         this.files = new AudienceFiles(database, clock);
         this.pins = new ContentPins(documents());
         this.next = new NextCampaigns(database, clock);
@@ -77,55 +77,34 @@ public final class CampaignPlans extends DocumentDesk<CampaignRules, CampaignPla
         });
     }
 
-    /**
-     * Starts the approved version.
-     *
-     * @throws PlanRefusedException NOT_APPROVED, SCHEDULE if its time has passed, or STATE if it was started before
-     */
+    /** @throws PlanRefusedException SCHEDULE if its time has passed */
     @Override
-    public CampaignPlanView start(String planId, String account) {
-        return database.inTransaction(() -> {
-            Reviewed document = documents().load(DocumentKind.CAMPAIGN, planId);
-            Integer version = document.approvedVersion();
-            if (version == null || document.retired()) {
-                throw PlanRefusedException.notApproved(planId);
-            }
-            rows.find(planId).ifPresent(row -> {
-                throw PlanRefusedException.state(planId, row.state(), "it was started before");
-            });
-            rows.start(planId, version, account, clock.now());
-            if (!next.ensure(planId)) {
-                throw PlanRefusedException.schedule("its time has passed");
-            }
-            audit(planId, version, account);
-            return load(planId);
-        });
+    protected void started(String planId, int version, String account) {
+        if (!next.ensure(planId)) {
+            throw PlanRefusedException.schedule("its time has passed");
+        }
+        audit(planId, version, account);
     }
 
     /** Nothing more goes out, campaigns that are running included, until it is resumed. */
     @Override
-    public CampaignPlanView pause(String planId, String account) {
-        return move(planId, PlanState.ACTIVE, PlanState.PAUSED, account);
+    protected void paused(String planId) {
+        next.pauseRunning(planId);
     }
 
     /** What was due meanwhile is left out; the next campaign goes out in its time. */
     @Override
-    public CampaignPlanView resume(String planId, String account) {
-        return move(planId, PlanState.PAUSED, PlanState.ACTIVE, account);
+    protected void resumed(String planId) {
+        next.resumeRunning(planId);
+        next.cancelMissed(planId);
+        next.ensure(planId);
     }
 
-    /** Ends it for good, campaigns that are running included; what was sent stays. */
+    /** Campaigns that are running end, too; what was sent stays. */
     @Override
-    public CampaignPlanView stop(String planId, String account) {
-        return database.inTransaction(() -> {
-            CampaignPlanRows.Row row = rows.lock(planId).orElseThrow(() -> PlanRefusedException.notStarted(planId));
-            if (row.state() != PlanState.STOPPED) {
-                rows.move(planId, PlanState.STOPPED, account, clock.now());
-                next.cancel(planId);
-                next.stopRunning(planId);
-            }
-            return load(planId);
-        });
+    protected void stopped(String planId) {
+        next.cancel(planId);
+        next.stopRunning(planId);
     }
 
     private void audit(String planId, int version, String account) {
@@ -134,24 +113,6 @@ public final class CampaignPlans extends DocumentDesk<CampaignRules, CampaignPla
         database.onConnection(connection -> {
             AuditLog.append(connection, entry);
             return entry;
-        });
-    }
-
-    private CampaignPlanView move(String planId, PlanState from, PlanState to, String account) {
-        return database.inTransaction(() -> {
-            CampaignPlanRows.Row row = rows.lock(planId).orElseThrow(() -> PlanRefusedException.notStarted(planId));
-            if (row.state() != from) {
-                throw PlanRefusedException.state(planId, row.state(), "it cannot become " + to);
-            }
-            rows.move(planId, to, account, clock.now());
-            if (to == PlanState.PAUSED) {
-                next.pauseRunning(planId);
-            } else {
-                next.resumeRunning(planId);
-                next.cancelMissed(planId);
-                next.ensure(planId);
-            }
-            return load(planId);
         });
     }
 

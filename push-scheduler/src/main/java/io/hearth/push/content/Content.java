@@ -8,14 +8,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One content with its variants.
  *
  * @param body for whoever no variant is for
  * @param variants of the same kind as the body; the first that is for a fan holds. At most {@value #MAX_VARIANTS}
+ * @param notice how fans are told of it who have allowed a subscription notice; null if it is never told so
  */
-public record Content(ContentClass contentClass, ContentBody body, List<Variant> variants) {
+public record Content(
+        ContentClass contentClass,
+        ContentBody body,
+        List<Variant> variants,
+        @Nullable Notice notice) {
 
     public static final int MAX_VARIANTS = 20;
 
@@ -40,16 +46,28 @@ public record Content(ContentClass contentClass, ContentBody body, List<Variant>
             throw new IllegalArgumentException(
                     "a mini-program card goes to one fan as an answer: its content_class is SERVICE");
         }
+        if (notice != null && !isToldInWeChat(contentClass, body)) {
+            throw new IllegalArgumentException("what is done in the house needs no notice");
+        }
         boolean isMass = wayOf(contentClass, body) == Way.MASS;
         bodies(body, variants)
                 .forEach(b -> b.texts().forEach(text -> checkVariables(text, isMass || b.isKeptByWeChat())));
+    }
+
+    /** Without a notice. */
+    public Content(ContentClass contentClass, ContentBody body, List<Variant> variants) {
+        this(contentClass, body, variants, null);
     }
 
     public static Content of(ContentClass contentClass, ContentBody body) {
         return new Content(contentClass, body, List.of());
     }
 
-    /** The way that it takes. */
+    public Content withNotice(Notice told) {
+        return new Content(contentClass, body, variants, told);
+    }
+
+    /** The way that it takes where no window and no grant opens another. */
     public Way way() {
         return wayOf(contentClass, body);
     }
@@ -81,6 +99,11 @@ public record Content(ContentClass contentClass, ContentBody body, List<Variant>
             return Way.DESK;
         }
         return contentClass == ContentClass.MARKETING ? Way.MASS : Way.SERVICE;
+    }
+
+    private static boolean isToldInWeChat(ContentClass contentClass, ContentBody body) {
+        Way way = wayOf(contentClass, body);
+        return way == Way.MASS || way == Way.SERVICE;
     }
 
     private static Stream<ContentBody> bodies(ContentBody body, List<Variant> variants) {

@@ -6,6 +6,8 @@ public enum Way {
     MASS,
     /** A message to the one fan, in a window that the fan has opened. */
     SERVICE,
+    /** A subscription notice, one of those that the fan has allowed. */
+    SUBSCRIPTION,
     /** A task at a consultant's desk. */
     DESK,
     /** An entry in the fan's account of points. */

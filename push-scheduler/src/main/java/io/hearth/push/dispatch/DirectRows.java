@@ -1,5 +1,6 @@
 package io.hearth.push.dispatch;
 
+import io.hearth.push.content.Way;
 import io.hearth.push.postgres.Database;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +14,17 @@ final class DirectRows {
         this.database = database;
     }
 
-    /** @return the claims' epoch */
-    long claim(List<Touchpoint> touchpoints, Instant now) {
+    /**
+     * @param way that they are about to take
+     * @return the claims' epoch
+     */
+    long claim(List<Touchpoint> touchpoints, Way way, Instant now) {
         long epoch =
                 database.sql("select nextval('claim_epoch')").query(Long.class).single();
-        database.sql("update touchpoint set state = 'CLAIMED', claim_epoch = :epoch, changed_at = :now"
+        database.sql("update touchpoint set state = 'CLAIMED', way = :way, claim_epoch = :epoch,"
+                        + " changed_at = :now"
                         + " where touchpoint_id = any(:ids) and state = 'PENDING'")
+                .param("way", way.name())
                 .param("epoch", epoch)
                 .param("now", Database.at(now))
                 .param("ids", touchpoints.stream().map(Touchpoint::id).toArray(Long[]::new))
@@ -49,10 +55,13 @@ final class DirectRows {
                 .isPresent();
     }
 
-    void dueAt(Touchpoint touchpoint, Instant dueAt) {
-        database.sql("update touchpoint set due_at = :due where touchpoint_id = :id and state = 'PENDING'")
+    /** For the way that it was planned for. */
+    void waitAgain(Direct direct, Instant dueAt) {
+        database.sql("update touchpoint set due_at = :due, way = :way"
+                        + " where touchpoint_id = :id and state = 'PENDING'")
                 .param("due", Database.at(dueAt))
-                .param("id", touchpoint.id())
+                .param("way", direct.planned().name())
+                .param("id", direct.touchpoint().id())
                 .update();
     }
 

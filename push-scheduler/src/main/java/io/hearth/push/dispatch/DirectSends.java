@@ -1,12 +1,10 @@
 package io.hearth.push.dispatch;
 
 import io.hearth.domain.contact.OpenId;
-import io.hearth.domain.nurture.ExitReason;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.media.Prepared;
 import io.hearth.push.media.WeChatContents;
-import io.hearth.push.plan.PlanExits;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.store.fan.FanReach;
@@ -17,19 +15,21 @@ import io.hearth.wechat.SendResult;
 import io.hearth.wechat.message.FanMessages;
 import io.hearth.wechat.message.ServiceContent;
 import io.hearth.wechat.message.ServiceMessage;
-import java.time.Duration;
+import io.hearth.wechat.message.SubscriptionNotice;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends customer-service messages, each at most once. WeChat keeps no memory of them: an answer that was lost stays
- * UNKNOWN, counts against the caps, and the message is never sent again. The fan's window is spent in the transaction
- * that enters the call.
+ * Sends customer-service messages and subscription notices, each at most once. WeChat keeps no memory of them: an answer
+ * that was lost stays UNKNOWN, counts against the caps, and the message is never sent again. The fan's window or grant is
+ * spent in the transaction that enters the call.
  */
 final class DirectSends {
 
@@ -38,19 +38,14 @@ final class DirectSends {
     /** Calls mostly wait for WeChat, and hold no connection then; fewer than the pool has all the same. */
     private static final int THREADS = 12;
 
-    /** How long a fan without a window is left alone. */
-    private static final Duration UNTIL_NEXT_WINDOW = Duration.ofHours(1);
-
     private final Database database;
     private final DueClock clock;
     private final FanMessages messages;
     private final DirectRows rows;
     private final Touchpoints touchpoints;
-    private final PushInteractions interactions;
-    private final PlanExits exits;
-    private final DispatchSettings settings;
+    private final DirectOutcomes outcomes;
+    private final GrantSpending grants;
     private final WeChatContents contents;
-    private final VoucherIssue vouchers;
 
     DirectSends(
             Database database,
@@ -63,11 +58,9 @@ final class DirectSends {
         this.messages = messages;
         this.rows = new DirectRows(database);
         this.touchpoints = new Touchpoints(database);
-        this.interactions = new PushInteractions(database);
-        this.exits = new PlanExits(database);
-        this.settings = settings;
+        this.outcomes = new DirectOutcomes(database, settings.rest());
+        this.grants = new GrantSpending(database);
         this.contents = contents;
-        this.vouchers = new VoucherIssue(database);
     }
 
     /** Returns when all of them have their outcome. */
@@ -98,20 +91,46 @@ final class DirectSends {
     }
 
     private void send(Direct direct) {
+        if (direct.notice() != null) {
+            sendNotice(direct, direct.notice());
+            return;
+        }
         Prepared<ServiceContent> prepared =
                 contents.forOne(direct.text(), direct.wave().body());
-        if (!(prepared instanceof Prepared.Ready<ServiceContent> ready)) {
-            database.inTransaction(() -> {
-                unprepared(direct, prepared, clock.now());
-                return null;
-            });
-        } else if (database.inTransaction(() -> enter(direct, clock.now()))) {
+        if (prepared instanceof Prepared.Ready<ServiceContent> ready) {
+            sendMessage(direct, ready.content());
+        } else {
+            inTransaction(() -> unprepared(direct, prepared, clock.now()));
+        }
+    }
+
+    private void sendMessage(Direct direct, ServiceContent content) {
+        if (database.inTransaction(() -> admit(direct, clock.now()) && spendWindow(direct, clock.now()))) {
             SendResult result =
-                    messages.send(new ServiceMessage(direct.touchpoint().openId(), ready.content()));
-            record(direct, result);
+                    messages.send(new ServiceMessage(direct.touchpoint().openId(), content));
+            record(direct, now -> outcomes.record(direct, result, now));
             if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.INVALID) {
                 contents.forget(direct.wave().body());
             }
+        }
+    }
+
+    private void sendNotice(Direct direct, SubscriptionNotice notice) {
+        OptionalLong grant = database.inTransaction(
+                () -> admit(direct, clock.now()) ? spendGrant(direct, notice, clock.now()) : OptionalLong.empty());
+        if (grant.isPresent()) {
+            SendResult result = messages.send(notice);
+            record(direct, now -> settle(direct, notice, grant.getAsLong(), result, now));
+        }
+    }
+
+    private void settle(Direct direct, SubscriptionNotice notice, long grant, SendResult result, Instant now) {
+        if (grants.isCountedDifferently(result)) {
+            grants.revoke(direct.touchpoint(), notice, now);
+            outcomes.putBack(direct, TouchpointState.CALLING, now, now);
+        } else {
+            grants.settle(grant, result);
+            outcomes.record(direct, result, now);
         }
     }
 
@@ -120,14 +139,15 @@ final class DirectSends {
             return;
         }
         if (prepared instanceof Prepared.NotNow<ServiceContent> later) {
-            putBack(direct, TouchpointState.CLAIMED, later.until(), now);
+            outcomes.putBack(direct, TouchpointState.CLAIMED, later.until(), now);
         } else {
-            skip(direct, SkipReason.CONTENT_REJECTED, now);
+            outcomes.skip(direct, SkipReason.CONTENT_REJECTED, now);
             LOG.error("{}: WeChat does not take the content, {}", direct.wave().label(), prepared);
         }
     }
 
-    private boolean enter(Direct direct, Instant now) {
+    /** Whether the claim still holds, and the fan may still be sent to. */
+    private boolean admit(Direct direct, Instant now) {
         if (!rows.lock(direct)) {
             return false;
         }
@@ -135,74 +155,48 @@ final class DirectSends {
         Reach reach = database.onConnection(connection -> FanReach.of(connection, List.of(fan)))
                 .getOrDefault(fan, Reach.NOT_FOLLOWING);
         if (reach != Reach.REACHABLE) {
-            skip(direct, reach == Reach.OPTED_OUT ? SkipReason.OPTED_OUT : SkipReason.NOT_FOLLOWING, now);
-            return false;
+            outcomes.skip(direct, reach == Reach.OPTED_OUT ? SkipReason.OPTED_OUT : SkipReason.NOT_FOLLOWING, now);
         }
-        if (database.onConnection(connection -> FanWindows.consume(connection, fan, now))
-                .isEmpty()) {
-            putBack(direct, TouchpointState.CLAIMED, now.plus(UNTIL_NEXT_WINDOW), now);
-            return false;
-        }
-        touchpoints.call(List.of(direct.touchpoint()), now);
-        return true;
+        return reach == Reach.REACHABLE;
     }
 
-    private void record(Direct direct, SendResult result) {
-        database.inTransaction(() -> {
+    private boolean spendWindow(Direct direct, Instant now) {
+        OpenId fan = direct.touchpoint().openId();
+        boolean open = database.onConnection(connection -> FanWindows.consume(connection, fan, now))
+                .isPresent();
+        enterOrPutBack(direct, open, now.plus(DirectOutcomes.UNTIL_NEXT_WINDOW), now);
+        return open;
+    }
+
+    /** Without a grant it takes another way at once. */
+    private OptionalLong spendGrant(Direct direct, SubscriptionNotice notice, Instant now) {
+        OptionalLong grant = grants.spend(direct.touchpoint(), notice, now);
+        enterOrPutBack(direct, grant.isPresent(), now, now);
+        return grant;
+    }
+
+    private void enterOrPutBack(Direct direct, boolean open, Instant otherwiseAt, Instant now) {
+        if (open) {
+            touchpoints.call(List.of(direct.touchpoint()), now);
+        } else {
+            outcomes.putBack(direct, TouchpointState.CLAIMED, otherwiseAt, now);
+        }
+    }
+
+    /** Unless its call was given up meanwhile: whoever did so has judged it. */
+    private void record(Direct direct, Consumer<Instant> outcome) {
+        inTransaction(() -> {
             if (rows.lockCalling(direct)) {
-                record(direct, result, clock.now());
+                outcome.accept(clock.now());
             }
-            return null;
         });
     }
 
-    private void record(Direct direct, SendResult result, Instant now) {
-        List<Touchpoint> one = List.of(direct.touchpoint());
-        if (result instanceof SendResult.Accepted) {
-            touchpoints.move(one, TouchpointState.CALLING, TouchpointState.SENT, null, now);
-            interactions.sent(direct.wave(), null, one, now);
-            vouchers.afterSending(direct.wave(), one, now);
-        } else if (result instanceof SendResult.Unknown unknown) {
-            touchpoints.move(
-                    one,
-                    TouchpointState.CALLING,
-                    TouchpointState.UNKNOWN,
-                    unknown.reason().name(),
-                    now);
-            LOG.warn(
-                    "{}: the answer for touchpoint {} was lost",
-                    direct.wave().label(),
-                    direct.touchpoint().id());
-        } else if (result instanceof SendResult.QuotaSpent spent) {
-            putBack(direct, TouchpointState.CALLING, spent.until(), now);
-        } else if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.NO_WINDOW) {
-            putBack(direct, TouchpointState.CALLING, now.plus(UNTIL_NEXT_WINDOW), now);
-        } else if (result instanceof SendResult.Rejected rejected && rejected.retryable()) {
-            putBack(direct, TouchpointState.CALLING, now.plus(settings.rest()), now);
-        } else if (result instanceof SendResult.Rejected rejected) {
-            fail(direct, rejected.reason().name(), now);
-        } else if (result instanceof SendResult.Unreachable) {
-            fail(direct, "UNREACHABLE", now);
-            exits.leave(List.of(direct.touchpoint().openId()), ExitReason.NOT_FOLLOWING, now);
-        }
-    }
-
-    private void fail(Direct direct, String reason, Instant now) {
-        List<Touchpoint> one = List.of(direct.touchpoint());
-        touchpoints.move(one, TouchpointState.CALLING, TouchpointState.FAILED, reason, now);
-        interactions.failed(direct.wave(), one, reason, now);
-    }
-
-    private void skip(Direct direct, SkipReason reason, Instant now) {
-        List<Touchpoint> one = List.of(direct.touchpoint());
-        touchpoints.move(one, TouchpointState.CLAIMED, TouchpointState.SKIPPED, reason.name(), now);
-        interactions.skipped(direct.wave(), one, reason.name(), now);
-    }
-
-    /** Provably not sent: it waits again, and its lateness is judged when it is due. */
-    private void putBack(Direct direct, TouchpointState from, Instant dueAt, Instant now) {
-        touchpoints.putBack(List.of(direct.touchpoint()), from, now);
-        rows.dueAt(direct.touchpoint(), dueAt);
+    private void inTransaction(Runnable work) {
+        database.inTransaction(() -> {
+            work.run();
+            return work;
+        });
     }
 
     private static void awaitEnd(ExecutorService pool) {

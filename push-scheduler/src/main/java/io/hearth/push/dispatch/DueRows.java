@@ -81,7 +81,7 @@ final class DueRows {
                 .query(Long.class)
                 .single();
         // From here on its lateness is the wave's: that of the step was judged by whoever opened the wave.
-        database.sql("update touchpoint set wave_id = :wave, due_at = greatest(due_at, :now)"
+        database.sql("update touchpoint set wave_id = :wave, way = 'MASS', due_at = greatest(due_at, :now)"
                         + " where touchpoint_id = any(:ids) and state = 'PENDING'")
                 .param("wave", waveId)
                 .param("now", Database.at(now))

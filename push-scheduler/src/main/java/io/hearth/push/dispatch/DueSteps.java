@@ -4,9 +4,12 @@ import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.nurture.StepCalendar;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.content.Content;
 import io.hearth.push.content.ContentBody;
 import io.hearth.push.content.Messages;
+import io.hearth.push.content.Notice;
 import io.hearth.push.content.Variables;
+import io.hearth.push.content.Way;
 import io.hearth.push.json.PushJson;
 import io.hearth.push.media.WeChatContents;
 import io.hearth.push.plan.PlanSettings;
@@ -18,10 +21,13 @@ import io.hearth.store.fan.FanReach;
 import io.hearth.store.fan.FanWindows;
 import io.hearth.store.fan.Reach;
 import io.hearth.wechat.message.FanMessages;
+import io.hearth.wechat.message.MessageTarget;
+import io.hearth.wechat.message.SubscriptionNotice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +110,7 @@ public final class DueSteps {
         }
         StepCalendar calendar = planning.stepsOf(plan.plan());
         StepSorter.Sorted sorted =
-                new StepSorter(plan, calendar, standing(due, now), now).sort(due, due.size() == batchSize);
+                new StepSorter(plan, calendar, standing(plan, due, now), now).sort(due, due.size() == batchSize);
         rows.putOff(sorted.putOff);
         withdraw(sorted.withdrawn, now);
         sorted.skipped.forEach((reason, left) -> skip(plan, reason, left, now));
@@ -117,14 +123,18 @@ public final class DueSteps {
                 sorted.waves.size(),
                 sorted.putOff.size(),
                 sorted.skipped.keySet());
-        return new Batch(claim(plan, sorted.direct, now), due.size() == batchSize);
+        List<Direct> directs = new ArrayList<>(claim(plan, sorted.direct, Way.SERVICE, now));
+        directs.addAll(claim(plan, sorted.notices, Way.SUBSCRIPTION, now));
+        return new Batch(directs, due.size() == batchSize);
     }
 
-    private StepSorter.Standing standing(List<DueRow> due, Instant now) {
+    private StepSorter.Standing standing(RunningPlan plan, List<DueRow> due, Instant now) {
         List<OpenId> openIds = due.stream().map(DueRow::openId).distinct().toList();
         Map<OpenId, Reach> reach = database.onConnection(connection -> FanReach.of(connection, openIds));
         Map<OpenId, Integer> windows = database.onConnection(connection -> FanWindows.left(connection, openIds, now));
-        return new StepSorter.Standing(reach, quota.spent(openIds, now), caps.spent(openIds, now), windows);
+        GrantsLeft grants =
+                database.onConnection(connection -> GrantsLeft.of(connection, openIds, plan.noticeTemplates()));
+        return new StepSorter.Standing(reach, quota.spent(openIds, now), caps.spent(openIds, now), windows, grants);
     }
 
     private void withdraw(List<DueRow> withdrawn, Instant now) {
@@ -161,17 +171,30 @@ public final class DueSteps {
         rows.openWave(plan.planNo(), errand.step().key(), text, PushJson.write(errand.body()), hours, forWhom, now);
     }
 
-    private List<Direct> claim(RunningPlan plan, Map<StepSorter.Errand, List<DueRow>> direct, Instant now) {
+    private List<Direct> claim(RunningPlan plan, Map<StepSorter.Errand, List<DueRow>> single, Way way, Instant now) {
         List<Direct> claimed = new ArrayList<>();
-        direct.forEach((errand, forWhom) -> {
-            long epoch = directRows.claim(touchpoints(forWhom), now);
-            Wave wave = Wave.direct(plan.planId(), errand.step().key(), PushJson.write(errand.body()));
-            String text = Messages.of(errand.body());
+        single.forEach((errand, forWhom) -> {
+            long epoch = directRows.claim(touchpoints(forWhom), way, now);
             gifts.known(forWhom, now)
-                    .forEach((row, values) ->
-                            claimed.add(new Direct(row.touchpoint(), epoch, wave, Variables.fill(text, values))));
+                    .forEach((row, values) -> claimed.add(direct(plan, errand, row, epoch, way, values)));
         });
         return claimed;
+    }
+
+    private static Direct direct(
+            RunningPlan plan, StepSorter.Errand errand, DueRow row, long epoch, Way way, Map<String, String> values) {
+        Wave wave = Wave.direct(plan.planId(), errand.step().key(), PushJson.write(errand.body()));
+        Content content = plan.contentOf(errand.step()).orElseThrow();
+        SubscriptionNotice notice = way == Way.SUBSCRIPTION && content.notice() != null
+                ? notice(row.openId(), content.notice(), values)
+                : null;
+        String text = Variables.fill(Messages.of(errand.body()), values);
+        return new Direct(row.touchpoint(), epoch, wave, content.way(), text, notice);
+    }
+
+    private static SubscriptionNotice notice(OpenId fan, Notice notice, Map<String, String> values) {
+        Optional<MessageTarget> page = Optional.ofNullable(notice.page()).map(MessageTarget.Web::new);
+        return new SubscriptionNotice(fan, notice.templateId(), notice.filled(values), page);
     }
 
     private static List<Touchpoint> touchpoints(List<DueRow> rows) {

@@ -48,9 +48,14 @@ final class StepSorter {
      * @param monthSpent who has had the mass messages of the month
      * @param capped who has had as many messages as the house's own caps allow
      * @param windows who may be sent customer-service messages now, and how many
+     * @param grants who has allowed subscription notices, and how many
      */
     record Standing(
-            Map<OpenId, Reach> reach, Set<OpenId> monthSpent, Set<OpenId> capped, Map<OpenId, Integer> windows) {}
+            Map<OpenId, Reach> reach,
+            Set<OpenId> monthSpent,
+            Set<OpenId> capped,
+            Map<OpenId, Integer> windows,
+            GrantsLeft grants) {}
 
     /** What goes out in one wave: a step, and a body. */
     record Errand(PlanStep step, ContentBody body) {}
@@ -62,6 +67,7 @@ final class StepSorter {
         final Map<DueRow, Instant> putOff = new LinkedHashMap<>();
         final Map<Errand, List<DueRow>> inHouse = new LinkedHashMap<>();
         final Map<Errand, List<DueRow>> direct = new LinkedHashMap<>();
+        final Map<Errand, List<DueRow>> notices = new LinkedHashMap<>();
         final Map<Errand, List<DueRow>> waves = new LinkedHashMap<>();
     }
 
@@ -111,7 +117,10 @@ final class StepSorter {
 
     /** Whoever writes or clicks within the step's lateness opens a window for it. */
     private void sortService(DueRow row, PlanStep step, Content content) {
-        if (!standing.windows().containsKey(row.openId())) {
+        boolean windowOpen = standing.windows().containsKey(row.openId());
+        if (!windowOpen && takeGrant(row, content)) {
+            add(sorted.notices, row, step, content);
+        } else if (!windowOpen) {
             putOff(row, step, calendar.openFrom(step.timing(), now.plus(COMPANY)), SkipReason.NO_WINDOW);
         } else if (standing.capped().contains(row.openId())) {
             putOff(row, step, calendar.openFrom(step.timing(), now.plus(Duration.ofDays(1))), SkipReason.CAP);
@@ -121,7 +130,9 @@ final class StepSorter {
     }
 
     private void sortMass(DueRow row, PlanStep step, Content content) {
-        if (standing.monthSpent().contains(row.openId())) {
+        if (takeGrant(row, content)) {
+            add(sorted.notices, row, step, content);
+        } else if (standing.monthSpent().contains(row.openId())) {
             Instant nextMonth = HumanTime.SHANGHAI.startOf(
                     HumanTime.SHANGHAI.monthOf(now).plusMonths(1).atDay(1));
             putOff(row, step, calendar.openFrom(step.timing(), nextMonth), SkipReason.MONTH_QUOTA);
@@ -130,6 +141,11 @@ final class StepSorter {
         } else {
             add(sorted.waves, row, step, content);
         }
+    }
+
+    /** A grant costs nothing of the month and needs no company, but it counts against the house's own caps. */
+    private boolean takeGrant(DueRow row, Content content) {
+        return !standing.capped().contains(row.openId()) && standing.grants().take(row.openId(), content.notice());
     }
 
     /** A mass send has two recipients or more (40130; WeChat). */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The rows of plans that were started. */
-final class PlanRows {
+final class PlanRows implements StartedRows {
 
     private static final String SELECT = "select plan_no, state, version from nurture_plan where plan_id = :id";
 
@@ -17,20 +17,23 @@ final class PlanRows {
         this.database = database;
     }
 
-    record Row(int planNo, PlanState state, int version) {}
+    record Row(int planNo, PlanState state, int version) implements Started {}
 
-    Optional<Row> find(String planId) {
+    @Override
+    public Optional<Row> find(String planId) {
         return database.sql(SELECT).param("id", planId).query(PlanRows::row).optional();
     }
 
-    Optional<Row> lock(String planId) {
+    @Override
+    public Optional<Row> lock(String planId) {
         return database.sql(SELECT + " for no key update")
                 .param("id", planId)
                 .query(PlanRows::row)
                 .optional();
     }
 
-    void start(String planId, int version, String account, Instant now) {
+    @Override
+    public void start(String planId, int version, String account, Instant now) {
         database.sql("insert into nurture_plan (plan_id, state, version, changed_by, changed_at)"
                         + " values (:id, 'ACTIVE', :version, :account, :now)")
                 .param("id", planId)
@@ -51,7 +54,8 @@ final class PlanRows {
                 .update();
     }
 
-    void move(String planId, PlanState state, String account, Instant now) {
+    @Override
+    public void move(String planId, PlanState state, String account, Instant now) {
         database.sql("update nurture_plan set state = :state, planned_to = null, changed_by = :account,"
                         + " changed_at = :now, revision = revision + 1 where plan_id = :id")
                 .param("state", state.name())

@@ -4,10 +4,8 @@ import io.hearth.domain.nurture.NurturePlan;
 import io.hearth.domain.nurture.PlanStep;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.push.postgres.Database;
-import io.hearth.push.review.DocumentDesk;
 import io.hearth.push.review.DocumentKind;
 import io.hearth.push.review.Reviewed;
-import io.hearth.push.review.ReviewedDocuments;
 import io.hearth.push.time.DueClock;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +14,7 @@ import java.util.Map;
  * What people do with plans: write, submit and approve them, start, pause, resume and stop them. An approval holds for
  * the plan's rules together with the contents' and the audience's versions; submitting fixes those.
  */
-public final class Plans extends DocumentDesk<NurturePlan, PlanView> implements StartedDesk<NurturePlan, PlanView> {
+public final class Plans extends StartedDocumentDesk<NurturePlan, PlanView> {
 
     private final Database database;
     private final DueClock clock;
@@ -25,11 +23,15 @@ public final class Plans extends DocumentDesk<NurturePlan, PlanView> implements 
     private final ContentPins pins;
 
     public Plans(Database database, DueClock clock, SegmentVersions segments) {
-        super(new ReviewedDocuments(database, clock), DocumentKind.PLAN);
+        this(database, clock, segments, new PlanRows(database));
+    }
+
+    private Plans(Database database, DueClock clock, SegmentVersions segments, PlanRows rows) {
+        super(database, clock, DocumentKind.PLAN, rows);
         this.database = database;
         this.clock = clock;
         this.segments = segments;
-        this.rows = new PlanRows(database);
+        this.rows = rows;
         this.pins = new ContentPins(documents());
     }
 
@@ -58,50 +60,22 @@ public final class Plans extends DocumentDesk<NurturePlan, PlanView> implements 
         });
     }
 
-    /**
-     * Starts the approved version.
-     *
-     * @throws PlanRefusedException NOT_APPROVED, or STATE if it was started before
-     */
+    /** The planner finds it. */
     @Override
-    public PlanView start(String planId, String account) {
-        return database.inTransaction(() -> {
-            Reviewed document = documents().load(DocumentKind.PLAN, planId);
-            Integer version = document.approvedVersion();
-            if (version == null || document.retired()) {
-                throw PlanRefusedException.notApproved(planId);
-            }
-            rows.find(planId).ifPresent(row -> {
-                throw PlanRefusedException.state(planId, row.state(), "it was started before");
-            });
-            rows.start(planId, version, account, clock.now());
-            return view(document);
-        });
-    }
+    protected void started(String planId, int version, String account) {}
 
-    /** @throws PlanRefusedException NOT_FOUND if it was never started, or STATE if it is not active */
+    /** The dispatchers look at the plan's state before every call. */
     @Override
-    public PlanView pause(String planId, String account) {
-        return move(planId, PlanState.ACTIVE, PlanState.PAUSED, account);
-    }
+    protected void paused(String planId) {}
 
     /** What became too late meanwhile is left out; the rest goes out, each in an hour in which it may. */
     @Override
-    public PlanView resume(String planId, String account) {
-        return move(planId, PlanState.PAUSED, PlanState.ACTIVE, account);
-    }
+    protected void resumed(String planId) {}
 
-    /** Ends it for good: runs end, what is pending is cancelled; what was sent stays. */
+    /** Runs end, what is pending is cancelled. */
     @Override
-    public PlanView stop(String planId, String account) {
-        return database.inTransaction(() -> {
-            PlanRows.Row row = rows.lock(planId).orElseThrow(() -> PlanRefusedException.notStarted(planId));
-            if (row.state() != PlanState.STOPPED) {
-                rows.move(planId, PlanState.STOPPED, account, clock.now());
-                rows.endAllRuns(row.planNo(), clock.now());
-            }
-            return load(planId);
-        });
+    protected void stopped(String planId) {
+        rows.find(planId).ifPresent(row -> rows.endAllRuns(row.planNo(), clock.now()));
     }
 
     /** Whether the audience's rule is still the one that the plan was approved with. */
@@ -109,17 +83,6 @@ public final class Plans extends DocumentDesk<NurturePlan, PlanView> implements 
         SegmentId audience = plan.plan().audience();
         Integer approved = plan.audienceVersion();
         return audience == null || approved != null && segments.find(audience).orElse(-1) == approved;
-    }
-
-    private PlanView move(String planId, PlanState from, PlanState to, String account) {
-        return database.inTransaction(() -> {
-            PlanRows.Row row = rows.lock(planId).orElseThrow(() -> PlanRefusedException.notStarted(planId));
-            if (row.state() != from) {
-                throw PlanRefusedException.state(planId, row.state(), "it cannot become " + to);
-            }
-            rows.move(planId, to, account, clock.now());
-            return load(planId);
-        });
     }
 
     @Override

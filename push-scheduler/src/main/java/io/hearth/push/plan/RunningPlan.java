@@ -4,11 +4,14 @@ import io.hearth.domain.nurture.NurturePlan;
 import io.hearth.domain.nurture.PlanStep;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.push.content.Content;
+import io.hearth.push.content.Notice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,14 @@ public record RunningPlan(
                     .ifPresent(content -> ways.put(step.key(), content.way().name()));
         }
         return ways;
+    }
+
+    /** The templates of the notices that its contents can be told by. */
+    public Set<String> noticeTemplates() {
+        return contents.values().stream()
+                .flatMap(content -> Stream.ofNullable(content.notice()))
+                .map(Notice::templateId)
+                .collect(Collectors.toSet());
     }
 
     /** The segments that decide which variant a fan gets. */

@@ -1,13 +1,17 @@
 package io.hearth.push.schedule;
 
+import io.hearth.push.campaign.Audience;
 import io.hearth.push.campaign.AudienceFiles;
 import io.hearth.push.campaign.CampaignActs;
+import io.hearth.push.campaign.CampaignOutlook;
 import io.hearth.push.campaign.CampaignPlans;
 import io.hearth.push.campaign.NextCampaigns;
 import io.hearth.push.content.PictureShelf;
+import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.media.ContentPreviews;
 import io.hearth.push.media.TestFans;
 import io.hearth.push.media.WeChatContents;
+import io.hearth.push.plan.PlanSettings;
 import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
@@ -24,6 +28,17 @@ class CampaignConfiguration {
     @Bean
     CampaignPlans campaignPlans(Database database, DueClock clock, SegmentVersions segments) {
         return new CampaignPlans(database, clock, segments);
+    }
+
+    @Bean
+    CampaignOutlook campaignOutlook(
+            Database database,
+            DueClock clock,
+            Audience audience,
+            SegmentVersions segments,
+            PlanSettings planning,
+            DispatchSettings limits) {
+        return new CampaignOutlook(database, clock, audience, segments, planning, limits);
     }
 
     @Bean

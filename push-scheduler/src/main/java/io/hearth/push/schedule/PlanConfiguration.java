@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Contents, plans and what they give as beans. Needs a {@link PlanAudience} and {@link SegmentVersions}. */
+/** Contents, plans and what they give as beans. Needs a {@link PlanAudience}, an
+ * {@link io.hearth.push.campaign.Audience} and {@link SegmentVersions}. */
 @Configuration(proxyBeanMethods = false)
 @Import(CampaignConfiguration.class)
 public class PlanConfiguration {

@@ -3,15 +3,6 @@ package io.hearth.push.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.domain.contact.OpenId;
-import io.hearth.domain.nurture.Anchor;
-import io.hearth.domain.nurture.EntryRule;
-import io.hearth.domain.nurture.ExitRule;
-import io.hearth.domain.nurture.NurturePlan;
-import io.hearth.domain.nurture.PlanStep;
-import io.hearth.domain.nurture.QuietHours;
-import io.hearth.domain.nurture.Reentry;
-import io.hearth.domain.nurture.StepOffset;
-import io.hearth.domain.nurture.StepTiming;
 import io.hearth.push.PushFixture;
 import io.hearth.push.content.Content;
 import io.hearth.push.content.ContentBody;
@@ -24,7 +15,6 @@ import io.hearth.store.fan.FanWindows;
 import io.hearth.store.fan.WindowKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,18 +87,7 @@ class ServiceMessageIT {
 
     private void begin() {
         house.fans(PushFixture.fans(3), PushFixture.START);
-        String content =
-                house.approved("积分", Content.of(ContentClass.SERVICE, new ContentBody.Text("您有{{points|0}}积分")));
-        house.started(new NurturePlan(
-                Anchor.FIRST_CONTACT,
-                null,
-                null,
-                EntryRule.FOLLOWERS,
-                ExitRule.NONE,
-                Reentry.NEVER,
-                QuietHours.DEFAULT,
-                List.of(new PlanStep(
-                        "points", content, StepTiming.after(StepOffset.ofMonths(1), Duration.ofDays(1))))));
+        house.startedWith("points", Content.of(ContentClass.SERVICE, new ContentBody.Text("您有{{points|0}}积分")));
         house.plan();
         house.push.sandbox.advance(Duration.between(house.push.clock.now(), DUE));
     }

@@ -4,7 +4,14 @@ import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.nurture.Anchor;
 import io.hearth.domain.nurture.Candidate;
+import io.hearth.domain.nurture.EntryRule;
+import io.hearth.domain.nurture.ExitRule;
 import io.hearth.domain.nurture.NurturePlan;
+import io.hearth.domain.nurture.PlanStep;
+import io.hearth.domain.nurture.QuietHours;
+import io.hearth.domain.nurture.Reentry;
+import io.hearth.domain.nurture.StepOffset;
+import io.hearth.domain.nurture.StepTiming;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.push.PushFixture;
 import io.hearth.push.content.Content;
@@ -104,6 +111,20 @@ public final class PlanFixture implements AutoCloseable {
         return planId;
     }
 
+    /** A plan of one step, a month after the first contact, which may be a day late. */
+    public String startedWith(String step, Content content) {
+        return started(new NurturePlan(
+                Anchor.FIRST_CONTACT,
+                null,
+                null,
+                EntryRule.FOLLOWERS,
+                ExitRule.NONE,
+                Reentry.NEVER,
+                QuietHours.DEFAULT,
+                List.of(new PlanStep(
+                        step, approved(step, content), StepTiming.after(StepOffset.ofMonths(1), Duration.ofDays(1))))));
+    }
+
     public PlanView approved(PlanView draft) {
         PlanView submitted = plans.submit(draft.planId(), draft.review().revision(), AUTHOR);
         return plans.approve(draft.planId(), submitted.review().revision(), APPROVER);
@@ -162,27 +183,24 @@ public final class PlanFixture implements AutoCloseable {
 
     /** How many touchpoints of the plan are in each state, with the reason. */
     public Map<String, Long> states() {
-        Map<String, Long> states = new TreeMap<>();
-        push.database
-                .sql("select state || coalesce(' ' || reason, ''), count(*) from touchpoint"
-                        + " where plan_run_id is not null group by 1")
-                .query(row -> {
-                    states.put(row.getString(1), row.getLong(2));
-                });
-        return states;
+        return counts("state || coalesce(' ' || reason, '')");
     }
 
     /** The same, of one step. */
     public Map<String, Long> states(String step) {
-        Map<String, Long> states = new TreeMap<>();
+        return counts("case when step = '" + step + "' then state || coalesce(' ' || reason, '') end");
+    }
+
+    /** How many touchpoints of plans have each value of an expression over their columns; null is left out. */
+    public Map<String, Long> counts(String expression) {
+        Map<String, Long> counts = new TreeMap<>();
         push.database
-                .sql("select state || coalesce(' ' || reason, ''), count(*) from touchpoint where step = :step"
-                        + " group by 1")
-                .param("step", step)
+                .sql("select what, count(*) from (select " + expression + " as what from touchpoint"
+                        + " where plan_run_id is not null) counted where what is not null group by 1")
                 .query(row -> {
-                    states.put(row.getString(1), row.getLong(2));
+                    counts.put(row.getString(1), row.getLong(2));
                 });
-        return states;
+        return counts;
     }
 
     private OptionalInt versionOf(SegmentId segment) {

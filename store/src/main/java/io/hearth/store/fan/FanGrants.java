@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What fans have allowed: one grant, one subscription notice. On the caller's connection; ingest records, push spends. A
@@ -67,19 +68,43 @@ public final class FanGrants {
      * Spends the oldest grant.
      *
      * @param purpose what for, such as a touchpoint's id
-     * @return whether there was one
+     * @return the grant's number, by which it can be given back; empty if there was none
      */
-    public static boolean consume(Connection connection, OpenId openId, String templateId, String purpose, Instant now)
-            throws SQLException {
+    public static OptionalLong consume(
+            Connection connection, OpenId openId, String templateId, String purpose, Instant now) throws SQLException {
         String sql = "update fan_grant set spent_at = ?, spent_for = ? where id = (select id from fan_grant"
                 + " where openid = ? and template_id = ? and spent_at is null and revoked_at is null"
-                + " order by granted_at, id limit 1 for update skip locked)";
+                + " order by granted_at, id limit 1 for update skip locked) returning id";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setString(2, purpose);
             update.setString(3, openId.value());
             update.setString(4, templateId);
-            return update.executeUpdate() == 1;
+            try (ResultSet spent = update.executeQuery()) {
+                return spent.next() ? OptionalLong.of(spent.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** What it was spent for provably did not reach WeChat: the grant can be spent again. */
+    public static void giveBack(Connection connection, long grant) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update fan_grant set spent_at = null, spent_for = null where id = ?")) {
+            update.setLong(1, grant);
+            update.executeUpdate();
+        }
+    }
+
+    /** WeChat says that the fan has none left (43101): what is still written here is void. */
+    public static void revokeAll(Connection connection, OpenId openId, String templateId, Instant at)
+            throws SQLException {
+        String sql = "update fan_grant set revoked_at = ? where openid = ? and template_id = ?"
+                + " and spent_at is null and revoked_at is null";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, at.atOffset(ZoneOffset.UTC));
+            update.setString(2, openId.value());
+            update.setString(3, templateId);
+            update.executeUpdate();
         }
     }
 

@@ -52,6 +52,26 @@ class FanGrantsIT {
         assertThat(left(fan)).isEqualTo(1);
     }
 
+    @Test
+    void whatIsGivenBackCanBeSpentAgainAndWhatWeChatDoesNotKnowIsVoid() throws Exception {
+        OpenId fan = new OpenId("o3");
+        grant(fan, "d", NOON);
+        transactions.run(connection -> {
+            FanGrants.giveBack(
+                    connection,
+                    FanGrants.consume(connection, fan, "t", "test", NOON).orElseThrow());
+            return fan;
+        });
+        assertThat(consume(fan)).isTrue();
+        assertThat(consume(fan)).isFalse();
+        grant(fan, "e", NOON.plusSeconds(1));
+        transactions.run(connection -> {
+            FanGrants.revokeAll(connection, fan, "t", NOON.plusSeconds(2));
+            return fan;
+        });
+        assertThat(left(fan)).isZero();
+    }
+
     private void grant(OpenId fan, String origin, Instant at) throws SQLException {
         transactions.run(connection -> {
             FanGrants.grant(connection, fan, "t", origin, at);
@@ -60,7 +80,9 @@ class FanGrantsIT {
     }
 
     private boolean consume(OpenId fan) throws SQLException {
-        return transactions.run(connection -> FanGrants.consume(connection, fan, "t", "test", NOON));
+        return transactions
+                .run(connection -> FanGrants.consume(connection, fan, "t", "test", NOON))
+                .isPresent();
     }
 
     private int left(OpenId fan) throws SQLException {
