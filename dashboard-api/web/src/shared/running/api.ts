@@ -1,14 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { PLANS_KEY, type Plan } from '../../../shared/api/get-plans'
-import { post } from '../../../shared/api/http'
-import { planPath } from './get-plan'
+import { post } from '../api/http'
 
-export type Running = 'start' | 'pause' | 'resume' | 'stop'
+export type RunState = 'ACTIVE' | 'PAUSED' | 'STOPPED'
+export type RunningKind = 'plans' | 'campaign-plans'
+export type RunAct = 'start' | 'pause' | 'resume' | 'stop'
 
-export function useRunning(planId: string) {
+/** Something that does its work once it is approved and started. */
+export interface Started {
+  kind: RunningKind
+  id: string
+  /** Null until it is started. */
+  state: RunState | null
+  running_version: number | null
+  approved_version: number | null
+}
+
+/** Starts or halts it; it is asked for again whatever the outcome, and so are the campaigns that it makes. */
+export function useRunning({ kind, id }: Started) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (running: Running) => post<Plan>(`${planPath(planId)}/${running}`, {}),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: PLANS_KEY }),
+    mutationFn: (act: RunAct) => post<unknown>(`/${kind}/${encodeURIComponent(id)}/${act}`, {}),
+    onSettled: () => Promise.all([kind, 'campaigns'].map((key) => queryClient.invalidateQueries({ queryKey: [key] }))),
   })
 }

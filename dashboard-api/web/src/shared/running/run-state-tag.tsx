@@ -1,11 +1,11 @@
-import type { PlanState } from '../../shared/api/get-plans'
-import { useMessages } from '../../shared/i18n/messages'
-import { Tag, type Tone } from '../../shared/ui/tag'
+import { useMessages } from '../i18n/messages'
+import { Tag, type Tone } from '../ui/tag'
+import type { RunState } from './api'
 import { messages } from './messages'
 
-const TONES: Record<PlanState, Tone> = { ACTIVE: 'live', PAUSED: 'waiting', STOPPED: 'quiet' }
+const TONES: Record<RunState, Tone> = { ACTIVE: 'live', PAUSED: 'waiting', STOPPED: 'quiet' }
 
-export function PlanStateTag({ state }: { state: PlanState | null }) {
+export function RunStateTag({ state }: { state: RunState | null }) {
   const t = useMessages(messages)
   return state === null ? (
     <Tag tone="quiet">{t.notStarted}</Tag>
