@@ -50,15 +50,23 @@ public final class PushFixture implements AutoCloseable {
     /** The sandbox counts as WeChat does, so that a test can let it allow more; what we count ourselves is not in the way. */
     public static final ApiLimits LIMITS = ApiLimits.DEFAULT.with(new ApiLimit("mass_send", 10_000, 1_000));
 
-    public final PostgresAddress address = TestServices.newDatabase();
-    public final HikariDataSource dataSource = pool(address);
-    public final Database database = new Database(dataSource);
+    public final PostgresAddress address;
+    public final HikariDataSource dataSource;
+    public final Database database;
     public final Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().standingAt(START));
     public final DueClock clock = sandbox::now;
     public final Campaigns campaigns;
     private final Map<String, List<OpenId>> segments = new ConcurrentHashMap<>();
 
     public PushFixture() {
+        this(TestServices.newDatabase());
+    }
+
+    /** @param address of an empty database */
+    public PushFixture(PostgresAddress address) {
+        this.address = address;
+        this.dataSource = pool(address);
+        this.database = new Database(dataSource);
         Migrations.apply(dataSource, "store");
         Migrations.apply(dataSource, "wechat");
         Migrations.apply(dataSource, "push");

@@ -1,39 +1,16 @@
 package io.hearth.push.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.hearth.domain.contact.OpenId;
-import io.hearth.domain.nurture.Anchor;
-import io.hearth.domain.nurture.EntryRule;
-import io.hearth.domain.nurture.ExitRule;
-import io.hearth.domain.nurture.NurturePlan;
-import io.hearth.domain.nurture.PlanStep;
-import io.hearth.domain.nurture.QuietHours;
-import io.hearth.domain.nurture.Reentry;
-import io.hearth.domain.nurture.SendWindow;
-import io.hearth.domain.nurture.StepOffset;
-import io.hearth.domain.nurture.StepTiming;
-import io.hearth.domain.time.HumanTime;
 import io.hearth.push.PushFixture;
-import io.hearth.push.content.Content;
-import io.hearth.push.content.ContentBody;
-import io.hearth.push.content.ContentClass;
 import io.hearth.push.faults.SendChecker.Said;
 import io.hearth.push.plan.PlanFixture;
-import io.hearth.push.plan.PlanningReport;
 import io.hearth.wechat.ClientMessageId;
 import io.hearth.wechat.MassContent;
 import io.hearth.wechat.MassMessage;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -42,38 +19,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Several processes on one database that die, freeze, end or lose their connections at any moment, while answers are lost,
- * quotas end, and people pause and leave.
- */
+/** Plans whose processes die, freeze, end or lose their connections; the double that the checker must find. */
 class KilledPlansIT {
 
-    private static final int FANS = 120;
-    private static final int TROUBLES = 4;
-
-    /** From the first contact, in Shanghai, to the day a month later: month ends, leap days among them. */
-    private static final List<Map.Entry<LocalDate, LocalDate>> MONTHS = List.of(
-            Map.entry(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 30)),
-            Map.entry(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 31)),
-            Map.entry(LocalDate.of(2027, 1, 29), LocalDate.of(2027, 2, 28)),
-            Map.entry(LocalDate.of(2027, 1, 31), LocalDate.of(2027, 2, 28)),
-            Map.entry(LocalDate.of(2028, 1, 30), LocalDate.of(2028, 2, 29)),
-            Map.entry(LocalDate.of(2028, 1, 31), LocalDate.of(2028, 2, 29)));
-
     private final PlanFixture house = new PlanFixture();
-    private final List<PushProcess> nodes = new ArrayList<>();
-    private long started;
+    private final Ordeal ordeal = new Ordeal(house, new LostConnections(house.push));
 
     @AfterEach
     void close() {
-        nodes.forEach(PushProcess::kill);
+        ordeal.close();
         house.close();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void everyFanGetsEachStepOnceWhateverBreaks(long seed) throws Exception {
-        breakAndCheck(new Random(seed));
+        ordeal.undergo(seed);
     }
 
     static LongStream manySeeds() {
@@ -84,7 +45,7 @@ class KilledPlansIT {
     @ParameterizedTest
     @MethodSource("manySeeds")
     void everyFanGetsEachStepOnceWhateverBreaksWithManySeeds(long seed) throws Exception {
-        breakAndCheck(new Random(seed));
+        ordeal.undergo(seed);
     }
 
     @Test
@@ -100,180 +61,5 @@ class KilledPlansIT {
                         house.push.sandbox.ledger(),
                         List.of(new Said("fan0", "你好", "SENT"), new Said("fan1", "你好", "SENT"))))
                 .containsExactlyInAnyOrder("fan0 你好 came 2 times", "fan1 你好 came 2 times");
-    }
-
-    private void breakAndCheck(Random random) throws Exception {
-        List<OpenId> fans = PushFixture.fans(FANS);
-        Map.Entry<LocalDate, LocalDate> month = MONTHS.get(random.nextInt(MONTHS.size()));
-        Instant firstContact = HumanTime.SHANGHAI.startOf(month.getKey()).plusSeconds(random.nextInt(86_400));
-        Instant due = HumanTime.SHANGHAI.startOf(month.getValue()).plus(Duration.ofHours(20));
-        TableClock.create(house.push.database, PushFixture.START);
-        house.push.sandbox.limit(PushFixture.SEND, 10_000, 10_000);
-        goTo(firstContact);
-        house.fans(fans, firstContact);
-        String planId = house.started(plan());
-        assertThat(house.plan()).isEqualTo(new PlanningReport(FANS, 3L * FANS, 0, 0));
-        assertThat(plannedAt()).containsExactly(due);
-        goTo(due);
-        List<OpenId> gone = fans.subList(0, random.nextInt(10));
-        house.push.knowAsFollowing(gone, false);
-
-        for (int trouble = 0; trouble < TROUBLES; trouble++) {
-            while (nodes.size() < 2) {
-                startNode();
-            }
-            house.push.sandbox.inject(CallFaults.any(random));
-            waitForProgress(random.nextInt(600));
-            if (random.nextBoolean()) {
-                house.plans.pause(planId, "wang");
-                house.plans.resume(planId, "wang");
-            }
-            cause(Trouble.values()[random.nextInt(Trouble.values().length)], nodes.get(random.nextInt(2)));
-            goTo(house.push.clock.now().plus(Duration.ofMinutes(random.nextInt(5))));
-        }
-        finish();
-
-        assertThat(SendChecker.faults(house.push.sandbox.ledger(), said())).isEmpty();
-        assertThat(said()).hasSize(3 * FANS).noneMatch(one -> one.state().matches("PENDING|CLAIMED|CALLING"));
-        assertThat(house.push.sandbox.ledger()).noneMatch(one -> gone.contains(new OpenId(one.openid())));
-        assertThat(leftOutAsGone())
-                .containsExactlyInAnyOrderElementsOf(
-                        gone.stream().map(OpenId::value).toList());
-    }
-
-    private void cause(Trouble trouble, PushProcess node) throws Exception {
-        switch (trouble) {
-            case KILL -> end(node, true);
-            case TERMINATE -> end(node, false);
-            case FREEZE -> {
-                node.freeze();
-                // Past the claim's lease and the call's time-out: others take over what is theirs to take.
-                goTo(house.push.clock.now().plus(Duration.ofMinutes(10)));
-                waitForProgress(300);
-                node.thaw();
-            }
-            case DISCONNECT -> disconnectAll();
-        }
-    }
-
-    private enum Trouble {
-        KILL,
-        TERMINATE,
-        FREEZE,
-        DISCONNECT
-    }
-
-    /** Everything that broke is looked after, without faults. */
-    private void finish() throws Exception {
-        house.push.sandbox.clearFaults();
-        while (nodes.isEmpty()) {
-            startNode();
-        }
-        Instant patience = Instant.now().plusSeconds(180);
-        while (isOpen() && Instant.now().isBefore(patience)) {
-            goTo(house.push.clock.now().plus(Duration.ofMinutes(10)));
-            waitForProgress(200);
-        }
-        for (PushProcess node : List.copyOf(nodes)) {
-            end(node, true);
-        }
-        house.push.sandbox.advance(Duration.ofMinutes(5));
-    }
-
-    /** As a restart of PostgreSQL does, in the middle of whatever is under way. */
-    private void disconnectAll() {
-        house.push
-                .database
-                .sql("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where datname = current_database() and pid <> pg_backend_pid()")
-                .query(row -> {});
-        house.push.dataSource.getHikariPoolMXBean().softEvictConnections();
-    }
-
-    private List<Instant> plannedAt() {
-        return house.push
-                .database
-                .sql("select distinct planned_at from touchpoint")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .list();
-    }
-
-    private boolean isOpen() {
-        return house.push
-                .database
-                .sql("select exists (select 1 from touchpoint where state in ('PENDING', 'CLAIMED', 'CALLING'))"
-                        + " or exists (select 1 from mass_job where state = 'UNKNOWN' and look_up_at is not null)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private List<Said> said() {
-        return house.push
-                .database
-                .sql("select openid, step, state from touchpoint")
-                .query((row, number) -> new Said(row.getString(1), text(row.getString(2)), row.getString(3)))
-                .list();
-    }
-
-    private List<String> leftOutAsGone() {
-        return house.push
-                .database
-                .sql("select distinct openid from touchpoint where reason = 'NOT_FOLLOWING'")
-                .query(String.class)
-                .list();
-    }
-
-    private void goTo(Instant instant) {
-        house.push.sandbox.advance(Duration.between(house.push.clock.now(), instant));
-        TableClock.set(house.push.database, instant);
-    }
-
-    /** The moment of a trouble is random, so this is no condition to wait for. */
-    private static void waitForProgress(int millis) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(millis);
-    }
-
-    private void end(PushProcess node, boolean atOnce) throws InterruptedException {
-        if (atOnce) {
-            node.kill();
-        } else {
-            node.terminate();
-        }
-        assertThat(node.awaitEnd()).isTrue();
-        nodes.remove(node);
-    }
-
-    /** Returns when the node has begun to work. */
-    private void startNode() throws IOException {
-        nodes.add(PushProcess.start(
-                house.push.address.jdbcUrlWithUser(),
-                house.push.sandbox.baseUrl().toString()));
-        started++;
-        await().atMost(Duration.ofSeconds(90)).until(() -> TableClock.nodes(house.push.database) == started);
-    }
-
-    private NurturePlan plan() {
-        List<PlanStep> steps = new ArrayList<>();
-        for (String key : List.of("one", "two", "three")) {
-            String content = house.approved(key, Content.of(ContentClass.MARKETING, new ContentBody.Text(text(key))));
-            steps.add(new PlanStep(
-                    key,
-                    content,
-                    new StepTiming(
-                            StepOffset.ofMonths(1), false, SendWindow.ALL_DAY, true, false, Duration.ofDays(1))));
-        }
-        return new NurturePlan(
-                Anchor.FIRST_CONTACT,
-                null,
-                null,
-                EntryRule.FOLLOWERS,
-                ExitRule.NONE,
-                Reentry.NEVER,
-                QuietHours.DEFAULT,
-                steps);
-    }
-
-    private static String text(String step) {
-        return "第" + step + "步";
     }
 }

@@ -1,15 +1,22 @@
 package io.hearth.push.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link PushNode} in a process of its own. */
-record PushProcess(Process process) {
+/**
+ * A {@link PushNode} in a process of its own.
+ *
+ * @param log what it said
+ */
+record PushProcess(Process process, Path log) {
 
     static PushProcess start(String database, String sandbox) throws IOException {
+        Path log = Files.createTempFile("push-node-", ".log");
+        log.toFile().deleteOnExit();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new PushProcess(new ProcessBuilder(
+        Process process = new ProcessBuilder(
                         java,
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
@@ -18,9 +25,10 @@ record PushProcess(Process process) {
                         PushNode.class.getName(),
                         database,
                         sandbox)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new PushProcess(process, log);
     }
 
     void kill() {

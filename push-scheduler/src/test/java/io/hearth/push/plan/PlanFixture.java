@@ -32,12 +32,12 @@ public final class PlanFixture implements AutoCloseable {
     public static final String AUTHOR = "wang";
     public static final String APPROVER = "li";
 
-    public final PushFixture push = new PushFixture();
+    public final PushFixture push;
     public final PlanSettings settings = PlanSettings.of(HolidayFiles.mainlandChina());
     public final Map<SegmentId, Integer> segmentVersions = new HashMap<>();
-    public final Plans plans = new Plans(push.database, push.clock, this::versionOf);
-    public final Contents contents = new Contents(push.database, push.clock);
-    public final KillSwitch killSwitch = new KillSwitch(push.database, push.clock);
+    public final Plans plans;
+    public final Contents contents;
+    public final KillSwitch killSwitch;
     private final Map<OpenId, Candidate> candidates = new LinkedHashMap<>();
     private int run;
 
@@ -52,6 +52,17 @@ public final class PlanFixture implements AutoCloseable {
             batches.accept(List.copyOf(candidates.values()));
         }
     };
+
+    public PlanFixture() {
+        this(new PushFixture());
+    }
+
+    public PlanFixture(PushFixture push) {
+        this.push = push;
+        this.plans = new Plans(push.database, push.clock, this::versionOf);
+        this.contents = new Contents(push.database, push.clock);
+        this.killSwitch = new KillSwitch(push.database, push.clock);
+    }
 
     /** Fans who follow, with this instant as their first contact. */
     public void fans(List<OpenId> openIds, Instant firstContact) {
