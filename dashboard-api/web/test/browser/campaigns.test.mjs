@@ -65,7 +65,7 @@ for (const [turn, locale] of ['en', 'zh-CN'].entries()) {
 
     await editor.page.goto(`${BASE_URL}/campaigns/new`)
     await editor.page.getByRole('textbox', { name: words.name, exact: true }).fill(name)
-    await editor.page.getByText(words.file, { exact: true }).click()
+    await editor.page.getByRole('radio', { name: words.file, exact: true }).check()
     const fans = (await fansOfTheDemo(editor.page)).slice(turn * FANS, (turn + 1) * FANS)
     const file = { name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${fans.join('\n')}\nnobody\n`) }
     await editor.page.locator('input[type="file"]').setInputFiles(file)
@@ -128,13 +128,19 @@ test('an article keeps its layout and its pictures, and drops what WeChat would 
   await page.goto(`${BASE_URL}/contents/new?kind=ARTICLE`)
   await page.getByRole('textbox', { name: words.name, exact: true }).fill(`Article ${Date.now()}`)
   await page.getByRole('textbox', { name: 'Title' }).fill('Open weekend')
-  await page.locator('input[type="file"]').first().setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PIXEL })
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PIXEL })
   await page.locator('img[data-picture]').waitFor()
   const body = page.getByRole('textbox', { name: 'Body' })
   await body.click()
   await body.evaluate((field) => {
     const data = new DataTransfer()
-    data.setData('text/html', '<h2>Come</h2><p onclick="x()">to <b>us</b> <a href="https://a.example">here</a></p><script>x()</script>')
+    data.setData(
+      'text/html',
+      '<h2>Come</h2><p onclick="x()">to <b>us</b> <a href="https://a.example">here</a></p><script>x()</script>',
+    )
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   })
   await page.locator('figure').getByText('Come').waitFor()

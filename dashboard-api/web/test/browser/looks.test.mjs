@@ -67,7 +67,11 @@ const PAGES = [
     signedIn: MANAGER,
     open: (page) => openAt(page, '/campaigns', 'tr[data-campaign-plan], [role="status"]:not([aria-busy])'),
   },
-  { name: 'campaign-form', signedIn: CONTENT, open: (page) => openAt(page, '/campaigns/new', '[type="datetime-local"]') },
+  {
+    name: 'campaign-form',
+    signedIn: CONTENT,
+    open: (page) => openAt(page, '/campaigns/new', '[type="datetime-local"]'),
+  },
   { name: 'operations', signedIn: MANAGER, open: (page) => openOperations(page) },
   {
     name: 'dead-letters',

@@ -17,7 +17,13 @@ import { WechatFigures } from './wechat-figures'
 
 const FansDrawer = lazy(() => import('./fans-drawer').then((part) => ({ default: part.FansDrawer })))
 
-export function CampaignCard({ campaign }: { campaign: Campaign }) {
+interface CampaignCardProps {
+  campaign: Campaign
+  /** Whether it stands on a page of its own, and not in a list. */
+  alone?: boolean
+}
+
+export function CampaignCard({ campaign, alone = false }: CampaignCardProps) {
   const t = useMessages(messages)
   const reasons = useMessages(failureReasons)
   const format = useFormat()
@@ -27,9 +33,13 @@ export function CampaignCard({ campaign }: { campaign: Campaign }) {
     <article className={styles.card} data-campaign={campaign.campaign_id}>
       <header className={styles.head}>
         <div className={styles.titles}>
-          <h3 className={styles.name}>
-            <Link to={`/pushes/${encodeURIComponent(campaign.campaign_id)}`}>{campaign.name}</Link>
-          </h3>
+          {alone ? (
+            <h2 className={styles.name}>{campaign.name}</h2>
+          ) : (
+            <h3 className={styles.name}>
+              <Link to={`/pushes/${encodeURIComponent(campaign.campaign_id)}`}>{campaign.name}</Link>
+            </h3>
+          )}
           <p className={`${styles.meta} figures`}>
             <time dateTime={campaign.send_at}>{format.absolute(campaign.send_at)}</time>
             {' · '}

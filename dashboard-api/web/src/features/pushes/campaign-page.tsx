@@ -30,7 +30,7 @@ export function CampaignPage() {
         {(found) => (
           <div className={styles.overview}>
             <FigureLegend />
-            <CampaignCard campaign={found} />
+            <CampaignCard campaign={found} alone />
             <ResultsCard campaign={found} />
           </div>
         )}

@@ -14,7 +14,14 @@ interface SegmentSelectProps {
   onChange: (segmentId: string | null) => void
 }
 
-export function SegmentSelect({ control, value, none, placeholder = '', disabled = false, onChange }: SegmentSelectProps) {
+export function SegmentSelect({
+  control,
+  value,
+  none,
+  placeholder = '',
+  disabled = false,
+  onChange,
+}: SegmentSelectProps) {
   const segments = useSegments()
   const options = (segments.data ?? []).map((segment) => ({ value: segment.segment_id, label: segment.name }))
   return (
