@@ -95,20 +95,22 @@ function ArmRow({ arm, number, alone, contents, mistakes, editable, onChange, on
     }))
   return (
     <section className={styles.arm} aria-label={t.arm(arm.key)}>
-      <Field label={alone ? t.content : t.contentOf(number)} mistakes={mistakes} className={styles.content}>
-        {(control) => (
-          <Select
-            {...control}
-            showSearch={{ optionFilterProp: 'label' }}
-            disabled={!editable}
-            value={arm.content_id === '' ? null : arm.content_id}
-            placeholder={t.chooseContent}
-            notFoundContent={t.noContents}
-            options={options}
-            onChange={(content_id) => onChange({ ...arm, content_id })}
-          />
-        )}
-      </Field>
+      <div className={styles.content}>
+        <Field label={alone ? t.content : t.contentOf(number)} mistakes={mistakes}>
+          {(control) => (
+            <Select
+              {...control}
+              showSearch={{ optionFilterProp: 'label' }}
+              disabled={!editable}
+              value={arm.content_id === '' ? null : arm.content_id}
+              placeholder={t.chooseContent}
+              notFoundContent={t.noContents}
+              options={options}
+              onChange={(content_id) => onChange({ ...arm, content_id })}
+            />
+          )}
+        </Field>
+      </div>
       {alone ? null : (
         <>
           <Field label={t.armKey}>

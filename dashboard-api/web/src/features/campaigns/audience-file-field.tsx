@@ -69,7 +69,8 @@ export function AudienceFileField({ value, mistakes, editable, onChange }: Audie
       <input
         ref={input}
         type="file"
-        hidden
+        className="unseen"
+        tabIndex={-1}
         aria-label={t.uploadFile}
         accept=".txt,.csv,text/plain,text/csv"
         onChange={(event) => {

@@ -25,7 +25,6 @@ export function CampaignPlanList() {
         { key: 'schedule', label: t.schedule },
         { key: 'next', label: t.next },
         { key: 'arms', label: t.contents, numeric: true },
-        { key: 'control', label: t.controlShare, numeric: true },
         { key: 'changed', label: t.changed },
       ]}
       row={(plan) => <Row key={plan.plan_id} plan={plan} />}
@@ -38,10 +37,10 @@ function Row({ plan }: { plan: CampaignPlan }) {
   const format = useFormat()
   const audienceName = useAudienceName()
   const scheduleWords = useScheduleWords()
-  const { audience, arms, control_percent, schedule } = plan.campaign
+  const { audience, arms, schedule } = plan.campaign
   return (
     <tr data-campaign-plan={plan.plan_id}>
-      <th scope="row">
+      <th scope="row" style={{ minWidth: 180 }}>
         <Link to={`/campaigns/${encodeURIComponent(plan.plan_id)}`}>{plan.name}</Link>
       </th>
       <td>
@@ -54,7 +53,6 @@ function Row({ plan }: { plan: CampaignPlan }) {
       <td>{scheduleWords(schedule)}</td>
       <td>{plan.next_at === null ? t.none : format.absolute(plan.next_at)}</td>
       <td data-numeric="true">{format.count(arms.length)}</td>
-      <td data-numeric="true">{t.percent(control_percent)}</td>
       <td>
         <Ago at={plan.review.updated_at} />
       </td>

@@ -21,8 +21,6 @@ export const messages = defineMessages({
     schedule: 'When',
     next: 'Goes out next',
     contents: 'Contents',
-    controlShare: 'Left alone',
-    percent: (percent: number) => `${percent}%`,
     changed: 'Changed',
     saved: 'Saved.',
     editsApproved:
@@ -152,8 +150,6 @@ export const messages = defineMessages({
     schedule: '时间',
     next: '下次发送',
     contents: '内容数',
-    controlShare: '对照组',
-    percent: (percent: number) => `${percent}%`,
     changed: '修改时间',
     saved: '已保存。',
     editsApproved: '此版本已通过审核。保存后将产生新版本；在新版本通过之前，此版本继续使用。',
