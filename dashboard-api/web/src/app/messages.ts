@@ -3,6 +3,7 @@ import { defineMessages } from '../shared/i18n/messages'
 export const messages = defineMessages({
   en: {
     menu: 'Main menu',
+    more: 'More',
     funnel: 'Funnel',
     segments: 'Segments',
     contacts: 'Contacts',
@@ -10,6 +11,7 @@ export const messages = defineMessages({
     evaluation: 'Evaluation',
     contents: 'Contents',
     plans: 'Plans',
+    campaigns: 'Campaigns',
     pushes: 'Pushes',
     calendar: 'Calendar',
     programme: 'Referrals',
@@ -39,6 +41,7 @@ export const messages = defineMessages({
   },
   'zh-CN': {
     menu: '主菜单',
+    more: '更多',
     funnel: '漏斗',
     segments: '分群',
     contacts: '联系人',
@@ -46,6 +49,7 @@ export const messages = defineMessages({
     evaluation: '评估',
     contents: '内容',
     plans: '计划',
+    campaigns: '群发方案',
     pushes: '推送',
     calendar: '日历',
     programme: '全民营销',

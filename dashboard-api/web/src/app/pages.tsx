@@ -10,6 +10,7 @@ import { Shell } from './shell'
 const AdministrationPage = lazy(() => import('../features/administration/administration-page'))
 const BuilderPage = lazy(() => import('../features/segments/builder-page'))
 const CalendarPage = lazy(() => import('../features/calendar/calendar-page'))
+const CampaignsPage = lazy(() => import('../features/campaigns/campaigns-page'))
 const ContactPage = lazy(() => import('../features/contacts/contact-page'))
 const ContactsPage = lazy(() => import('../features/contacts/contacts-page'))
 const ContentsPage = lazy(() => import('../features/contents/contents-page'))
@@ -44,10 +45,11 @@ export function Pages() {
         <Route path="/contacts/:contactId" element={<ContactPage />} />
         {operations ? <Route path="/evaluation" element={<EvaluationPage />} /> : null}
         {operations ? <Route path="/explorers/*" element={<ExplorersPage />} /> : null}
+        <Route path="/campaigns/*" element={<CampaignsPage />} />
         <Route path="/calendar/*" element={<CalendarPage />} />
         <Route path="/contents/*" element={<ContentsPage />} />
         <Route path="/plans/*" element={<PlansPage />} />
-        <Route path="/pushes" element={<PushesPage />} />
+        <Route path="/pushes/*" element={<PushesPage />} />
         <Route path="/programme" element={<ProgrammePage />} />
         {operations ? <Route path="/operations" element={<OperationsPage />} /> : null}
         {mayAdminister(session) ? <Route path="/administration" element={<AdministrationPage />} /> : null}

@@ -55,14 +55,22 @@ const PAGES = [
   { name: 'explorers', signedIn: MANAGER, open: (page) => openAt(page, '/explorers/retention', 'tr[data-cohort]') },
   { name: 'pushes', signedIn: MANAGER, open: (page) => openPushes(page) },
   { name: 'pushes-table', signedIn: CONTENT, open: (page) => openPushes(page, '?view=table') },
+  { name: 'push', signedIn: CONTENT, open: (page) => openFirstPush(page) },
+  { name: 'contents', signedIn: CONTENT, open: (page) => openAt(page, '/contents', 'tr[data-content]') },
   {
-    name: 'push-form',
+    name: 'article',
     signedIn: CONTENT,
-    open: async (page, words) => {
-      await openPushes(page)
-      await page.getByRole('button', { name: words.schedule }).first().click()
-      await page.getByRole('dialog').getByLabel(words.text, { exact: true }).waitFor()
-    },
+    open: (page) => openAt(page, '/contents/new?kind=ARTICLE', '[contenteditable="true"]'),
+  },
+  {
+    name: 'campaigns',
+    signedIn: MANAGER,
+    open: (page) => openAt(page, '/campaigns', 'tr[data-campaign-plan], [role="status"]:not([aria-busy])'),
+  },
+  {
+    name: 'campaign-form',
+    signedIn: CONTENT,
+    open: (page) => openAt(page, '/campaigns/new', '[type="datetime-local"]'),
   },
   { name: 'operations', signedIn: MANAGER, open: (page) => openOperations(page) },
   {
@@ -121,6 +129,12 @@ for (const { locale, theme, windows } of VARIANTS) {
       await page.close()
     })
   }
+}
+
+async function openFirstPush(page) {
+  await openPushes(page)
+  await page.locator('article h3 a').last().click()
+  await page.locator('[data-arm], [role="status"]:not([aria-busy])').first().waitFor()
 }
 
 async function openFirstSegment(page, after) {

@@ -114,17 +114,22 @@ export function campaignsAt(now) {
   ]
 }
 
-export function campaign(id, name, segmentId, sendAt, state, { text, touchpoints = {}, ...rest }) {
+function campaign(id, name, segmentId, sendAt, state, { text, touchpoints = {}, ...rest }) {
   const all = { PENDING: 0, CLAIMED: 0, CALLING: 0, SENT: 0, SKIPPED: 0, FAILED: 0, UNKNOWN: 0, CANCELLED: 0 }
   Object.assign(all, touchpoints)
   return {
     campaign_id: id,
     name,
     segment_id: segmentId,
+    audience_file_id: null,
+    campaign_plan_id: null,
     segment_name: SEGMENTS.find((segment) => segment.segment_id === segmentId)?.name ?? segmentId,
     text,
     send_at: iso(sendAt),
     state,
+    reason: null,
+    controls: 0,
+    failed_reasons: {},
     created_by: 'content',
     planned: Object.values(all).reduce((sum, count) => sum + count, 0),
     touchpoints: all,

@@ -16,6 +16,7 @@ if (!process.argv.includes('--serve')) {
     env: {
       ...process.env,
       BASE_URL: base,
+      HEARTH_NO_WECHAT: 'true',
       HEARTH_USER: 'manager',
       HEARTH_PASSWORD: USERS.manager.password,
       HEARTH_CONTENT_USER: 'content',

@@ -5,14 +5,15 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ANALYSIS_ROUTES, analysisAt } from './analysis.mjs'
 import { json, problem } from './answers.mjs'
-import { campaign, campaignsAt, funnelOf, statusAt, USERS } from './data.mjs'
+import { CONTENT_ROUTES, resultAt, reviewedAt } from './contents.mjs'
+import { campaignsAt, funnelOf, statusAt, USERS } from './data.mjs'
 import { deadLettersAt, OPERATIONS_ROUTES } from './operations.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 // What stands behind these is one of them.
 const ONE =
-  /^\/(?:campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|evaluation\/targets|channel-costs)\/([^/]+)/
+  /^\/(?:contents|campaign-plans|plans|campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|evaluation\/targets|channel-costs)\/([^/]+)/
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
@@ -23,6 +24,7 @@ export function createMockServer() {
     campaigns: campaignsAt(Date.now()),
     deadLetters: deadLettersAt(Date.now()),
     analysis: analysisAt(Date.now()),
+    reviewed: reviewedAt(Date.now()),
   }
   return createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://mock')
@@ -53,6 +55,7 @@ async function answer(state, request, response, url) {
 
 const ROUTES = {
   ...ANALYSIS_ROUTES,
+  ...CONTENT_ROUTES,
   ...OPERATIONS_ROUTES,
   'GET /session': ({ username, response }) => json(response, 200, sessionOf(username)),
   'POST /session': ({ state, body, response }) => {
@@ -76,13 +79,11 @@ const ROUTES = {
   },
   'GET /status': ({ response }) => json(response, 200, statusAt(Date.now())),
   'GET /campaigns': ({ state, response }) => json(response, 200, { items: state.campaigns }),
-  'POST /campaigns': ({ state, username, body, response }) => {
-    if (!USERS[username].roles.includes('CONTENT')) return problem(response, 403, 'forbidden', 'Forbidden', '')
-    const { name, segment_id, text, send_at } = body
-    const created = campaign(`cmp-${randomUUID()}`, name, segment_id, Date.parse(send_at), 'SCHEDULED', { text })
-    state.campaigns.push(created)
-    return json(response, 201, created)
+  'GET /campaigns/:id': ({ state, id, response }) => {
+    const found = state.campaigns.find((one) => one.campaign_id === id)
+    return found ? json(response, 200, found) : problem(response, 404, 'not_found', 'Not found', '')
   },
+  'GET /campaigns/:id/results': ({ response }) => json(response, 200, resultAt(Date.now())),
   'DELETE /campaigns/:id': ({ state, url, response }) => {
     const found = state.campaigns.find((one) => url.pathname.endsWith(`/${one.campaign_id}`))
     if (found?.state !== 'SCHEDULED') return problem(response, 409, 'campaign_begun', 'Conflict', 'It has begun.')

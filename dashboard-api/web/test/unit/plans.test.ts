@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { busiestDay, dryRunRows, monthsOf } from '../../src/features/plans/dry-run'
 import { messages } from '../../src/features/plans/messages'
 import { durationOf, hasAnHour, hoursOf, newPlan, newStep, orderOf } from '../../src/features/plans/plan-draft'
-import { hasMistakes, mistakesOf, withRefusals } from '../../src/features/plans/plan-mistakes'
+import { countMistakes, mistakesOf, withRefusals } from '../../src/features/plans/plan-mistakes'
 import { ApiProblem } from '../../src/shared/api/problem'
 
 const TEXTS = messages.en.mistakes
@@ -48,7 +48,7 @@ describe('mistakes of a plan', () => {
     const draft = newPlan()
     const found = mistakesOf({ ...draft, plan: { ...draft.plan, anchor: 'DATE' } }, [], TEXTS)
     expect(found).toEqual({ name: [TEXTS.name], rules: [TEXTS.date], steps: [[TEXTS.content]] })
-    expect(hasMistakes(found)).toBe(true)
+    expect(countMistakes(found)).toBeGreaterThan(0)
   })
 
   test('two steps of one key both say so', () => {

@@ -15,7 +15,10 @@ export function OutgoingLine({ item }: { item: Outgoing }) {
   const format = useFormat()
   const nameOf = useSourceNames()
   const states = TOUCHPOINT_STATES.filter((state) => (item.states[state] ?? 0) > 0)
-  const to = item.planId === null ? '/pushes' : `/plans/${encodeURIComponent(item.planId)}`
+  const to =
+    item.planId === null
+      ? `/pushes/${encodeURIComponent(item.campaignId ?? '')}`
+      : `/plans/${encodeURIComponent(item.planId)}`
   return (
     <li className={styles.item} data-kind={item.planId === null ? 'campaign' : 'plan'}>
       <Link to={to} className={styles.name ?? ''}>

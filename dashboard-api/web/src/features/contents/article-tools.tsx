@@ -67,7 +67,8 @@ export function ArticleTools({ uploading, onLayOut, onPicture }: ArticleToolsPro
       <input
         ref={files}
         type="file"
-        hidden
+        className="unseen"
+        tabIndex={-1}
         aria-label={t.insertPicture}
         accept={PICTURE_TYPES.join(',')}
         onChange={(event) => {

@@ -2,8 +2,8 @@ import { Input } from 'antd'
 import type { Hours } from '../../shared/api/get-plans'
 import { useMessages } from '../../shared/i18n/messages'
 import { Field } from '../../shared/ui/field'
+import styles from '../../shared/ui/fields.module.css'
 import { messages } from './messages'
-import styles from './plan-fields.module.css'
 
 interface HoursFieldsProps {
   legend: string

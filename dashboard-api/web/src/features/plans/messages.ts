@@ -18,8 +18,6 @@ export const messages = defineMessages({
     review: 'Review',
     running: 'Running',
     changed: 'Changed',
-    states: { ACTIVE: 'Running', PAUSED: 'Paused', STOPPED: 'Stopped' },
-    notStarted: 'Not started',
     anchors: {
       FIRST_CONTACT: 'First contact',
       VISIT: 'Visit',
@@ -89,12 +87,7 @@ export const messages = defineMessages({
     bestHour: 'In the fan’s best hour',
     holidays: 'Not on public holidays',
     lateness: 'Left out when later than (hours)',
-    save: 'Save',
-    createDraft: 'Save as draft',
-    discard: 'Discard changes',
     saved: 'Saved.',
-    unsaved: 'Not saved yet',
-    toCorrect: (count: number) => (count === 1 ? '1 thing to correct' : `${count} things to correct`),
     editsApproved:
       'This version is approved. What you save begins the next version; this one stays in force until then.',
     mistakes: {
@@ -109,12 +102,8 @@ export const messages = defineMessages({
       contentRetired: 'This content is retired: it would be skipped',
       noHour: 'Its window lies wholly in the quiet hours',
     },
-    runningTitle: 'Running',
-    runningVersion: (version: number) => `Version ${version} is running.`,
     newerApproved: (version: number) =>
       `Version ${version} is approved and takes over at the next planning. What was sent stays; what was not is re-timed.`,
-    startFirst: 'It can be started once a version is approved.',
-    acts: { start: 'Start', pause: 'Pause', resume: 'Resume', stop: 'Stop' },
     done: {
       start: 'The plan is running.',
       pause: 'The plan is paused.',
@@ -129,8 +118,6 @@ export const messages = defineMessages({
       start: 'Fans enter from the next planning on, and what is due goes out.',
       stop: 'What is pending is cancelled. A stopped plan cannot go on.',
     },
-    keep: 'Not now',
-    refused: 'It was not accepted',
     difference: 'What this version changes',
     differenceNote: (runs: string) => `For the ${runs} fans who are in the plan. What was sent stays as it is.`,
     differenceNone: 'Nothing changes for the fans who are in the plan.',
@@ -180,8 +167,6 @@ export const messages = defineMessages({
     review: '审核',
     running: '运行',
     changed: '修改时间',
-    states: { ACTIVE: '运行中', PAUSED: '已暂停', STOPPED: '已停止' },
-    notStarted: '未启动',
     anchors: {
       FIRST_CONTACT: '首次接触',
       VISIT: '到访',
@@ -251,12 +236,7 @@ export const messages = defineMessages({
     bestHour: '在粉丝的最佳时段',
     holidays: '避开公众假期',
     lateness: '迟于几小时则不再发送',
-    save: '保存',
-    createDraft: '存为草稿',
-    discard: '放弃修改',
     saved: '已保存。',
-    unsaved: '尚未保存',
-    toCorrect: (count: number) => `有 ${count} 处需要修改`,
     editsApproved: '此版本已通过审核。保存后将产生新版本；在新版本通过之前，此版本继续使用。',
     mistakes: {
       name: '请为计划命名',
@@ -270,12 +250,8 @@ export const messages = defineMessages({
       contentRetired: '此内容已停用，将被跳过',
       noHour: '发送时段完全处于免打扰时段',
     },
-    runningTitle: '运行',
-    runningVersion: (version: number) => `第 ${version} 版正在运行。`,
     newerApproved: (version: number) =>
       `第 ${version} 版已通过审核，将在下次编排时接替。已发送的不变，未发送的重新安排时间。`,
-    startFirst: '有版本通过审核后才能启动。',
-    acts: { start: '启动', pause: '暂停', resume: '继续', stop: '停止' },
     done: {
       start: '计划已启动。',
       pause: '计划已暂停。',
@@ -290,8 +266,6 @@ export const messages = defineMessages({
       start: '从下次编排起，粉丝将进入计划，到期的内容将发送。',
       stop: '待发送的触点将被取消。停止的计划不能继续。',
     },
-    keep: '暂不',
-    refused: '未被接受',
     difference: '此版本带来的变化',
     differenceNote: (runs: string) => `针对计划中的 ${runs} 位粉丝。已发送的不变。`,
     differenceNone: '对计划中的粉丝没有变化。',

@@ -6,21 +6,22 @@ import { PLANS_KEY, type Plan } from '../../shared/api/get-plans'
 import { ApiProblem } from '../../shared/api/problem'
 import { useMessages } from '../../shared/i18n/messages'
 import { EditingNotices } from '../../shared/review/editing-notices'
+import styles from '../../shared/review/editor.module.css'
 import { HistoryCard } from '../../shared/review/history-card'
 import { mayEdit } from '../../shared/review/review'
 import { ReviewPanel } from '../../shared/review/review-panel'
+import { SaveBar } from '../../shared/review/save-bar'
 import { type Saved, useEditing } from '../../shared/review/use-editing'
+import type { Started } from '../../shared/running/api'
+import { RunningPanel } from '../../shared/running/running-panel'
 import { useSession } from '../../shared/session'
 import { loadPlan } from './api/get-plan'
 import { type PlanDraft, savePlan } from './api/save-plan'
 import { DifferenceCard } from './difference-card'
 import { DryRunCard } from './dry-run-card'
 import { messages } from './messages'
-import styles from './plan-editor.module.css'
-import { hasMistakes, mistakesOf, withRefusals } from './plan-mistakes'
+import { countMistakes, mistakesOf, withRefusals } from './plan-mistakes'
 import { PlanRules } from './plan-rules'
-import { RunningPanel } from './running-panel'
-import { SaveBar } from './save-bar'
 import { StepLine } from './step-line'
 
 interface PlanEditorProps {
@@ -62,7 +63,7 @@ export function PlanEditor({ plan, initial, onCreated }: PlanEditorProps) {
 
   function save() {
     setTried(true)
-    if (!hasMistakes(own)) editing.save()
+    if (countMistakes(own) === 0) editing.save()
   }
 
   return (
@@ -81,7 +82,7 @@ export function PlanEditor({ plan, initial, onCreated }: PlanEditorProps) {
               isNew={plan === null}
               dirty={editing.dirty}
               saving={editing.saving}
-              mistakes={tried ? own : null}
+              mistakes={tried ? countMistakes(own) : 0}
               onSave={save}
               onDiscard={editing.revert}
             />
@@ -90,7 +91,7 @@ export function PlanEditor({ plan, initial, onCreated }: PlanEditorProps) {
         {plan === null ? null : (
           <div className={styles.side}>
             <ReviewPanel reviewed={{ kind: 'plans', id: plan.plan_id, review: plan.review }} unsaved={editing.dirty} />
-            <RunningPanel plan={plan} />
+            <RunningPanel started={startedOf(plan)} texts={t} />
             <HistoryCard reviewed={{ kind: 'plans', id: plan.plan_id, review: plan.review }} />
           </div>
         )}
@@ -110,6 +111,10 @@ export function PlanEditor({ plan, initial, onCreated }: PlanEditorProps) {
 /** Nobody is told of what they have not come to yet. */
 function noMistakes({ plan }: PlanDraft) {
   return { name: [], rules: [], steps: plan.steps.map(() => []) }
+}
+
+function startedOf({ plan_id, state, running_version, review }: Plan): Started {
+  return { kind: 'plans', id: plan_id, state, running_version, approved_version: review.approved_version }
 }
 
 function savedOf(plan: Plan): Saved<PlanDraft> {

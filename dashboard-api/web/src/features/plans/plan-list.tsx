@@ -5,9 +5,9 @@ import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { ReviewTag } from '../../shared/review/review-tag'
 import { ReviewedList } from '../../shared/review/reviewed-list'
+import { RunStateTag } from '../../shared/running/run-state-tag'
 import { Ago } from '../../shared/ui/ago'
 import { messages } from './messages'
-import { PlanStateTag } from './plan-state-tag'
 
 export function PlanList() {
   const t = useMessages(messages)
@@ -42,7 +42,7 @@ function Row({ plan }: { plan: Plan }) {
         <Link to={`/plans/${encodeURIComponent(plan.plan_id)}`}>{plan.name}</Link>
       </th>
       <td>
-        <PlanStateTag state={plan.state} />
+        <RunStateTag state={plan.state} />
       </td>
       <td>
         <ReviewTag review={plan.review} />

@@ -52,8 +52,8 @@ function contentMistakes(contentId: string, contents: readonly Content[], t: Tex
   return []
 }
 
-export function hasMistakes({ name, rules, steps }: Mistakes): boolean {
-  return name.length + rules.length + steps.flat().length > 0
+export function countMistakes({ name, rules, steps }: Mistakes): number {
+  return name.length + rules.length + steps.flat().length
 }
 
 /** Puts the server's refusals beside what they speak of: `plan.steps.2.timing`, or "step offers: …". */

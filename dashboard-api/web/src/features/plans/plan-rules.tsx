@@ -3,13 +3,13 @@ import { ANCHORS, type PlanDocument } from '../../shared/api/get-plans'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { Field } from '../../shared/ui/field'
+import styles from '../../shared/ui/fields.module.css'
+import { SegmentSelect } from '../../shared/ui/segment-select'
 import type { PlanDraft } from './api/save-plan'
 import { HoursFields } from './hours-fields'
 import { messages } from './messages'
-import styles from './plan-fields.module.css'
 import type { Mistakes } from './plan-mistakes'
 import { ReentryFields } from './reentry-fields'
-import { SegmentSelect } from './segment-select'
 
 const NAME_LIMIT = 100
 const MAX_DAYS = 36_600

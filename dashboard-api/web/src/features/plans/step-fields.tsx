@@ -4,10 +4,10 @@ import type { Content } from '../../shared/api/get-contents'
 import type { PlanStep, StepTiming } from '../../shared/api/get-plans'
 import { useMessages } from '../../shared/i18n/messages'
 import { Field } from '../../shared/ui/field'
+import fields from '../../shared/ui/fields.module.css'
 import { HoursFields } from './hours-fields'
 import { messages } from './messages'
 import { durationOf, hoursOf } from './plan-draft'
-import fields from './plan-fields.module.css'
 import styles from './step-card.module.css'
 
 const MAX_MONTHS = 120

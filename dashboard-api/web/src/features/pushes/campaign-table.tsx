@@ -1,11 +1,13 @@
+import { Link } from 'react-router'
+import { campaignStates } from '../../shared/api/campaign-words'
 import { type Campaign, TOUCHPOINT_STATES, type WechatTotal } from '../../shared/api/get-campaigns'
 import { touchpointStates } from '../../shared/api/touchpoint-words'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { CampaignStateTag } from '../../shared/ui/campaign-state-tag'
 import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
-import { CampaignStateTag } from './campaign-state-tag'
 import { campaignRows } from './campaigns'
 import { messages } from './messages'
 
@@ -13,12 +15,13 @@ const TOTALS = ['total_count', 'filter_count', 'sent_count', 'error_count'] as c
 
 export function CampaignTable({ campaigns }: { campaigns: readonly Campaign[] }) {
   const t = useMessages(messages)
+  const states = useMessages(campaignStates)
   const format = useFormat()
   const columns = useColumns()
   const rows = () =>
     campaignRows(campaigns, {
       header: columns.map((column) => column.label),
-      state: (campaign) => t.states[campaign.state],
+      state: (campaign) => states[campaign.state],
     })
   return (
     <Card title={t.tableTitle} note={t.tableNote} actions={<ExportButton fileName="hearth-pushes.csv" rows={rows} />}>
@@ -26,8 +29,10 @@ export function CampaignTable({ campaigns }: { campaigns: readonly Campaign[] })
         <tbody>
           {campaigns.map((campaign) => (
             <tr key={campaign.campaign_id}>
-              <th scope="row">{campaign.name}</th>
-              <td>{campaign.segment_name}</td>
+              <th scope="row">
+                <Link to={`/pushes/${encodeURIComponent(campaign.campaign_id)}`}>{campaign.name}</Link>
+              </th>
+              <td>{campaign.segment_name ?? t.toFile}</td>
               <td>
                 <time dateTime={campaign.send_at}>{format.absolute(campaign.send_at)}</time>
               </td>

@@ -6,7 +6,7 @@ import {
 } from '../../shared/api/get-campaigns'
 import type { Cell } from '../../shared/csv'
 
-const OPEN_STATES: readonly CampaignState[] = ['SCHEDULED', 'RUNNING']
+const OPEN_STATES: readonly CampaignState[] = ['SCHEDULED', 'RUNNING', 'PAUSED']
 
 /** What is still to happen, the next one first, and what is over, the latest first. */
 export function splitByTime(campaigns: readonly Campaign[]): { upcoming: Campaign[]; past: Campaign[] } {

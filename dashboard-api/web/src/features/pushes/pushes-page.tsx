@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Route, Routes, useNavigate } from 'react-router'
 import { useCampaigns } from '../../shared/api/get-campaigns'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -11,19 +11,28 @@ import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { StatePanel } from '../../shared/ui/state-panel'
 import { useNow } from '../../shared/use-now'
 import { CampaignOverview } from './campaign-overview'
+import { CampaignPage } from './campaign-page'
 import { messages } from './messages'
 
-const NewPush = lazy(() => import('./new-push'))
-
+/** Everything below `/pushes`. */
 export default function PushesPage() {
+  return (
+    <Routes>
+      <Route index element={<PushList />} />
+      <Route path=":campaignId" element={<CampaignPage />} />
+    </Routes>
+  )
+}
+
+function PushList() {
   const t = useMessages(messages)
   const format = useFormat()
   const now = useNow(1_000)
   const may = maySchedulePushes(useSession())
   const campaigns = useCampaigns()
-  const [writing, setWriting] = useState(false)
+  const navigate = useNavigate()
   const schedule = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setWriting(true)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => navigate('/campaigns/new')}>
       {t.schedule}
     </Button>
   )
@@ -56,11 +65,6 @@ export default function PushesPage() {
       ) : (
         <CampaignOverview campaigns={campaigns.data ?? []} />
       )}
-      {may ? (
-        <Suspense fallback={null}>
-          <NewPush open={writing} onClose={() => setWriting(false)} />
-        </Suspense>
-      ) : null}
     </Page>
   )
 }

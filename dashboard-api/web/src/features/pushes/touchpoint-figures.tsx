@@ -47,12 +47,13 @@ export function TouchpointFigures({ campaign }: { campaign: Campaign }) {
           </dl>
         </>
       )}
-      <SkippedReasons reasons={campaign.skipped_reasons} />
+      <Reasons title={t.skippedBecause} reasons={campaign.skipped_reasons} />
+      <Reasons title={t.refusedBecause} reasons={campaign.failed_reasons} />
     </div>
   )
 }
 
-function SkippedReasons({ reasons }: { reasons: Record<string, number> }) {
+function Reasons({ title, reasons }: { title: string; reasons: Record<string, number> }) {
   const t = useMessages(messages)
   const format = useFormat()
   const { locale } = useLocale()
@@ -60,7 +61,7 @@ function SkippedReasons({ reasons }: { reasons: Record<string, number> }) {
   if (entries.length === 0) return null
   return (
     <p className={styles.reasons}>
-      {t.skippedBecause}{' '}
+      {title}{' '}
       {entries.map(([reason, count]) => t.reasonCount(nameReason(reason, locale), format.count(count))).join(' · ')}
     </p>
   )

@@ -22,15 +22,24 @@ export type CampaignState = 'SCHEDULED' | 'RUNNING' | 'PAUSED' | 'FINISHED' | 'F
 export interface Campaign {
   campaign_id: string
   name: string
-  segment_id: string
-  segment_name: string
+  /** Null for one that is for the fans of a file, as is the segment's name. */
+  segment_id: string | null
+  segment_name: string | null
+  audience_file_id: string | null
+  /** The plan that made it. */
+  campaign_plan_id: string | null
   text: string
   send_at: string
   state: CampaignState
+  /** Why it failed. */
+  reason: string | null
   created_by: string
   planned: number
+  /** Fans who were left alone, beside the planned ones. */
+  controls: number
   touchpoints: Record<TouchpointState, number>
   skipped_reasons: Record<string, number>
+  failed_reasons: Record<string, number>
   wechat_total: WechatTotal | null
 }
 

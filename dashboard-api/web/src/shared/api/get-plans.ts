@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Review } from '../review/review'
+import type { RunState } from '../running/api'
 import { get } from './http'
 
 export const ANCHORS = ['FIRST_CONTACT', 'VISIT', 'RESERVATION', 'CONTRACT', 'HANDOVER', 'DATE'] as const
 export type Anchor = (typeof ANCHORS)[number]
-export type PlanState = 'ACTIVE' | 'PAUSED' | 'STOPPED'
 
 /** Times of day are `HH:mm:ss` on a Shanghai clock. */
 export interface Hours {
@@ -44,7 +44,7 @@ export interface Plan {
   name: string
   plan: PlanDocument
   /** Null until it is started. */
-  state: PlanState | null
+  state: RunState | null
   running_version: number | null
   review: Review
 }

@@ -2,7 +2,7 @@ import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/
 import { actOn, get } from '../api/http'
 import type { Review, ReviewState } from './review'
 
-export type ReviewedKind = 'contents' | 'plans'
+export type ReviewedKind = 'contents' | 'plans' | 'campaign-plans'
 export type ReviewAct = 'submit' | 'approve' | 'send-back' | 'retire'
 
 export interface Reviewed {

@@ -68,6 +68,11 @@ export const messages = defineMessages({
     noChanges: 'Nothing',
     draftFound: (when: string) => `What you typed here ${when} and did not save is back.`,
     draftDrop: 'Drop it',
+    save: 'Save',
+    createDraft: 'Save as draft',
+    discard: 'Discard changes',
+    unsaved: 'Not saved yet',
+    toCorrect: (count: number) => (count === 1 ? '1 thing to correct' : `${count} things to correct`),
   },
   'zh-CN': {
     states: { DRAFT: '草稿', IN_REVIEW: '待审核', APPROVED: '已通过' },
@@ -135,5 +140,10 @@ export const messages = defineMessages({
     noChanges: '无',
     draftFound: (when: string) => `您${when}在此输入但未保存的内容已恢复。`,
     draftDrop: '放弃',
+    save: '保存',
+    createDraft: '存为草稿',
+    discard: '放弃修改',
+    unsaved: '尚未保存',
+    toCorrect: (count: number) => `有 ${count} 处需要修改`,
   },
 })

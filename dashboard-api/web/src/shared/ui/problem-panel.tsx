@@ -45,7 +45,8 @@ export function useDescribeProblem(): (error: Error) => string {
   const t = useMessages(texts)
   return (error) => {
     const { title, detail } = wordsFor(error, t)
-    return detail || title
+    const fields = error instanceof ApiProblem ? error.fieldErrors.map((one) => one.message) : []
+    return fields.length > 0 ? fields.join(' · ') : detail || title
   }
 }
 

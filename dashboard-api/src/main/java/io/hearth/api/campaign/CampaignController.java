@@ -2,22 +2,18 @@ package io.hearth.api.campaign;
 
 import io.hearth.api.segment.Segments;
 import io.hearth.domain.segment.SegmentId;
-import io.hearth.push.campaign.CampaignView;
 import io.hearth.push.campaign.Campaigns;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Campaigns as the content team sees them. */
+/** Campaigns as the content team sees them. They are made by approved plans alone. */
 @RestController
 @RequestMapping("/api/campaigns")
 class CampaignController {
@@ -26,12 +22,10 @@ class CampaignController {
     private static final int MOST_SHOWN = 500;
 
     private final Campaigns campaigns;
-    private final CampaignRequests requests;
     private final Segments segments;
 
-    CampaignController(Campaigns campaigns, CampaignRequests requests, Segments segments) {
+    CampaignController(Campaigns campaigns, Segments segments) {
         this.campaigns = campaigns;
-        this.requests = requests;
         this.segments = segments;
     }
 
@@ -42,14 +36,6 @@ class CampaignController {
         return new CampaignList(campaigns.list(MOST_SHOWN).stream()
                 .map(campaign -> CampaignItem.of(campaign, names))
                 .toList());
-    }
-
-    @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    CampaignItem scheduleCampaign(@RequestBody CampaignRequest request, Principal author) {
-        CampaignView scheduled =
-                CampaignProblems.translate(() -> campaigns.schedule(requests.check(request, author.getName())));
-        return CampaignItem.of(scheduled, segments.names());
     }
 
     @DeleteMapping("/{campaignId}")

@@ -40,6 +40,12 @@ class VersionController {
         return versions("PLAN", documentId);
     }
 
+    /** The latest 100, the first of them first; none for a campaign plan that is not there. */
+    @GetMapping("/api/campaign-plans/{documentId}/versions")
+    VersionList listCampaignPlanVersions(@PathVariable String documentId) {
+        return versions("CAMPAIGN", documentId);
+    }
+
     private VersionList versions(String kind, String documentId) {
         return new VersionList(jdbc.sql(SELECT)
                 .param("id", documentId)
@@ -53,7 +59,7 @@ class VersionController {
     record VersionList(List<DocumentVersion> items) {}
 
     /**
-     * One version of a content or a plan.
+     * One version of a content, a plan or a campaign plan.
      *
      * @param state DRAFT, IN_REVIEW, APPROVED
      * @param document as it was written

@@ -12,6 +12,9 @@ import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
+import io.hearth.push.campaign.Campaigns;
+import io.hearth.push.campaign.NewCampaign;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,9 @@ class CampaignIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Campaigns campaigns;
 
     @Autowired
     TestClock clock;
@@ -53,19 +59,29 @@ class CampaignIT {
     }
 
     @Test
-    void aCampaignIsScheduledAndListed() {
-        Answer created = schedule("2026-03-05T02:00:00Z");
+    void aCampaignIsListedAsItIsShown() {
+        String id = schedule();
 
-        assertThat(created.status()).isEqualTo(201);
-        ObjectNode item = (ObjectNode) created.json();
+        ObjectNode item = (ObjectNode) editor.get("/api/campaigns/" + id).json();
         assertThat(editor.get("/api/campaigns").json().at("/items/0")).isEqualTo(item);
         item.put("campaign_id", "(id)");
         Snapshot.assertSame("campaigns/scheduled.json", item);
     }
 
     @Test
+    void nobodySchedulesACampaignPastItsApproval() {
+        Answer answer = editor.post(
+                "/api/campaigns",
+                "{\"name\": \"a\", \"segment_id\": \"in-consideration\", \"text\": \"b\","
+                        + " \"send_at\": \"2026-03-05T02:00:00Z\"}");
+
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400).isLessThan(500);
+        assertThat(editor.get("/api/campaigns").body()).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
     void whatHasBecomeOfACampaignIsTold() {
-        String id = schedule("2026-03-05T02:00:00Z").json().get("campaign_id").stringValue();
+        String id = schedule();
         jdbc.sql("update campaign set state = 'RUNNING', planned = 3 where campaign_id = ?")
                 .param(id)
                 .update();
@@ -79,54 +95,8 @@ class CampaignIT {
     }
 
     @Test
-    void everythingThatIsMissingIsToldAtOnce() {
-        Answer answer = editor.post("/api/campaigns", "{}");
-
-        assertThat(answer.status()).isEqualTo(400);
-        Snapshot.assertSame("campaigns/missing_fields.json", answer);
-    }
-
-    @Test
-    void anUnknownSegmentIsAMistakeInItsField() {
-        assertThat(post("no-such-segment", "hello", "2026-03-05T02:00:00Z")
-                        .json()
-                        .at("/errors/0/field"))
-                .hasToString("\"segment_id\"");
-    }
-
-    @Test
-    void aTextThatWeChatWouldRefuseIsAMistakeInItsField() {
-        assertThat(post("in-consideration", "好".repeat(601), "2026-03-05T02:00:00Z")
-                        .json()
-                        .at("/errors/0/field"))
-                .hasToString("\"text\"");
-    }
-
-    @Test
-    void anInstantInThePastIsAMistakeInItsField() {
-        assertThat(schedule("2026-03-01T02:00:00Z").json().at("/errors/0/field"))
-                .hasToString("\"send_at\"");
-    }
-
-    @Test
-    void aTimeThatIsNoneNamesItsField() {
-        Answer answer = schedule("tomorrow");
-
-        assertThat(answer.status()).isEqualTo(400);
-        Snapshot.assertSame("campaigns/no_instant.json", answer);
-    }
-
-    @Test
-    void aMisspeltFieldIsNotSilentlyDropped() {
-        Answer answer = editor.post("/api/campaigns", "{\"sendAt\": \"2026-03-05T02:00:00Z\"}");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/field")).hasToString("\"sendAt\"");
-    }
-
-    @Test
     void aCampaignThatHasNotStartedCanBeCancelledMoreThanOnce() {
-        String id = schedule("2026-03-05T02:00:00Z").json().get("campaign_id").stringValue();
+        String id = schedule();
 
         assertThat(editor.delete("/api/campaigns/" + id).status()).isEqualTo(204);
         assertThat(editor.delete("/api/campaigns/" + id).status()).isEqualTo(204);
@@ -135,7 +105,7 @@ class CampaignIT {
 
     @Test
     void aCampaignThatHasStartedCanNotBeCancelled() {
-        String id = schedule("2026-03-05T02:00:00Z").json().get("campaign_id").stringValue();
+        String id = schedule();
         jdbc.sql("update campaign set state = 'RUNNING'").update();
 
         Answer answer = editor.delete("/api/campaigns/" + id);
@@ -149,15 +119,11 @@ class CampaignIT {
         assertThat(editor.delete("/api/campaigns/nothing").status()).isEqualTo(404);
     }
 
-    private Answer schedule(String sendAt) {
-        return post("in-consideration", "周末开放日，欢迎到访。", sendAt);
-    }
-
-    private Answer post(String segmentId, String text, String sendAt) {
-        return editor.post(
-                "/api/campaigns",
-                "{\"name\": \"开放日\", \"segment_id\": \"%s\", \"text\": \"%s\", \"send_at\": \"%s\"}"
-                        .formatted(segmentId, text, sendAt));
+    private String schedule() {
+        Instant sendAt = Instant.parse("2026-03-05T02:00:00Z");
+        return campaigns
+                .schedule(new NewCampaign("开放日", "in-consideration", "周末开放日，欢迎到访。", sendAt, "only-content"))
+                .campaignId();
     }
 
     private void touchpoint(String campaignId, String openId, String state, String reason) {

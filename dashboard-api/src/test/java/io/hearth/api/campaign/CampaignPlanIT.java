@@ -11,8 +11,11 @@ import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
+import io.hearth.push.campaign.Campaigns;
+import io.hearth.push.campaign.NewCampaign;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class CampaignPlanIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Campaigns campaigns;
 
     @Autowired
     TestClock clock;
@@ -69,6 +75,11 @@ class CampaignPlanIT {
                         .json()
                         .at("/items"))
                 .hasSizeGreaterThan(3);
+        assertThat(editor.get("/api/campaign-plans/" + planId + "/versions")
+                        .json()
+                        .at("/items/0/document/campaign/control_percent")
+                        .asInt())
+                .isEqualTo(10);
         assertThat(editor.get("/api/campaigns").body()).contains("\"campaign_plan_id\":\"" + planId);
         assertThat(editor.post("/api/campaign-plans/" + planId + "/stop", "{}")
                         .json()
@@ -111,13 +122,10 @@ class CampaignPlanIT {
 
     @Test
     void aCampaignIsRescheduledOnceByWhoSawItAndItsResultsAreCounted() {
-        String campaignId = editor.post(
-                        "/api/campaigns",
-                        "{\"name\": \"开放日\", \"segment_id\": \"in-consideration\", \"text\": \"欢迎\","
-                                + " \"send_at\": \"2026-03-05T02:00:00Z\"}")
-                .json()
-                .get("campaign_id")
-                .stringValue();
+        Instant sendAt = Instant.parse("2026-03-05T02:00:00Z");
+        String campaignId = campaigns
+                .schedule(new NewCampaign("开放日", "in-consideration", "欢迎", sendAt, "only-content"))
+                .campaignId();
         String path = "/api/campaigns/" + campaignId;
         String to = "{\"send_at\": \"2026-03-06T02:00:00Z\"}";
         assertThat(editor.post(path + "/reschedule", to).status()).isEqualTo(428);

@@ -38,9 +38,10 @@ class BadInputIT {
     private static final Map<String, String> VALID = Map.of(
             "/api/session", "{\"username\": \"lin\", \"password\": \"secret\"}",
             "/api/segments", "{\"name\": \"a\", \"description\": \"b\", \"rule\": {\"promoter\": true}}",
-            "/api/campaigns",
-                    "{\"name\": \"a\", \"segment_id\": \"in-consideration\", \"text\": \"b\","
-                            + " \"send_at\": \"2026-03-05T02:00:00Z\"}",
+            "/api/campaign-plans",
+                    "{\"name\": \"a\", \"campaign\": {\"audience\": {\"segment\": \"in-consideration\"},"
+                            + " \"arms\": [{\"key\": \"a\", \"content_id\": \"b\", \"share\": 1}],"
+                            + " \"control_percent\": 10, \"schedule\": {\"at\": \"2026-03-05T02:00:00Z\"}}}",
             "/api/segmentation-runs", "{\"full\": true, \"as_of\": \"2026-03-01T02:00:00Z\"}");
 
     /** What forms have broken on elsewhere. */
@@ -203,7 +204,7 @@ class BadInputIT {
 
     @Test
     void malformedJsonIsToldWithItsPlace() {
-        Snapshot.assertSame("problems/malformed.json", admin.post("/api/campaigns", "{\n  \"name\": oops\n}"));
+        Snapshot.assertSame("problems/malformed.json", admin.post("/api/campaign-plans", "{\n  \"name\": oops\n}"));
     }
 
     @Test

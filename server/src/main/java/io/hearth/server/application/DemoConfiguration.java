@@ -3,7 +3,8 @@ package io.hearth.server.application;
 import io.hearth.api.segment.Segments;
 import io.hearth.crm.phone.VaultKeys;
 import io.hearth.domain.time.HumanTime;
-import io.hearth.push.campaign.Campaigns;
+import io.hearth.push.campaign.CampaignPlans;
+import io.hearth.push.content.Contents;
 import io.hearth.server.demo.Demo;
 import io.hearth.server.demo.DemoCampaign;
 import io.hearth.server.demo.DemoMarker;
@@ -28,7 +29,8 @@ class DemoConfiguration {
             InteractionWriter interactions,
             Transactions transactions,
             Segmentation segmentation,
-            Campaigns campaigns,
+            Contents contents,
+            CampaignPlans campaignPlans,
             Segments segments,
             DemoProgramme programme,
             Clock clock) {
@@ -37,7 +39,7 @@ class DemoConfiguration {
                 interactions,
                 transactions,
                 segmentation,
-                new DemoCampaign(campaigns, segments, clock),
+                new DemoCampaign(contents, campaignPlans, segments, clock),
                 programme,
                 clock);
     }

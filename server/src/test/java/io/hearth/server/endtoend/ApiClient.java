@@ -69,8 +69,18 @@ final class ApiClient {
     }
 
     JsonNode post(String path, int expected, JsonNode body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Content-Type", "application/json")
+        return post(HttpRequest.newBuilder(base.resolve(path)), path, expected, body);
+    }
+
+    /** Does something with the revision that was seen. */
+    JsonNode act(String path, long seen) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("If-Match", "\"" + seen + "\"");
+        return post(request, path, 200, JSON.createObjectNode());
+    }
+
+    private JsonNode post(HttpRequest.Builder request, String path, int expected, JsonNode body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request.header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", csrfToken())
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());

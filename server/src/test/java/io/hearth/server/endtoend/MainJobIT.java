@@ -3,7 +3,10 @@ package io.hearth.server.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearth.api.segment.Segments;
@@ -42,6 +45,11 @@ class MainJobIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Quotes are single ones, for reading. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .build();
+
     @TempDir
     private Path folder;
 
@@ -64,7 +72,7 @@ class MainJobIT {
                 importReading(environment);
                 segment(environment);
                 seeTheFunnel(admin);
-                push(admin);
+                push(admin, manager(server, admin));
                 seeWhatCameOfIt(sandbox, admin);
                 pullWhomNoCallbackTold(sandbox, environment, admin);
                 comeThroughABrokersCode(server, sandbox, admin);
@@ -187,7 +195,8 @@ class MainJobIT {
                 .containsExactly("" + FANS, "" + READERS, "0", "0", "0", "0");
     }
 
-    private static void push(ApiClient admin) throws Exception {
+    /** One writes and starts, another approves. */
+    private static void push(ApiClient admin, ApiClient manager) throws Exception {
         JsonNode segment = admin.get("/api/segments")
                 .path("items")
                 .valueStream()
@@ -195,13 +204,42 @@ class MainJobIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(segment.path("contacts").asInt()).isEqualTo(READERS);
-        ObjectNode campaign = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", "Open weekend")
-                .put("segment_id", segment.path("segment_id").asText())
-                .put("text", "本周末样板间开放")
-                .put("send_at", Instant.now().plusSeconds(1).toString());
-        admin.post("/api/campaigns", 201, campaign);
+        JsonNode content = approve(
+                admin,
+                manager,
+                "/api/contents",
+                JSON.readTree("{'name': 'Open weekend', 'content': {'content_class': 'MARKETING',"
+                        + " 'body': {'kind': 'TEXT', 'text': '本周末样板间开放'}}}"));
+        ObjectNode plan = (ObjectNode) JSON.readTree("{'name': 'Open weekend', 'campaign': {'control_percent': 0}}");
+        ObjectNode campaign = (ObjectNode) plan.get("campaign");
+        campaign.putObject("audience")
+                .put("segment", segment.path("segment_id").asText());
+        campaign.putArray("arms")
+                .addObject()
+                .put("key", "a")
+                .put("content_id", content.path("content_id").asText())
+                .put("share", 1);
+        campaign.putObject("schedule").put("at", Instant.now().plusSeconds(2).toString());
+        JsonNode approved = approve(admin, manager, "/api/campaign-plans", plan);
+        admin.post("/api/campaign-plans/" + approved.path("plan_id").asText() + "/start", 200, JSON.createObjectNode());
+    }
+
+    private static JsonNode approve(ApiClient author, ApiClient approver, String path, JsonNode form) throws Exception {
+        JsonNode created = author.post(path, 201, form);
+        String one = path + "/"
+                + (created.has("plan_id") ? created.path("plan_id") : created.path("content_id")).asText();
+        JsonNode submitted = author.act(one + "/submit", revision(created));
+        return approver.act(one + "/approve", revision(submitted));
+    }
+
+    private static long revision(JsonNode document) {
+        return document.path("review").path("revision").asLong();
+    }
+
+    private static ApiClient manager(URI server, ApiClient admin) throws Exception {
+        JsonNode user = JSON.readTree("{'username': 'lead', 'display_name': 'Lead', 'roles': ['MANAGER']}");
+        String given = admin.post("/api/users", 201, user).path("first_password").asText();
+        return new ApiClient(server).signIn("lead", given).chooseOwnPassword(given);
     }
 
     private static void seeWhatCameOfIt(SandboxProcess sandbox, ApiClient admin) throws Exception {

@@ -1,7 +1,7 @@
-import type { CampaignState } from '../../shared/api/get-campaigns'
-import { useMessages } from '../../shared/i18n/messages'
-import { Tag, type Tone } from '../../shared/ui/tag'
-import { messages } from './messages'
+import { campaignStates } from '../api/campaign-words'
+import type { CampaignState } from '../api/get-campaigns'
+import { useMessages } from '../i18n/messages'
+import { Tag, type Tone } from './tag'
 
 const TONES: Record<CampaignState, Tone> = {
   SCHEDULED: 'waiting',
@@ -14,10 +14,10 @@ const TONES: Record<CampaignState, Tone> = {
 }
 
 export function CampaignStateTag({ state }: { state: CampaignState }) {
-  const t = useMessages(messages)
+  const t = useMessages(campaignStates)
   return (
     <Tag tone={TONES[state]} state={state}>
-      {t.states[state]}
+      {t[state]}
     </Tag>
   )
 }

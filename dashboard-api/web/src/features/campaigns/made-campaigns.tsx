@@ -1,0 +1,66 @@
+import { Link } from 'react-router'
+import { useCampaigns } from '../../shared/api/get-campaigns'
+import { touchpointStates } from '../../shared/api/touchpoint-words'
+import { useFormat } from '../../shared/i18n/format'
+import { useMessages } from '../../shared/i18n/messages'
+import { CampaignStateTag } from '../../shared/ui/campaign-state-tag'
+import { Card } from '../../shared/ui/card'
+import { DataTable } from '../../shared/ui/data-table'
+import { Loaded } from '../../shared/ui/loaded'
+import { messages } from './messages'
+
+const STATES = ['SENT', 'PENDING', 'SKIPPED', 'FAILED', 'UNKNOWN', 'CANCELLED'] as const
+
+/** The campaigns that the plan made, with the sums of their states, live. */
+export function MadeCampaigns({ planId }: { planId: string }) {
+  const t = useMessages(messages)
+  const names = useMessages(touchpointStates)
+  const format = useFormat()
+  return (
+    <Loaded query={useCampaigns()}>
+      {(campaigns) => {
+        const made = campaigns.filter((one) => one.campaign_plan_id === planId)
+        return (
+          <Card title={t.made} note={t.madeNote}>
+            {made.length === 0 ? (
+              <p role="status">{t.madeNone}</p>
+            ) : (
+              <DataTable
+                caption={t.made}
+                columns={[
+                  { key: 'sendAt', label: t.at },
+                  { key: 'state', label: t.state },
+                  { key: 'planned', label: t.planned, numeric: true },
+                  ...STATES.map((state) => ({ key: state, label: names[state], numeric: true })),
+                  { key: 'controls', label: t.leftAlone, numeric: true },
+                ]}
+              >
+                <tbody>
+                  {made.map((one) => (
+                    <tr key={one.campaign_id} data-made={one.campaign_id}>
+                      <th scope="row">
+                        <Link to={`/pushes/${encodeURIComponent(one.campaign_id)}`}>
+                          {format.absolute(one.send_at)}
+                        </Link>
+                      </th>
+                      <td>
+                        <CampaignStateTag state={one.state} />
+                      </td>
+                      <td data-numeric="true">{format.count(one.planned)}</td>
+                      {STATES.map((state) => (
+                        <td key={state} data-numeric="true">
+                          {format.count(one.touchpoints[state] ?? 0)}
+                        </td>
+                      ))}
+                      <td data-numeric="true">{format.count(one.controls)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </DataTable>
+            )}
+          </Card>
+        )
+      }}
+    </Loaded>
+  )
+}
