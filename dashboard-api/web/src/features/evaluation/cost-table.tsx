@@ -11,6 +11,7 @@ import { Loaded } from '../../shared/ui/loaded'
 import { CHANNELS, type Channel, channelNames } from '../../shared/vocabulary/channels'
 import { type ChannelCost, type Costs, useCosts } from './api/costs'
 import { CostDialog } from './cost-dialog'
+import styles from './evaluation.module.css'
 import { messages } from './messages'
 
 /** What the channels of a month cost, and what came of those whom they brought. */
@@ -32,27 +33,25 @@ function Result({ costs }: { costs: Costs }) {
       title={t.costs(month)}
       note={t.costsNote}
       actions={
-        <ExportButton
-          fileName={`hearth-channel-costs-${month}.csv`}
-          rows={() => [
-            header,
-            ...channels.map((cost) => [
-              names[cost.channel],
-              yuan(cost.amount_cents),
-              cost.contacts,
-              yuan(cost.cents_per_contact),
-              cost.purchases,
-              yuan(cost.cents_per_purchase),
-            ]),
-          ]}
-        />
+        <div className={styles.actions}>
+          {enters && unknown !== undefined ? <Button onClick={() => setEntered(unknown)}>{t.enterCost}</Button> : null}
+          <ExportButton
+            fileName={`hearth-channel-costs-${month}.csv`}
+            rows={() => [
+              header,
+              ...channels.map((cost) => [
+                names[cost.channel],
+                yuan(cost.amount_cents),
+                cost.contacts,
+                yuan(cost.cents_per_contact),
+                cost.purchases,
+                yuan(cost.cents_per_purchase),
+              ]),
+            ]}
+          />
+        </div>
       }
     >
-      {enters && unknown !== undefined ? (
-        <p>
-          <Button onClick={() => setEntered(unknown)}>{t.enterCost}</Button>
-        </p>
-      ) : null}
       {channels.length === 0 ? (
         <p>{t.noCosts}</p>
       ) : (

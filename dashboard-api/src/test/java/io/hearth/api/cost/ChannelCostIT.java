@@ -80,7 +80,10 @@ class ChannelCostIT {
         String path = "/api/channel-costs/2026-02/QQ";
         set(path, "500");
         set(path, "700");
-        assertThat(manager.get("/api/channel-costs/2026-02").json().at("/channels/0/amount_cents").longValue())
+        assertThat(manager.get("/api/channel-costs/2026-02")
+                        .json()
+                        .at("/channels/0/amount_cents")
+                        .longValue())
                 .isEqualTo(700);
 
         set(path, "null");

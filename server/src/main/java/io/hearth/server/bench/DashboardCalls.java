@@ -1,6 +1,7 @@
 package io.hearth.server.bench;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,11 @@ final class DashboardCalls {
             add("evaluation_of_" + name, eachDay("/api/evaluation?period=" + period + "&day=%s"));
             add("figures_of_" + name, eachDay("/api/figures?period=" + period + "&day=%s"));
         }
+        add(
+                "channel_costs",
+                IntStream.range(0, TURNS)
+                        .mapToObj(turn -> "/api/channel-costs/" + YearMonth.from(today.minusMonths(turn)))
+                        .toList());
         add("push_calendar", "/api/push-calendar?from=" + today + "&to=" + today.plusDays(30));
     }
 
