@@ -77,8 +77,7 @@ class SubscriptionNoticeIT {
         record("fan0", "of no popup");
         record("fan1", "of no popup either");
 
-        house.tick();
-        house.tick();
+        house.tickUntil(DUE.plus(Duration.ofMinutes(10)));
 
         assertThat(house.states()).containsOnly(Map.entry("SENT", 4L));
         assertThat(ways()).containsOnly(Map.entry("MASS", 4L));

@@ -241,7 +241,7 @@ final class Ordeal implements AutoCloseable {
                 house.push.sandbox.baseUrl().toString());
         nodes.add(node);
         everStarted.add(node);
-        await().atMost(Duration.ofSeconds(90)).until(() -> TableClock.nodes(house.push.database) == everStarted.size());
+        await().atMost(PATIENCE).until(() -> TableClock.nodes(house.push.database) == everStarted.size());
     }
 
     private NurturePlan plan() {

@@ -121,6 +121,20 @@ class PlanningIT {
     }
 
     @Test
+    void aContentThatIsRetiredAfterPlanningLeavesEverybodyOutWithTheReason() {
+        house.fans(PushFixture.fans(2), PushFixture.START);
+        String content = marketing();
+        house.started(plan(null, content, 1));
+        house.plan();
+        house.contents.retire(content, house.contents.load(content).review().revision(), PlanFixture.AUTHOR);
+
+        house.tickAt(FIRST_STEP);
+
+        assertThat(house.states()).containsOnly(Map.entry("SKIPPED CONTENT_RETIRED", 2L));
+        assertThat(house.push.sandbox.calls(PushFixture.SEND)).isZero();
+    }
+
+    @Test
     void aSingleFanWaitsForCompanyAndIsLeftOutWhenNobodyComes() {
         house.fans(PushFixture.fans(1), PushFixture.START);
         house.started(plan(null, marketing(), 1));
