@@ -143,8 +143,9 @@ public final class SegmentationAction {
         Optional<ContactGeneration> former = publisher.current();
         LinkSnapshot links = links();
         rollups.saveLinks(request.runId(), links.toText());
-        if (request.contactTraits() != null) {
-            rollups.traits().save(request.runId(), request.contactTraits());
+        String traits = request.contactTraits();
+        if (traits != null) {
+            rollups.traits().save(request.runId(), traits);
         }
         ContactScoping scoping = new ContactScoping(spark, elastic, rollups, links, request.runId());
         ContactScope scope =

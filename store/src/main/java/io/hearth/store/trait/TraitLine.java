@@ -14,7 +14,7 @@ public record TraitLine(String subject, Trait trait, String value) {
 
     /** People's text is put on one line. */
     public TraitLine {
-        value = value.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        value = value.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     public String toText() {
