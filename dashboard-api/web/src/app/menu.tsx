@@ -1,6 +1,7 @@
 import {
   CalendarOutlined,
   ClusterOutlined,
+  ExperimentOutlined,
   FileTextOutlined,
   FunnelPlotOutlined,
   LineChartOutlined,
@@ -27,6 +28,7 @@ export function Menu() {
           { to: '/funnel', name: t.funnel, icon: <FunnelPlotOutlined aria-hidden /> },
           { to: '/segments', name: t.segments, icon: <ClusterOutlined aria-hidden /> },
           { to: '/contacts', name: t.contacts, icon: <UserOutlined aria-hidden /> },
+          ...(operations ? [{ to: '/explorers', name: t.explorers, icon: <ExperimentOutlined aria-hidden /> }] : []),
           ...(operations ? [{ to: '/evaluation', name: t.evaluation, icon: <LineChartOutlined aria-hidden /> }] : []),
           { to: '/contents', name: t.contents, icon: <FileTextOutlined aria-hidden /> },
           { to: '/plans', name: t.plans, icon: <NodeIndexOutlined aria-hidden /> },

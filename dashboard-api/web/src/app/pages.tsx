@@ -14,6 +14,7 @@ const ContactPage = lazy(() => import('../features/contacts/contact-page'))
 const ContactsPage = lazy(() => import('../features/contacts/contacts-page'))
 const ContentsPage = lazy(() => import('../features/contents/contents-page'))
 const EvaluationPage = lazy(() => import('../features/evaluation/evaluation-page'))
+const ExplorersPage = lazy(() => import('../features/explorers/explorers-page'))
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
 const ListsPage = lazy(() => import('../features/segments/lists-page'))
 const OperationsPage = lazy(() => import('../features/operations/operations-page'))
@@ -42,6 +43,7 @@ export function Pages() {
         <Route path="/contacts" element={<ContactsPage />} />
         <Route path="/contacts/:contactId" element={<ContactPage />} />
         {operations ? <Route path="/evaluation" element={<EvaluationPage />} /> : null}
+        {operations ? <Route path="/explorers/*" element={<ExplorersPage />} /> : null}
         <Route path="/calendar/*" element={<CalendarPage />} />
         <Route path="/contents/*" element={<ContentsPage />} />
         <Route path="/plans/*" element={<PlansPage />} />

@@ -10,14 +10,25 @@ const FONTS = dirname(
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 
-/** A headless Chromium: the one named by HEARTH_CHROMIUM, else the system's, else the one in the npm package. */
+/** A headless Chromium: the one that a whole run shares, or one of the caller's own. */
 export async function launchBrowser() {
+  const shared = process.env.HEARTH_BROWSER
+  return shared === undefined ? playwright.launch(await options()) : playwright.connect(shared)
+}
+
+/** One for several processes: each connects to its address, which HEARTH_BROWSER tells them. */
+export async function serveBrowser() {
+  return playwright.launchServer(await options())
+}
+
+/** The one named by HEARTH_CHROMIUM, else the system's, else the one in the npm package. */
+async function options() {
   const own = process.env.HEARTH_CHROMIUM ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : null)
-  return playwright.launch({
+  return {
     executablePath: own ?? (await packagedChromium()),
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
-  })
+  }
 }
 
 /**

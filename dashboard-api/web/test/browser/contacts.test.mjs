@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { getJson, MANAGER, openAt, openFunnel, visit } from './hearth.mjs'
+import { getJson, linesOf, MANAGER, openAt, openFunnel, visit } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -22,7 +21,7 @@ for (const locale of ['en', 'zh-CN']) {
 
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: words.exportCsv }).click()
-    const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n')
+    const lines = await linesOf(await download)
     assert.equal(lines.length, total + 1)
 
     const contact = page.locator('tr[data-contact]').first()

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { getJson, MANAGER, openFunnel, visit, WORDS } from './hearth.mjs'
+import { getJson, linesOf, MANAGER, openFunnel, visit, WORDS } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -54,7 +53,7 @@ test('the export holds the figures of the table', async () => {
   await openFunnel(page)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export CSV' }).first().click()
-  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n')
+  const lines = await linesOf(await download)
   const funnel = await getJson(page, '/funnel')
   assert.equal(lines.length, funnel.stages.length + 1)
   for (const [index, stage] of funnel.stages.entries()) {

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { AxeBuilder } from '@axe-core/playwright'
+import { request } from 'playwright-core'
 
 export const BASE_URL = required('BASE_URL').replace(/\/$/, '')
 
@@ -92,13 +94,26 @@ export const WORDS = {
   },
 }
 
-/** A fresh visitor: nothing remembered but the given language and appearance. */
-export async function visit(browser, { locale = 'en', theme = 'light', viewport = WIDE, signedIn = null } = {}) {
+/**
+ * A fresh visitor: nothing remembered but the given language and appearance. Visitors of one account share its session;
+ * who ends it brings their own.
+ */
+export async function visit(browser, wishes = {}) {
+  const context = await newContext(browser, wishes)
+  return { context, words: WORDS[wishes.locale ?? 'en'], ...(await openPage(context)) }
+}
+
+/** What one visitor's pages share. */
+export async function newContext(
+  browser,
+  { locale = 'en', theme = 'light', viewport = WIDE, signedIn = null, ownSession = false } = {},
+) {
   const context = await browser.newContext({
     viewport,
     locale,
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
+    storageState: signedIn === null ? undefined : await (ownSession ? signInByApi(signedIn) : sessionOf(signedIn)),
   })
   await context.addInitScript(
     ([language, appearance]) => {
@@ -107,11 +122,13 @@ export async function visit(browser, { locale = 'en', theme = 'light', viewport 
     },
     [locale, theme],
   )
-  if (signedIn !== null) await signInByApi(context, signedIn)
+  return context
+}
+
+export async function openPage(context) {
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
-  const troubles = watchTroubles(page)
-  return { context, page, troubles, words: WORDS[locale] }
+  return { page, troubles: watchTroubles(page) }
 }
 
 /** Collects what a visitor would not see: script errors, and whatever the content security policy refused. */
@@ -124,15 +141,27 @@ function watchTroubles(page) {
   return troubles
 }
 
+const sessions = new Map()
+
+/** Signing in costs the server a slow digest each time, so an account does it once a file. */
+function sessionOf(account) {
+  if (!sessions.has(account.username)) sessions.set(account.username, signInByApi(account))
+  return sessions.get(account.username)
+}
+
 /** Signs in without the page, so that a test of something else needs no second password attempt. */
-async function signInByApi(context, { username, password }) {
-  await context.request.get(`${BASE_URL}/api/session`)
-  const token = (await context.cookies(BASE_URL)).find((cookie) => cookie.name === 'XSRF-TOKEN')
-  const response = await context.request.post(`${BASE_URL}/api/session`, {
+async function signInByApi({ username, password }) {
+  const api = await request.newContext()
+  await api.get(`${BASE_URL}/api/session`)
+  const token = (await api.storageState()).cookies.find((cookie) => cookie.name === 'XSRF-TOKEN')
+  const response = await api.post(`${BASE_URL}/api/session`, {
     data: { username, password },
     headers: { 'X-XSRF-TOKEN': decodeURIComponent(token?.value ?? '') },
   })
   if (!response.ok()) throw new Error(`Sign-in of ${username} was answered ${response.status()}`)
+  const state = await api.storageState()
+  await api.dispose()
+  return state
 }
 
 export async function openFunnel(page, query = '') {
@@ -159,6 +188,11 @@ export async function openAt(page, path, ready) {
 export async function getJson(page, path) {
   const response = await page.context().request.get(`${BASE_URL}/api${path}`)
   return response.json()
+}
+
+/** The lines of a file that the page offers; a shared browser need not keep it where this process can read. */
+export async function linesOf(download) {
+  return (await text(await download.createReadStream())).trim().split('\r\n')
 }
 
 /** The violations of WCAG 2.2 A and AA that axe finds, as short lines. */

@@ -7,16 +7,17 @@ import {
   BASE_URL,
   CONTENT,
   MANAGER,
+  newContext,
   openAt,
   openFunnel,
   openOperations,
+  openPage,
   openPushes,
   PHONE,
-  screenshot,
-  violationsOn,
-  visit,
   WIDE,
+  WORDS,
 } from './hearth.mjs'
+import { assertFits, assertLooksWell, resize, VARIANTS } from './looks.mjs'
 
 let browser
 before(async () => {
@@ -51,6 +52,7 @@ const PAGES = [
     },
   },
   { name: 'evaluation', signedIn: MANAGER, open: (page) => openAt(page, '/evaluation', 'tr[data-evaluated]') },
+  { name: 'explorers', signedIn: MANAGER, open: (page) => openAt(page, '/explorers/retention', 'tr[data-cohort]') },
   { name: 'pushes', signedIn: MANAGER, open: (page) => openPushes(page) },
   { name: 'pushes-table', signedIn: CONTENT, open: (page) => openPushes(page, '?view=table') },
   {
@@ -93,33 +95,31 @@ const PAGES = [
 
 const NEEDED = { 'dead-letters': ADMIN, segment: ANALYST, builder: ANALYST }
 
-// Each language and each appearance once; in every pairing when somebody wants to look at them all.
-const VARIANTS =
-  process.env.HEARTH_LOOKS === 'all'
-    ? { 'zh-CN': ['light', 'dark'], en: ['light', 'dark'] }
-    : { 'zh-CN': ['light'], en: ['dark'] }
-
 // A server need not have an administrator or an analyst for the tests to be.
 const SEEN = PAGES.filter(({ name }) => NEEDED[name] !== null)
 
-for (const { name, signedIn, open } of SEEN) {
-  for (const [locale, themes] of Object.entries(VARIANTS)) {
-    for (const theme of themes) {
-      test(`${name} in ${locale}, ${theme}: no barrier for axe, no sideways scrolling on a phone`, async () => {
-        const { page, context, words } = await visit(browser, { locale, theme, signedIn })
-        await open(page, words)
-        await page.evaluate(() => document.fonts.ready)
-        for (const viewport of [WIDE, PHONE]) {
-          await resize(page, viewport)
-          await screenshot(page, `${name}-${viewport.width}-${locale}-${theme}`)
-          assert.ok(await fits(page), `${name} scrolls sideways at ${viewport.width} px`)
-          assert.deepEqual(await violationsOn(page), [], `at ${viewport.width} px`)
-        }
-        await resize(page, SMALLEST)
-        assert.ok(await fits(page), `${name} scrolls sideways at ${SMALLEST.width} px`)
-        await context.close()
-      })
-    }
+for (const { locale, theme, windows } of VARIANTS) {
+  // Nobody types here, so those of one account share what the browser has loaded.
+  const contexts = new Map()
+
+  for (const { name, signedIn, open } of SEEN) {
+    test(`${name} in ${locale}, ${theme}: no barrier for axe, no sideways scrolling on a phone`, async () => {
+      const who = signedIn?.username
+      if (!contexts.has(who)) contexts.set(who, await newContext(browser, { locale, theme, signedIn }))
+      const { page, troubles } = await openPage(contexts.get(who))
+      await open(page, WORDS[locale])
+      await page.evaluate(() => document.fonts.ready)
+      for (const viewport of windows) {
+        await resize(page, viewport)
+        await assertLooksWell(page, `${name}-${viewport.width}-${locale}-${theme}`)
+      }
+      for (const viewport of [WIDE, PHONE, SMALLEST]) {
+        await resize(page, viewport)
+        await assertFits(page, name)
+      }
+      assert.deepEqual(troubles, [])
+      await page.close()
+    })
   }
 }
 
@@ -128,14 +128,4 @@ async function openFirstSegment(page, after) {
   const id = await page.locator('tr[data-segment]').first().getAttribute('data-segment')
   await openAt(page, `/segments/${id}${after}`, '[data-part="following"]')
   await page.locator('[data-preview="settled"], [data-version]').first().waitFor()
-}
-
-/** Changes the window and waits until the page has been laid out and painted in it. */
-async function resize(page, viewport) {
-  await page.setViewportSize(viewport)
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-}
-
-function fits(page) {
-  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 }

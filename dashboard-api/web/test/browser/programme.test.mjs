@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { BASE_URL, getJson, MANAGER, PHONE, SALES, screenshot, violationsOn, visit, WIDE } from './hearth.mjs'
-
-// Only a server with a WeChat, real or sandbox, and a programme can play this.
-const skip = SALES === null ? 'the server has no consultant for the tests to be' : false
+import { BASE_URL, getJson, MANAGER, PHONE, SALES, visit } from './hearth.mjs'
+import { enter, open, skip } from './programme.mjs'
 
 let browser
 before(async () => {
@@ -16,7 +14,7 @@ test('from a broker’s registration in WeChat to a paid reward', { skip }, asyn
   // Nobody's numbers, new at each run.
   const run = String(Date.now()).slice(-4)
   const fan = await come({ locale: 'zh-CN', viewport: PHONE })
-  await enter(fan, `oBrowserFan${run}`)
+  await enter(fan.page, `oBrowserFan${run}`)
   const label = await register(fan.page, `1990001${run}`)
   await refer(fan.page, `1990002${run}`)
 
@@ -57,57 +55,11 @@ test('from a broker’s registration in WeChat to a paid reward', { skip }, asyn
   }
 })
 
-for (const locale of ['zh-CN', 'en']) {
-  test(`the broker's pages in ${locale}`, { skip }, async () => {
-    const fan = await visit(browser, { locale, viewport: PHONE })
-    await fan.page.goto(`${BASE_URL}/broker`)
-    await fan.page.getByRole('button', { name: /WeChat|微信/ }).waitFor()
-    await looks(fan, `broker-enter-${locale}`)
-    await enter(fan, `oNewcomer${locale.slice(0, 2)}`)
-    await fan.page.getByRole('textbox').first().waitFor()
-    await looks(fan, `broker-register-${locale}`)
-    // A broker of the demo.
-    await enter(fan, 'oDemoFan000001')
-    for (const view of ['clients', 'refer', 'rewards', 'code']) {
-      await fan.page.goto(`${BASE_URL}/broker?view=${view}`)
-      await fan.page.getByRole('main').locator('h2, li[class]').first().waitFor()
-      await looks(fan, `broker-${view}-${locale}`)
-    }
-    assert.deepEqual(fan.troubles, [])
-    await fan.page.context().close()
-  })
-
-  for (const viewport of [WIDE, PHONE]) {
-    test(`the programme at ${viewport.width} px in ${locale}`, { skip }, async () => {
-      for (const [who, views] of [
-        [SALES, ['desk', 'clients', 'deals']],
-        [MANAGER, ['desk', 'brokers', 'rewards', 'figures']],
-      ]) {
-        const visitor = await visit(browser, { locale, viewport, signedIn: who })
-        for (const view of views) {
-          await open(visitor.page, view)
-          await looks(visitor, `programme-${who === SALES ? 'sales' : 'manager'}-${view}-${viewport.width}-${locale}`)
-        }
-        assert.deepEqual(visitor.troubles, [])
-        await visitor.page.context().close()
-      }
-    })
-  }
-}
-
 /** A visitor with patience: confirming a broker asks WeChat for a code. */
 async function come(wishes) {
   const visitor = await visit(browser, wishes)
   visitor.page.setDefaultTimeout(60_000)
   return visitor
-}
-
-/** What WeChat's browser knows by itself: whose telephone it is. Our own server does not look at it. */
-async function enter({ page }, openid) {
-  await page.setExtraHTTPHeaders({ 'x-sandbox-openid': openid })
-  await page.goto(`${BASE_URL}/broker/sign-in`)
-  await page.waitForURL((url) => url.pathname === '/broker')
-  await page.setExtraHTTPHeaders({})
 }
 
 async function register(page, phone) {
@@ -171,16 +123,4 @@ async function explains(page, unit) {
     .context()
     .request.get(new URL(await why.getByRole('link').getAttribute('href'), BASE_URL).href)
   assert.match(await printed.text(), /判客/)
-}
-
-async function open(page, view) {
-  await page.goto(`${BASE_URL}/programme?view=${view}`)
-  await page.locator(`[data-view="${view}"]`).locator('section, [role="status"]:not([aria-busy])').first().waitFor()
-}
-
-async function looks({ page }, name) {
-  await screenshot(page, name, { fullPage: true })
-  assert.deepEqual(await violationsOn(page), [], name)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  assert.ok(overflow <= 0, `${name} is ${overflow} px too wide`)
 }

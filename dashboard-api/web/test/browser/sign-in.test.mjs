@@ -47,7 +47,7 @@ test('the keyboard alone is enough to sign in and to open the other page', async
 })
 
 test('signing out returns to the sign-in page and ends the session', async () => {
-  const { page, words } = await visit(browser, { signedIn: MANAGER })
+  const { page, words } = await visit(browser, { signedIn: MANAGER, ownSession: true })
   await openFunnel(page)
   await page.locator('header button[popovertarget]').last().click()
   await page.getByRole('button', { name: words.signOut }).click()

@@ -74,19 +74,35 @@ export const ANALYSIS_ROUTES = {
     state.analysis.lists.push(list)
     return json(response, 201, list)
   },
-  'GET /funnel/cohorts': ({ response }) =>
+  'GET /analyses/funnel': ({ url, response }) => json(response, 200, partsOf(url.searchParams.get('by'))),
+  'GET /analyses/retention': ({ response }) =>
     json(response, 200, {
-      run_id: 'run-7',
-      as_of: run().as_of,
-      cohorts: ['2026-08', '2026-09', '2026-10', '2026-11'].map((month, index) =>
-        partOf({ month }, 4_000 - index * 700),
-      ),
+      run: run(),
+      cohorts: ['2026-08', '2026-09', '2026-10', '2026-11'].map((month, index) => ({
+        month,
+        contacts: 4_000 - index * 700,
+        active: Array.from({ length: 4 - index }, (_, age) => Math.round((4_000 - index * 700) / (age + 1.2))),
+      })),
     }),
-  'GET /funnel/cuts': ({ url, response }) => {
-    const keys = url.searchParams.get('by') === 'CHANNEL' ? ['WECHAT', 'SITE_VISIT', 'PARTNER'] : ['riverside', 'hill']
-    const parts = keys.map((key, index) => partOf({ key }, 9_000 - index * 3_000))
-    return json(response, 200, { run_id: 'run-7', as_of: run().as_of, parts, others: 0 })
+  'GET /analyses/ordered-funnel': ({ url, response }) => {
+    const types = url.searchParams.getAll('step')
+    const steps = types.map((type, index) => ({
+      type,
+      contacts: 6_000 >> (index * 2),
+      conversion_from_previous: index === 0 ? null : 0.25,
+    }))
+    return json(response, 200, { run: run(), steps })
   },
+  'GET /analyses/attribution': ({ response }) =>
+    json(response, 200, {
+      as_of: run().as_of,
+      deals: 3,
+      total_cents: 900_000_000,
+      channels: [
+        { channel: 'WECHAT', first_cents: 600_000_000, last_cents: 300_000_000, linear_cents: 450_000_000 },
+        { channel: 'SITE_VISIT', first_cents: 300_000_000, last_cents: 600_000_000, linear_cents: 450_000_000 },
+      ],
+    }),
   'GET /contacts': ({ url, response }) => json(response, 200, contactsOf(url.searchParams)),
   'GET /contact-export': ({ url, response }) => {
     const { total } = contactsOf(url.searchParams)
@@ -186,12 +202,28 @@ function historyOf(query) {
   return { run: run(), days }
 }
 
+const KEYS = {
+  MONTH: ['2026-08', '2026-09', '2026-10', '2026-11'],
+  CHANNEL: ['WECHAT', 'SITE_VISIT', 'PARTNER'],
+  PROJECT: ['riverside', 'hill'],
+  ORIGIN: ['FOLLOW', 'SCAN'],
+}
+
+function partsOf(by) {
+  const parts = KEYS[by].map((key, index) => partOf(key, 4_000 - index * 700))
+  return { run: run(), total: partOf('', 12_000), parts }
+}
+
 function partOf(key, contacts) {
   const rates = [1, 0.38, 0.06, 0.025, 0.01, 0.004]
   return {
-    ...key,
+    key,
     contacts,
-    stages: STAGES.map((stage, index) => ({ stage, reached: Math.round(contacts * rates[index]) })),
+    stages: STAGES.map((stage, index) => ({
+      stage,
+      reached: Math.round(contacts * rates[index]),
+      median_stay_seconds: index === 5 ? null : 86_400 * (index + 2),
+    })),
   }
 }
 

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { FunnelPart } from '../../src/features/funnel/api/get-cohorts'
 import { compared, partRows, rateOf } from '../../src/features/funnel/parts'
+import type { FunnelPart } from '../../src/shared/api/get-funnel-parts'
 
 const OCTOBER: FunnelPart = {
   key: '2026-10',
   contacts: 200,
   stages: [
-    { stage: 'AWARENESS', reached: 200 },
-    { stage: 'CONSIDERATION', reached: 50 },
+    { stage: 'AWARENESS', reached: 200, median_stay_seconds: 86_400 },
+    { stage: 'CONSIDERATION', reached: 50, median_stay_seconds: null },
   ],
 }
-const NOBODY: FunnelPart = { key: '2026-11', contacts: 0, stages: [{ stage: 'CONSIDERATION', reached: 0 }] }
+const NOBODY: FunnelPart = {
+  key: '2026-11',
+  contacts: 0,
+  stages: [{ stage: 'CONSIDERATION', reached: 0, median_stay_seconds: null }],
+}
 
 describe('parts of the funnel', () => {
   it('have rates of their own contacts, and none of nobody', () => {

@@ -46,6 +46,16 @@ const CASES: [Rule, string, string][] = [
     '满足以下条件的联系人：在 2026-03-01 至 2026-03-31 首次到达购买阶段，且符合 {"subject_in":["fan:o1"]}。',
   ],
   [
+    { all: [{ origin_type_in: ['SCAN'] }, { days_in_stage: { from: 30 } }, { best_hour: { from: 19, to: 22 } }] },
+    'Everyone who began with Code scanned and has been in their stage for at least 30 days and is best reached in hour 19 to 22 of the day.',
+    '满足以下条件的联系人：首次行为是扫码，且处于当前阶段至少 30 天，且最佳触达时段为 19 至 22 点。',
+  ],
+  [
+    { all: [{ engagement: { from: 15 } }, { recency_fifth: { from: 4 } }, { monetary_fifth: { from: 5, to: 5 } }] },
+    'Everyone who has an engagement score of at least 15 and scores at least 4 of 5 among buyers for how lately they were active and scores exactly 5 of 5 among buyers for what they spent.',
+    '满足以下条件的联系人：活跃度得分至少 15 分，且在购房者中最近活跃得至少 4 分（满分 5 分），且在购房者中成交金额得正好 5 分（满分 5 分）。',
+  ],
+  [
     { all: [{ all: [{ all: [{ dormant: true }, { promoter: true }] }] }] },
     'Everyone who is dormant and is a promoter.',
     '满足以下条件的联系人：已沉睡，且是传播者。',

@@ -15,6 +15,7 @@ import styles from './content-editor.module.css'
 import { ContentForm } from './content-form'
 import { messages } from './messages'
 import { Phone } from './phone'
+import { isShowable, ShowButton } from './show-button'
 
 interface ContentEditorProps {
   /** Null for a new one. */
@@ -28,7 +29,8 @@ export function ContentEditor({ content, initial, onCreated }: ContentEditorProp
   const t = useMessages(messages)
   const { message } = App.useApp()
   const queryClient = useQueryClient()
-  const editable = mayEdit(useSession()) && content?.review.retired !== true
+  const session = useSession()
+  const editable = mayEdit(session) && content?.review.retired !== true
   const id = content?.content_id ?? null
   const editing = useEditing<ContentDraft>({
     draftKey: `content.${id ?? `new.${initial.content.body.kind}`}`,
@@ -67,6 +69,9 @@ export function ContentEditor({ content, initial, onCreated }: ContentEditorProp
         </Card>
         <div className={styles.side}>
           <Phone content={editing.value.content} />
+          {content !== null && mayEdit(session) && isShowable(content) ? (
+            <ShowButton content={content} unsaved={editing.dirty} />
+          ) : null}
           {content === null ? null : (
             <ReviewPanel
               reviewed={{ kind: 'contents', id: content.content_id, review: content.review }}

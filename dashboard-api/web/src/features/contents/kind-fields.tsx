@@ -1,9 +1,8 @@
-import { Form, Input, InputNumber } from 'antd'
-import type { ContentClass } from '../../shared/api/get-contents'
+import { Form, InputNumber } from 'antd'
 import { useMessages } from '../../shared/i18n/messages'
+import { LineField, NumberField, PageField, WordsField } from './inputs'
 import type { FieldPath } from './kinds'
 import { messages } from './messages'
-import { areVariablesUsable, hasVariables } from './variables'
 
 const MESSAGE_LIMIT = 600
 const SCRIPT_LIMIT = 4_000
@@ -24,17 +23,7 @@ export function InvitationFields({ path }: FieldsProps) {
   return (
     <>
       <WordsField path={[...path, 'text']} limit={MESSAGE_LIMIT} label="text" />
-      <Form.Item
-        name={[...path, 'page']}
-        label={t.page}
-        extra={t.pageHint}
-        rules={[
-          { required: true, message: t.required },
-          { pattern: /^https:\/\/[^\s/]+/, message: t.badPage },
-        ]}
-      >
-        <Input inputMode="url" autoComplete="off" placeholder="https://" />
-      </Form.Item>
+      <PageField path={[...path, 'page']} label={t.page} hint={t.pageHint} />
     </>
   )
 }
@@ -86,69 +75,4 @@ export function CallTaskFields({ path }: FieldsProps) {
       <NumberField path={[...path, 'within_days']} label={t.withinDays} min={1} max={90} />
     </>
   )
-}
-
-interface WordsFieldProps {
-  path: FieldPath
-  limit: number
-  label: 'text' | 'message' | 'terms' | 'script'
-}
-
-/** Several lines, with variables where the content's way allows them. */
-function WordsField({ path, limit, label }: WordsFieldProps) {
-  const t = useMessages(messages)
-  const contentClass = Form.useWatch<ContentClass | undefined>(['content', 'content_class'])
-  // A call task goes to a desk, one by one, whatever its purpose.
-  const sameForAll = contentClass === 'MARKETING' && label !== 'script'
-  return (
-    <Form.Item
-      name={[...path]}
-      label={t[label]}
-      extra={sameForAll ? t.textHintMass : t.textHint}
-      rules={[
-        { required: true, whitespace: true, message: t.required },
-        { validator: (_, text: string | undefined) => checkVariables(text ?? '') },
-      ]}
-    >
-      <Input.TextArea
-        autoSize={{ minRows: 4, maxRows: 14 }}
-        count={{ show: true, max: limit, strategy: (text) => [...text].length, exceedFormatter: cut }}
-      />
-    </Form.Item>
-  )
-
-  function checkVariables(text: string): Promise<void> {
-    if (sameForAll && hasVariables(text)) return Promise.reject(t.noVariables)
-    return areVariablesUsable(text) ? Promise.resolve() : Promise.reject(t.badVariable)
-  }
-}
-
-function LineField({ path, label, limit }: { path: FieldPath; label: string; limit: number }) {
-  const t = useMessages(messages)
-  return (
-    <Form.Item name={[...path]} label={label} rules={[{ required: true, whitespace: true, message: t.required }]}>
-      <Input maxLength={limit} autoComplete="off" />
-    </Form.Item>
-  )
-}
-
-interface NumberFieldProps {
-  path: FieldPath
-  label: string
-  min: number
-  max: number
-  hint?: string
-}
-
-function NumberField({ path, label, min, max, hint }: NumberFieldProps) {
-  const t = useMessages(messages)
-  return (
-    <Form.Item name={[...path]} label={label} extra={hint} rules={[{ required: true, message: t.required }]}>
-      <InputNumber min={min} max={max} precision={0} />
-    </Form.Item>
-  )
-}
-
-function cut(text: string, { max }: { max: number }): string {
-  return [...text].slice(0, max).join('')
 }

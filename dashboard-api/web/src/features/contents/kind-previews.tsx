@@ -76,7 +76,7 @@ export function CallTaskPreview({ body }: PreviewProps) {
   )
 }
 
-function Bubble({ children }: { children: ReactNode }) {
+export function Bubble({ children }: { children: ReactNode }) {
   return (
     <div className={styles.line}>
       <span className={styles.face}>
@@ -101,6 +101,6 @@ function Words({ text }: { text: string }) {
   )
 }
 
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import type { Body, ContentClass } from '../../shared/api/get-contents'
 import { CallTaskFields, InvitationFields, PointsFields, TextFields, VoucherFields } from './kind-fields'
 import { CallTaskPreview, InvitationPreview, PointsPreview, TextPreview, VoucherPreview } from './kind-previews'
+import { ArticleFields, ImageFields, MiniProgramFields } from './media-fields'
+import { ArticlePreview, ImagePreview, MiniProgramPreview } from './media-previews'
 
 /** Where the fields of a body lie in the form. */
 export type FieldPath = readonly (string | number)[]
@@ -20,6 +22,24 @@ export const KINDS: Record<string, KindEditor> = {
     contentClass: 'MARKETING',
     Fields: TextFields,
     Preview: TextPreview,
+  },
+  ARTICLE: {
+    initial: { kind: 'ARTICLE', title: '', author: '', digest: '', cover: null, html: '', source: null },
+    contentClass: 'MARKETING',
+    Fields: ArticleFields,
+    Preview: ArticlePreview,
+  },
+  IMAGE: {
+    initial: { kind: 'IMAGE', picture: null },
+    contentClass: 'MARKETING',
+    Fields: ImageFields,
+    Preview: ImagePreview,
+  },
+  MINI_PROGRAM: {
+    initial: { kind: 'MINI_PROGRAM', title: '', app_id: '', path: '', thumb: null },
+    contentClass: 'SERVICE',
+    Fields: MiniProgramFields,
+    Preview: MiniProgramPreview,
   },
   INVITATION: {
     initial: { kind: 'INVITATION', text: '', page: '' },

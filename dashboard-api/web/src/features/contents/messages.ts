@@ -32,6 +32,9 @@ export const messages = defineMessages({
     } as Record<string, string>,
     kindHints: {
       TEXT: 'A message in words',
+      ARTICLE: 'A cover, a title, and a body with pictures',
+      IMAGE: 'One picture',
+      MINI_PROGRAM: 'A card that opens a mini program, as an answer to one fan',
       INVITATION: 'A message that leads to an event’s page',
       VOUCHER: 'A code of the fan’s own, and the message about it',
       POINTS: 'On the fan’s account, without a message',
@@ -150,6 +153,9 @@ export const messages = defineMessages({
     } as Record<string, string>,
     kindHints: {
       TEXT: '一条文字消息',
+      ARTICLE: '封面、标题和可插图的正文',
+      IMAGE: '一张图片',
+      MINI_PROGRAM: '打开小程序的卡片，只能用于答复单个粉丝',
       INVITATION: '带活动页面链接的消息',
       VOUCHER: '粉丝专属券码及通知消息',
       POINTS: '记入粉丝积分账户，不发消息',

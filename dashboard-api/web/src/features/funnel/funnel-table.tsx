@@ -1,11 +1,11 @@
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
+import { ContactsLink } from '../../shared/ui/contacts-link'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
 import { phaseNames, stageNames } from '../../shared/vocabulary/stages'
 import type { Funnel } from './api/get-funnel'
-import { ContactsLink } from './contacts-link'
 import { funnelRows, shareOf } from './figures'
 import { messages } from './messages'
 

@@ -1,7 +1,7 @@
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { ContactsLink } from '../../shared/ui/contacts-link'
 import type { Funnel } from './api/get-funnel'
-import { ContactsLink } from './contacts-link'
 import { shareOf, stageOf } from './figures'
 import styles from './headline.module.css'
 import { messages } from './messages'

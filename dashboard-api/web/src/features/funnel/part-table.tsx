@@ -1,23 +1,22 @@
 import { useSearchParams } from 'react-router'
+import { CUT_FILTERS, CUTS, type Cut, type FunnelPart, useFunnelParts } from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { Choice } from '../../shared/ui/choice'
+import { ContactsLink } from '../../shared/ui/contacts-link'
 import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
 import { Loading } from '../../shared/ui/loading'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
-import { type Channel, channelNames } from '../../shared/vocabulary/channels'
+import { usePartName } from '../../shared/vocabulary/part-names'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
-import { CUTS, type Cut, type FunnelPart, useFunnelParts } from './api/get-cohorts'
 import { ComparedParts } from './compared-parts'
-import { ContactsLink } from './contacts-link'
 import { messages } from './messages'
 import styles from './part-table.module.css'
 import { partRows, rateOf } from './parts'
 
 const CUT = 'cut'
-const FILTERS: Record<Cut, string> = { MONTH: 'month', CHANNEL: 'channel', PROJECT: 'project' }
 
 /** The funnel by month of first contact, channel, or project; two of them side by side. */
 export function PartTable({ segmentId }: { segmentId: string | null }) {
@@ -56,7 +55,7 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
             options={CUTS.map((value) => ({ value, label: t.cuts[value] }))}
           />
           <ExportButton
-            fileName={`hearth-funnel-${segmentId ?? 'all'}-by-${FILTERS[cut]}.csv`}
+            fileName={`hearth-funnel-${segmentId ?? 'all'}-by-${cut.toLowerCase()}.csv`}
             rows={() => partRows(exported, header, name)}
           />
         </div>
@@ -92,7 +91,8 @@ interface PartRowProps {
 
 function PartRow({ part, name, cut, segmentId }: PartRowProps) {
   const format = useFormat()
-  const own = { segment_id: segmentId, [FILTERS[cut]]: part.key }
+  const filter = CUT_FILTERS[cut]
+  const own = filter === null ? null : { segment_id: segmentId, [filter]: part.key }
   return (
     <tr data-part={part.key}>
       <th scope="row">{name}</th>
@@ -103,16 +103,13 @@ function PartRow({ part, name, cut, segmentId }: PartRowProps) {
         const rate = rateOf(part, reached)
         return (
           <td key={stage} data-numeric="true">
-            <ContactsLink filters={{ ...own, reached: stage }}>{format.count(reached)}</ContactsLink>
+            <ContactsLink filters={own === null ? null : { ...own, reached: stage }}>
+              {format.count(reached)}
+            </ContactsLink>
             <span className={styles.rate}>{rate === null ? '' : format.percent(rate)}</span>
           </td>
         )
       })}
     </tr>
   )
-}
-
-function usePartName(cut: Cut): (key: string) => string {
-  const channels = useMessages(channelNames)
-  return (key) => (cut === 'CHANNEL' ? (channels[key as Channel] ?? key) : key)
 }

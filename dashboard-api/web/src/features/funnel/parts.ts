@@ -1,5 +1,5 @@
+import type { FunnelPart } from '../../shared/api/get-funnel-parts'
 import type { Cell } from '../../shared/csv'
-import type { FunnelPart } from './api/get-cohorts'
 
 /** How many of a part have reached a stage, as a part of its contacts; null of nobody. */
 export function rateOf(part: FunnelPart, reached: number): number | null {

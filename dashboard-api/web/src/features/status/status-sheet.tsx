@@ -4,6 +4,7 @@ import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { useNow } from '../../shared/use-now'
 import type { Status } from './api/get-status'
+import { DataDetails } from './data-details'
 import { Fact } from './fact'
 import { messages } from './messages'
 import { RunDetails } from './run-details'
@@ -42,7 +43,6 @@ function Details({ status }: { status: Status }) {
   const t = useMessages(messages)
   const format = useFormat()
   const now = useNow()
-  const { interactions, inbox, outbox } = status
   return (
     <>
       <Group title={t.services}>
@@ -56,23 +56,7 @@ function Details({ status }: { status: Status }) {
         ))}
       </Group>
       <Group title={t.data}>
-        <Fact name={t.interactions}>{format.count(interactions.count)}</Fact>
-        <Fact name={t.lastIngested}>
-          {interactions.last_ingested_at === null ? (
-            t.never
-          ) : (
-            <time dateTime={interactions.last_ingested_at} title={format.absolute(interactions.last_ingested_at)}>
-              {format.relative(interactions.last_ingested_at, now)}
-            </time>
-          )}
-        </Fact>
-        <Fact name={t.inbox}>
-          {format.count(inbox.pending)}
-          {inbox.oldest_pending_at === null ? null : (
-            <span className={styles.detail}>{t.oldest(format.relative(inbox.oldest_pending_at, now))}</span>
-          )}
-        </Fact>
-        <Fact name={t.outbox}>{format.count(outbox.pending)}</Fact>
+        <DataDetails status={status} now={now} />
       </Group>
       <Group title={t.run}>
         <RunDetails run={status.last_run} />

@@ -7,7 +7,7 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>('GET', path, undefined, signal)
 }
 
-/** A body that is text goes as it is, anything else as JSON. */
+/** A body that is text or a file goes as it is, anything else as JSON. */
 export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   return call<T>('POST', path, body, signal)
 }
@@ -46,21 +46,27 @@ async function send(
   conditions: Record<string, string>,
 ): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...conditions }
-  const lines = typeof body === 'string'
-  if (body !== undefined) headers['Content-Type'] = lines ? 'text/plain;charset=utf-8' : 'application/json'
+  if (body !== undefined) headers['Content-Type'] = typeOf(body)
   if (method !== 'GET') headers[XSRF_HEADER] = cookie(XSRF_COOKIE) ?? ''
   try {
     return await fetch(`/api${path}`, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: lines ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw ApiProblem.unreachable()
   }
+}
+
+function typeOf(body: unknown): string {
+  if (body instanceof Blob) return body.type
+  return typeof body === 'string' ? 'text/plain;charset=utf-8' : 'application/json'
 }
 
 function seen(version: number | undefined): Record<string, string> {

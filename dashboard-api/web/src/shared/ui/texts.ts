@@ -11,6 +11,9 @@ export const texts = defineMessages({
     forbiddenDetail: 'Ask an administrator if you need it.',
     code: (code: string, status: number) => (status > 0 ? `Code ${code} · HTTP ${status}` : `Code ${code}`),
     exportCsv: 'Export CSV',
+    segment: 'Segment',
+    allContacts: 'All contacts',
+    segmentsFailed: 'Segments could not be loaded',
   },
   'zh-CN': {
     retry: '重试',
@@ -22,5 +25,8 @@ export const texts = defineMessages({
     forbiddenDetail: '如有需要，请联系管理员。',
     code: (code: string, status: number) => (status > 0 ? `代码 ${code} · HTTP ${status}` : `代码 ${code}`),
     exportCsv: '导出 CSV',
+    segment: '分群',
+    allContacts: '全部联系人',
+    segmentsFailed: '分群加载失败',
   },
 })

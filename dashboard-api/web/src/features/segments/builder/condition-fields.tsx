@@ -1,8 +1,10 @@
 import { Select } from 'antd'
+import type { ReactNode } from 'react'
 import { useSegments } from '../../../shared/api/get-segments'
-import { useMessages } from '../../../shared/i18n/messages'
+import { type Messages, useMessages } from '../../../shared/i18n/messages'
 import { Choice } from '../../../shared/ui/choice'
 import { CHANNELS, channelNames } from '../../../shared/vocabulary/channels'
+import { INTERACTION_TYPES, interactionNames } from '../../../shared/vocabulary/interactions'
 import { PHASES, phaseNames, STAGES, type Stage, stageNames } from '../../../shared/vocabulary/stages'
 import { useSegmentLists } from '../api/segment-lists'
 import { conditionNames, fieldWords } from '../rule/condition-names'
@@ -18,48 +20,86 @@ interface FieldsProps {
   onChange: (rule: Rule) => void
 }
 
+interface EditorProps extends FieldsProps {
+  label: string
+}
+
+type Editor = (props: EditorProps) => ReactNode
+
 /** The fields of a condition, by its kind. */
-export function ConditionFields({ kind, rule, onChange }: FieldsProps) {
+export function ConditionFields(props: FieldsProps) {
   const names = useMessages(conditionNames)
-  const stages = useMessages(stageNames)
-  const phases = useMessages(phaseNames)
-  const channels = useMessages(channelNames)
-  const label = names[kind]
-  const set = (value: unknown) => onChange({ [kind]: value })
-  const many = (keys: readonly string[], texts: Record<string, string>) => (
-    <ManyOf label={label} keys={keys} names={texts} value={rule[kind] as string[]} onChange={set} />
-  )
-  switch (kind) {
-    case 'stage_in':
-      return many(STAGES, stages)
-    case 'phase_in':
-      return many(PHASES, phases)
-    case 'origin_channel_in':
-      return many(CHANNELS, channels)
-    case 'dormant':
-    case 'promoter':
-    case 'following':
-      return <YesNo label={label} value={rule[kind] as boolean} onChange={set} />
-    case 'months_since_first_contact':
-    case 'days_since_last_interaction':
-    case 'interaction_count':
-      return <NumberRange label={label} value={rule[kind] as Range<number>} onChange={set} />
-    case 'project_of_interest_in':
-      return <Words label={label} value={rule[kind] as string[]} onChange={set} />
-    case 'reached':
-      return <ReachedFields value={rule.reached as ReachedOn} onChange={set} />
-    case 'interaction_in':
-      return (
-        <BehaviourFields
-          value={rule as unknown as Behaviour}
-          onChange={(behaviour) => onChange(behaviour as unknown as Rule)}
-        />
-      )
-    case 'segment_in':
-      return <SegmentsField label={label} value={rule.segment_in as string[]} onChange={set} />
-    case 'list_in':
-      return <ListsField label={label} value={rule.list_in as string[]} onChange={set} />
+  const Fields = EDITORS[props.kind]
+  return <Fields {...props} label={names[props.kind]} />
+}
+
+/** A new kind of condition gets its line here; what it starts as stands in `BLANK`. */
+const EDITORS: { [K in ConditionKind]: Editor } = {
+  stage_in: someOf(STAGES, stageNames),
+  phase_in: someOf(PHASES, phaseNames),
+  reached: ReachedFields,
+  days_in_stage: numbers(0),
+  dormant: YesNo,
+  promoter: YesNo,
+  following: YesNo,
+  origin_channel_in: someOf(CHANNELS, channelNames),
+  origin_type_in: someOf(INTERACTION_TYPES, interactionNames),
+  project_of_interest_in: TypedWords,
+  months_since_first_contact: numbers(0),
+  days_since_last_interaction: numbers(0),
+  interaction_count: numbers(0),
+  interaction_in: BehaviourEditor,
+  best_hour: numbers(0, 23),
+  engagement: numbers(0, 1_000_000),
+  recency_fifth: numbers(1, 5),
+  frequency_fifth: numbers(1, 5),
+  monetary_fifth: numbers(1, 5),
+  segment_in: SegmentsField,
+  list_in: ListsField,
+}
+
+/** Some of a vocabulary. */
+function someOf<K extends string>(keys: readonly K[], names: Messages<Record<K, string>>): Editor {
+  return function SomeOf({ kind, label, rule, onChange }) {
+    const texts = useMessages(names)
+    return (
+      <ManyOf
+        label={label}
+        keys={keys}
+        names={texts}
+        value={rule[kind] as string[]}
+        onChange={(value) => onChange({ [kind]: value })}
+      />
+    )
   }
+}
+
+/** From a number to a number, within what there can be. */
+function numbers(least: number, most?: number): Editor {
+  return function Numbers({ kind, label, rule, onChange }) {
+    return (
+      <NumberRange
+        label={label}
+        least={least}
+        most={most}
+        value={rule[kind] as Range<number>}
+        onChange={(value) => onChange({ [kind]: value })}
+      />
+    )
+  }
+}
+
+function TypedWords({ kind, label, rule, onChange }: EditorProps) {
+  return <Words label={label} value={rule[kind] as string[]} onChange={(value) => onChange({ [kind]: value })} />
+}
+
+function BehaviourEditor({ rule, onChange }: EditorProps) {
+  return (
+    <BehaviourFields
+      value={rule as unknown as Behaviour}
+      onChange={(behaviour) => onChange(behaviour as unknown as Rule)}
+    />
+  )
 }
 
 interface ReachedOn {
@@ -68,9 +108,10 @@ interface ReachedOn {
   to: string
 }
 
-function ReachedFields({ value, onChange }: { value: ReachedOn; onChange: (value: ReachedOn) => void }) {
+function ReachedFields({ rule, onChange }: EditorProps) {
   const stages = useMessages(stageNames)
   const words = useMessages(conditionNames)
+  const value = rule.reached as ReachedOn
   return (
     <>
       <Select<Stage>
@@ -78,44 +119,52 @@ function ReachedFields({ value, onChange }: { value: ReachedOn; onChange: (value
         aria-label={words.stage_in}
         value={value.stage}
         options={STAGES.map((stage) => ({ value: stage, label: stages[stage] }))}
-        onChange={(stage) => onChange({ ...value, stage })}
+        onChange={(stage) => onChange({ reached: { ...value, stage } })}
       />
       <DayRange
         from={value.from}
         to={value.to}
-        onChange={({ from, to }) => onChange({ ...value, from: from ?? '', to: to ?? '' })}
+        onChange={({ from, to }) => onChange({ reached: { ...value, from: from ?? '', to: to ?? '' } })}
       />
     </>
   )
 }
 
-function YesNo({ label, value, onChange }: { label: string; value: boolean; onChange: (value: boolean) => void }) {
+function YesNo({ kind, label, rule, onChange }: EditorProps) {
   const t = useMessages(fieldWords)
   return (
     <Choice
       legend={label}
-      value={value ? 'yes' : 'no'}
+      value={rule[kind] === true ? 'yes' : 'no'}
       options={[
         { value: 'yes', label: t.yes },
         { value: 'no', label: t.no },
       ]}
-      onChange={(next) => onChange(next === 'yes')}
+      onChange={(next) => onChange({ [kind]: next === 'yes' })}
     />
   )
 }
 
-interface IdsProps {
-  label: string
-  value: string[]
-  onChange: (value: string[]) => void
+function SegmentsField(props: EditorProps) {
+  return <Named {...props} names={namesOf(useSegments().data, 'segment_id')} />
 }
 
-function SegmentsField(props: IdsProps) {
-  const names = Object.fromEntries((useSegments().data ?? []).map(({ segment_id, name }) => [segment_id, name]))
-  return <ManyOf {...props} keys={Object.keys(names)} names={names} />
+function ListsField(props: EditorProps) {
+  return <Named {...props} names={namesOf(useSegmentLists().data, 'list_id')} />
 }
 
-function ListsField(props: IdsProps) {
-  const names = Object.fromEntries((useSegmentLists().data ?? []).map(({ list_id, name }) => [list_id, name]))
-  return <ManyOf {...props} keys={Object.keys(names)} names={names} />
+function Named({ kind, label, rule, onChange, names }: EditorProps & { names: Record<string, string> }) {
+  return (
+    <ManyOf
+      label={label}
+      keys={Object.keys(names)}
+      names={names}
+      value={rule[kind] as string[]}
+      onChange={(value) => onChange({ [kind]: value })}
+    />
+  )
+}
+
+function namesOf<K extends string>(items: readonly ({ name: string } & Record<K, string>)[] | undefined, id: K) {
+  return Object.fromEntries((items ?? []).map((item) => [item[id], item.name]))
 }

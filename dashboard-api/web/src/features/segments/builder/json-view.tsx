@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { useMessages } from '../../../shared/i18n/messages'
 import { messages } from '../messages'
-import type { Rule } from '../rule/rule'
+import { BLANK, CONDITION_KINDS, type Rule } from '../rule/rule'
 import styles from '../segments.module.css'
 
 interface JsonViewProps {
@@ -54,13 +54,20 @@ export function ruleIn(text: string): Rule | null {
 }
 
 const LISTS = /_in$|^all$|^any$|^none$/
-const RANGES = /^(months_since_first_contact|days_since_last_interaction|interaction_count|reached)$/
+
+/** Conditions that hold several values by name, such as a from and a to. */
+const OBJECTS = new Set<string>(
+  CONDITION_KINDS.filter((kind) => {
+    const value = (BLANK[kind] as unknown as Rule)[kind]
+    return typeof value === 'object' && !Array.isArray(value)
+  }),
+)
 
 function isRule(value: unknown): value is Rule {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return Object.entries(value).every(([field, inner]) => {
     if (/^(all|any|none)$/.test(field)) return Array.isArray(inner) && inner.every(isRule)
     if (LISTS.test(field)) return Array.isArray(inner) && inner.every((one) => typeof one === 'string')
-    return RANGES.test(field) ? typeof inner === 'object' && inner !== null && !Array.isArray(inner) : true
+    return OBJECTS.has(field) ? typeof inner === 'object' && inner !== null && !Array.isArray(inner) : true
   })
 }

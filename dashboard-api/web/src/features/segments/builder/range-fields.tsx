@@ -6,23 +6,24 @@ import styles from './builder.module.css'
 
 interface NumberRangeProps {
   label: string
+  least?: number | undefined
+  most?: number | undefined
   value: Range<number>
   onChange: (value: Range<number>) => void
 }
 
 /** From a number, to a number, or both. */
-export function NumberRange({ label, value, onChange }: NumberRangeProps) {
+export function NumberRange({ label, least, most, value, onChange }: NumberRangeProps) {
   const t = useMessages(fieldWords)
+  const field = (end: string, number: number | undefined, change: (next: number | undefined) => void) => (
+    <NumberField label={`${label}: ${end}`} least={least} most={most} value={number} onChange={change} />
+  )
   return (
     <span className={styles.range}>
       {t.from}
-      <NumberField
-        label={`${label}: ${t.from}`}
-        value={value.from}
-        onChange={(from) => onChange(rangeOf(from, value.to))}
-      />
+      {field(t.from, value.from, (from) => onChange(rangeOf(from, value.to)))}
       {t.to}
-      <NumberField label={`${label}: ${t.to}`} value={value.to} onChange={(to) => onChange(rangeOf(value.from, to))} />
+      {field(t.to, value.to, (to) => onChange(rangeOf(value.from, to)))}
     </span>
   )
 }
@@ -62,16 +63,18 @@ export function DayRange({ from, to, onChange }: DayRangeProps) {
 interface NumberFieldProps {
   label: string
   value: number | undefined
-  least?: number
+  least?: number | undefined
+  most?: number | undefined
   onChange: (value: number | undefined) => void
 }
 
-export function NumberField({ label, value, least = 0, onChange }: NumberFieldProps) {
+export function NumberField({ label, value, least = 0, most, onChange }: NumberFieldProps) {
   return (
     <InputNumber
       className={styles.number ?? ''}
       aria-label={label}
       min={least}
+      {...(most === undefined ? {} : { max: most })}
       precision={0}
       controls={false}
       inputMode="numeric"

@@ -22,14 +22,6 @@ export function isFinished(rule: Rule): boolean {
   switch (kind) {
     case null:
       return Object.keys(rule).length > 0
-    case 'dormant':
-    case 'promoter':
-    case 'following':
-      return true
-    case 'months_since_first_contact':
-    case 'days_since_last_interaction':
-    case 'interaction_count':
-      return isRange(rule[kind] as Range<number>)
     case 'reached': {
       const { from, to } = rule.reached as Range<string>
       return isDay(from) && isDay(to) && from <= to
@@ -37,8 +29,14 @@ export function isFinished(rule: Rule): boolean {
     case 'interaction_in':
       return isBehaviour(rule as unknown as Behaviour)
     default:
-      return (rule[kind] as unknown[]).length > 0
+      return isValue(rule[kind])
   }
+}
+
+/** A yes or no, a list with something in it, or a stretch of numbers. */
+function isValue(value: unknown): boolean {
+  if (typeof value === 'boolean') return true
+  return Array.isArray(value) ? value.length > 0 : isRange(value as Range<number>)
 }
 
 function isRange({ from, to }: Range<number>): boolean {

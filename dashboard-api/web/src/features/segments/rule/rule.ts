@@ -31,15 +31,22 @@ export interface Conditions {
   stage_in: { stage_in: Stage[] }
   phase_in: { phase_in: Phase[] }
   reached: { reached: { stage: Stage; from: string; to: string } }
+  days_in_stage: { days_in_stage: Range<number> }
   dormant: { dormant: boolean }
   promoter: { promoter: boolean }
   following: { following: boolean }
   origin_channel_in: { origin_channel_in: Channel[] }
+  origin_type_in: { origin_type_in: InteractionType[] }
   project_of_interest_in: { project_of_interest_in: string[] }
   months_since_first_contact: { months_since_first_contact: Range<number> }
   days_since_last_interaction: { days_since_last_interaction: Range<number> }
   interaction_count: { interaction_count: Range<number> }
   interaction_in: Behaviour
+  best_hour: { best_hour: Range<number> }
+  engagement: { engagement: Range<number> }
+  recency_fifth: { recency_fifth: Range<number> }
+  frequency_fifth: { frequency_fifth: Range<number> }
+  monetary_fifth: { monetary_fifth: Range<number> }
   segment_in: { segment_in: string[] }
   list_in: { list_in: string[] }
 }
@@ -51,15 +58,22 @@ export const BLANK: { [K in ConditionKind]: Conditions[K] } = {
   stage_in: { stage_in: [] },
   phase_in: { phase_in: [] },
   reached: { reached: { stage: 'PURCHASE', from: '', to: '' } },
+  days_in_stage: { days_in_stage: {} },
   dormant: { dormant: true },
   promoter: { promoter: true },
   following: { following: true },
   origin_channel_in: { origin_channel_in: [] },
+  origin_type_in: { origin_type_in: [] },
   project_of_interest_in: { project_of_interest_in: [] },
   months_since_first_contact: { months_since_first_contact: {} },
   days_since_last_interaction: { days_since_last_interaction: {} },
   interaction_count: { interaction_count: {} },
   interaction_in: { interaction_in: [], at_least: 1, within_days: 90 },
+  best_hour: { best_hour: {} },
+  engagement: { engagement: {} },
+  recency_fifth: { recency_fifth: {} },
+  frequency_fifth: { frequency_fifth: {} },
+  monetary_fifth: { monetary_fifth: {} },
   segment_in: { segment_in: [] },
   list_in: { list_in: [] },
 }

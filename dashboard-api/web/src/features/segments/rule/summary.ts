@@ -56,16 +56,24 @@ const TEXTS: { [K in keyof Conditions]: Text<Conditions[K]> } = {
   phase_in: (rule, words, _, locale) => words.phaseIn(named(rule.phase_in, phaseNames[locale], words)),
   reached: ({ reached }, words, _, locale) =>
     words.reached(stageNames[locale][reached.stage], reached.from || '…', reached.to || '…'),
+  days_in_stage: (rule, words) => words.daysInStage(rangeText(rule.days_in_stage, words)),
   dormant: (rule, words) => words.dormant(rule.dormant),
   promoter: (rule, words) => words.promoter(rule.promoter),
   following: (rule, words) => words.following(rule.following),
   origin_channel_in: (rule, words, _, locale) =>
     words.originChannel(named(rule.origin_channel_in, channelNames[locale], words)),
+  origin_type_in: (rule, words, _, locale) =>
+    words.originType(named(rule.origin_type_in, interactionNames[locale], words)),
   project_of_interest_in: (rule, words) => words.project(quoted(rule.project_of_interest_in, words)),
   months_since_first_contact: (rule, words) => words.months(rangeText(rule.months_since_first_contact, words)),
   days_since_last_interaction: (rule, words) => words.days(rangeText(rule.days_since_last_interaction, words)),
   interaction_count: (rule, words) => words.count(rangeText(rule.interaction_count, words)),
   interaction_in: (rule, words, _, locale) => behaviourText(rule, words, locale),
+  best_hour: (rule, words) => words.bestHour(rangeText(rule.best_hour, words)),
+  engagement: (rule, words) => words.engagement(rangeText(rule.engagement, words)),
+  recency_fifth: (rule, words) => words.recency(rangeText(rule.recency_fifth, words)),
+  frequency_fifth: (rule, words) => words.frequency(rangeText(rule.frequency_fifth, words)),
+  monetary_fifth: (rule, words) => words.monetary(rangeText(rule.monetary_fifth, words)),
   segment_in: (rule, words, names) => words.segmentIn(known(rule.segment_in, names.segments, words)),
   list_in: (rule, words, names) => words.listIn(known(rule.list_in, names.lists, words)),
 }

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { get } from '../../../shared/api/http'
 import { pollEvery } from '../../../shared/api/session-expiry'
 
+/** A part is null while the service that knows it does not answer. */
 export interface Status {
   generated_at: string
   zone: string
   version: string
-  interactions: { count: number; last_ingested_at: string | null }
-  inbox: { pending: number; oldest_pending_at: string | null }
-  outbox: { pending: number }
+  interactions: { count: number; last_ingested_at: string | null } | null
+  inbox: { pending: number; oldest_pending_at: string | null } | null
+  outbox: { pending: number } | null
   last_run: LastRun | null
   services: { name: string; state: 'UP' | 'DOWN'; detail: string | null }[]
 }

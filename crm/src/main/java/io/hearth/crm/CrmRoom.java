@@ -89,7 +89,7 @@ public final class CrmRoom {
         this.consents = new Consents(database);
         this.brokers = new BrokerRows(database);
         this.registration = new Registration(database, contacts, vault, links, staff, world, clock);
-        this.brokerDesk = new BrokerDesk(database, codes, clock);
+        this.brokerDesk = new BrokerDesk(database, vault, contacts, links, codes, clock);
         this.referralRows = new ReferralRows(database, cipher);
         this.followUps = new FollowUps(database, time);
         this.assignments = new Assignments(database, referralRows, contacts, staff, followUps, clock);

@@ -5,15 +5,21 @@ import io.hearth.crm.broker.Broker;
 import io.hearth.crm.broker.CodeMaker;
 import io.hearth.crm.broker.Consents;
 import io.hearth.crm.broker.NewBroker;
+import io.hearth.crm.deal.Deal;
+import io.hearth.crm.deal.NewBuyer;
+import io.hearth.crm.deal.NewDeal;
 import io.hearth.crm.phone.VaultKeys;
 import io.hearth.crm.referral.NewReferral;
 import io.hearth.crm.referral.Referral;
+import io.hearth.crm.reward.RewardScheme;
 import io.hearth.crm.staff.Duty;
 import io.hearth.crm.staff.Project;
 import io.hearth.crm.staff.StaffMember;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.interaction.Interaction;
+import io.hearth.domain.money.Money;
 import io.hearth.domain.referral.BrokerType;
+import io.hearth.domain.referral.DealState;
 import io.hearth.domain.referral.RecruitingChannel;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.PostgresAddress;
@@ -27,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,6 +124,22 @@ public final class CrmFixture implements AutoCloseable {
     public Referral refer(Broker broker, int phone, String project, @Nullable String consultant) {
         return room.referrals()
                 .register(new NewReferral(broker.id(), "Client " + phone, phone(phone), project, consultant));
+    }
+
+    /** A purchase of a million by whoever has the number, closed and entered by a consultant. */
+    public Deal deal(String unit, String consultant, DealState state, int phone) {
+        NewBuyer buyer = NewBuyer.of(phone(phone), "Buyer " + phone);
+        Money million = Money.ofYuan(1_000_000);
+        return room.deals()
+                .record(
+                        new NewDeal(null, PROJECT, unit, million, consultant, state, clock.instant(), List.of(buyer)),
+                        consultant);
+    }
+
+    /** Every deal from the beginning brings so much. */
+    public void scheme(Money amount) {
+        room.rewardSchemes()
+                .add(new RewardScheme(UUID.randomUUID(), "All", null, null, amount, null, START, null), "boss");
     }
 
     /** What was told to the world. */

@@ -41,6 +41,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +142,20 @@ class SegmentationIT {
         assertThat(run.daysRecomputed()).isEqualTo(1);
         assertThat(run.interactionsRead()).isBetween(2L, 60L);
         assertThat(run.contacts()).isEqualTo(new ContactCounts(1, 0, 1, 1, 0, 1, 0));
+    }
+
+    /** More stretches of days than Elasticsearch lets queries be nested. */
+    @Test
+    void daysThatDoNotAdjoinAreReadTogether() throws IOException {
+        Instant last = NOW.minus(Duration.ofDays(1));
+        installation.write(IntStream.range(0, 40)
+                .mapToObj(i -> act(
+                        "fan-" + i,
+                        InteractionType.FOLLOW,
+                        last.minus(Duration.ofDays(2L * i)).toString()))
+                .toList());
+
+        assertThat(run(installation.request(NOW, false)).contactsWritten()).isEqualTo(40);
     }
 
     @Test

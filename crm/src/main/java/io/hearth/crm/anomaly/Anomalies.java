@@ -112,7 +112,7 @@ public final class Anomalies {
     private int ofThemselves(Instant since, Instant now) {
         return database.sql(INSERT + "select r.referral_id, 'SELF_REFERRAL', 1, :now from referral r"
                         + " join broker b using (broker_id) where r.referred_at >= :since and (r.contact_id ="
-                        + " b.contact_id or exists (select 1 from contact_tie t where t.undone_at is null"
+                        + " b.contact_id or r.phone_id = b.claimed_phone or exists (select 1 from contact_tie t where t.undone_at is null"
                         + " and t.kind = 'HOUSEHOLD' and ((t.from_contact = r.contact_id and t.to_contact ="
                         + " b.contact_id) or (t.to_contact = r.contact_id and t.from_contact = b.contact_id))))" + ONCE)
                 .param("now", Database.at(now))

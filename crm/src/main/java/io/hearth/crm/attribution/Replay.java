@@ -84,11 +84,11 @@ public final class Replay {
             Standing stands,
             Map<BrokerId, BrokerType> types,
             RewardCalculator calculator) {
-        if (!stands.hasMoneyToMove()) {
+        if (!stands.isEarned()) {
             return Map.of();
         }
         return ReplaySum.difference(
                 stands.earned(),
-                calculator.shares(decision.brokers(), types, fact.projectId(), stands.signedAmount(), fact.boughtAt()));
+                calculator.shares(decision.brokers(), types, fact.projectId(), stands.amount(), fact.boughtAt()));
     }
 }

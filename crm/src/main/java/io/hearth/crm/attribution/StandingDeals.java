@@ -2,14 +2,19 @@ package io.hearth.crm.attribution;
 
 import io.hearth.crm.postgres.Database;
 import io.hearth.crm.postgres.Rows;
+import io.hearth.crm.programme.ProgrammeSettings;
 import io.hearth.domain.money.Money;
 import io.hearth.domain.referral.BrokerId;
 import io.hearth.domain.referral.DealId;
+import io.hearth.domain.referral.DealState;
 import io.hearth.domain.referral.ReferralId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads how deals stand: whose they are, and what they have brought. */
@@ -24,18 +29,14 @@ final class StandingDeals {
     /**
      * One deal.
      *
-     * @param signedAmount zero if there is no contract yet
+     * @param amount the whole price
+     * @param isEarned whether the deal has come as far as the settings under which it is judged ask for
      * @param counting the referrals that count
      * @param earned by broker; empty if nothing was earned
      */
-    record Standing(Money signedAmount, List<Counting> counting, Map<BrokerId, Money> earned) {
+    record Standing(Money amount, boolean isEarned, List<Counting> counting, Map<BrokerId, Money> earned) {
 
-        static final Standing NOTHING = new Standing(Money.ZERO, List.of(), Map.of());
-
-        /** Whether other brokers would have, or would get, money: nobody has a share of what is not earned. */
-        boolean hasMoneyToMove() {
-            return !earned.isEmpty() || counting.isEmpty() && !signedAmount.isZero();
-        }
+        static final Standing NOTHING = new Standing(Money.ZERO, false, List.of(), Map.of());
     }
 
     /** The ids of deals that are not cancelled, behind this one. */
@@ -55,19 +56,27 @@ final class StandingDeals {
         Map<DealId, List<Counting>> counting = counting(ids);
         Map<DealId, Map<BrokerId, Money>> earned = earned(ids);
         Map<DealId, Standing> standing = new HashMap<>();
-        database.sql("select deal_id, case when signed_at is null then 0 else amount_cents end as cents from deal"
-                        + " where deal_id = any (?::uuid[])")
+        database.sql("select d.deal_id, d.amount_cents, d.state, s.earned_when from deal d left join"
+                        + " programme_settings s on s.version = d.settings_version where d.deal_id = any (?::uuid[])")
                 .param(ids)
                 .query(row -> {
                     DealId deal = new DealId(Rows.uuid(row, "deal_id"));
                     standing.put(
                             deal,
                             new Standing(
-                                    new Money(row.getLong("cents")),
+                                    new Money(row.getLong("amount_cents")),
+                                    isEarned(row),
                                     counting.getOrDefault(deal, List.of()),
                                     earned.getOrDefault(deal, Map.of())));
                 });
         return standing;
+    }
+
+    private static boolean isEarned(ResultSet deal) throws SQLException {
+        DealState earnedWhen = Optional.ofNullable(deal.getString("earned_when"))
+                .map(DealState::valueOf)
+                .orElse(ProgrammeSettings.DEFAULT.earnedWhen());
+        return ProgrammeSettings.isEarned(DealState.valueOf(deal.getString("state")), earnedWhen);
     }
 
     private Map<DealId, List<Counting>> counting(String[] deals) {

@@ -63,8 +63,9 @@ final class BenchData {
                         + ", 'c' || g % 100, " + at + ", 'LOAD' " + referrals,
                 "insert into referral_claim select md5('p' || g)::uuid, '*', md5('r' || g)::uuid, 'infinity' "
                         + referrals,
-                "insert into referral_step (referral_id, from_state, to_state, note, author, at) select"
-                        + " md5('r' || g)::uuid, 'ASSIGNED', 'VISITED', '', 'c' || g % 100, " + at + " " + referrals,
+                "insert into referral_step (referral_id, from_state, to_state, note, author, at, consultant) select"
+                        + " md5('r' || g)::uuid, 'ASSIGNED', 'VISITED', '', 'c' || g % 100, " + at
+                        + ", 'c' || g % 100 " + referrals,
                 "insert into follow_up (referral_id, consultant, assigned_at, due_at, closed_at, outcome) select"
                         + " md5('r' || g)::uuid, 'c' || g % 100, " + at + ", date_trunc('day', " + at
                         + ") + interval '1 day', " + at + ", 'DONE' " + referrals,

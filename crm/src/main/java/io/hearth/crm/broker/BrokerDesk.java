@@ -1,6 +1,10 @@
 package io.hearth.crm.broker;
 
+import io.hearth.crm.contact.Contacts;
+import io.hearth.crm.contact.Links;
+import io.hearth.crm.phone.PhoneVault;
 import io.hearth.crm.postgres.Database;
+import io.hearth.crm.postgres.RoomLock;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.crm.refusal.Texts;
@@ -11,18 +15,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What people decide about brokers, and who came through their codes. */
 public final class BrokerDesk {
 
     private final Database database;
     private final BrokerRows rows;
+    private final ClaimedNumbers claimed;
     private final CodeMaker codes;
     private final InstantSource clock;
 
-    public BrokerDesk(Database database, CodeMaker codes, InstantSource clock) {
+    public BrokerDesk(
+            Database database, PhoneVault vault, Contacts contacts, Links links, CodeMaker codes, InstantSource clock) {
         this.database = database;
         this.rows = new BrokerRows(database);
+        this.claimed = new ClaimedNumbers(database, vault, contacts, links);
         this.codes = codes;
         this.clock = clock;
     }
@@ -34,13 +42,26 @@ public final class BrokerDesk {
      *     broker
      */
     public Broker confirm(BrokerId id, String actor) {
+        return confirm(id, null, actor);
+    }
+
+    /**
+     * The same for a broker who gave a number that is another contact's.
+     *
+     * @param numberIsTheirs whether they were asked and the number is theirs; not looked at for other brokers
+     * @throws CrmRefusedException with CLAIM_OPEN if that is missing, with ALREADY_BROKER if the number is another
+     *     broker's by now, besides
+     */
+    public Broker confirm(BrokerId id, @Nullable Boolean numberIsTheirs, String actor) {
         Broker broker = rows.load(id);
         if (actor.equals(broker.account())) {
             throw CrmRefusedException.of(CrmRefusal.SAME_PERSON, "nobody confirms themselves");
         }
         database.inTransaction(() -> {
+            database.share(RoomLock.CONSULTANTS);
             Instant now = clock.instant();
             move(broker, BrokerState.REGISTERED, BrokerState.ACTIVE, "confirmed", actor, now);
+            claimed.settle(rows.load(id), numberIsTheirs, actor, now);
             return database.sql("update broker set confirmed_by = ?, confirmed_at = ? where broker_id = ?")
                     .params(actor, Database.at(now), id.value())
                     .update();

@@ -2,11 +2,13 @@ package io.hearth.crm.broker;
 
 import io.hearth.crm.postgres.Database;
 import io.hearth.crm.postgres.Rows;
+import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.referral.BrokerId;
 import io.hearth.domain.referral.BrokerType;
+import io.hearth.domain.referral.PhoneId;
 import io.hearth.domain.referral.RecruitingChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads brokers. */
 public final class BrokerRows {
@@ -73,6 +76,17 @@ public final class BrokerRows {
         return is(id, "openid = 'erased-' || broker_id");
     }
 
+    /** @throws CrmRefusedException with ALREADY_BROKER */
+    void requireNoBroker(ContactId contact) {
+        if (one(" where contact_id = ?", contact.value()).isPresent()) {
+            throw already();
+        }
+    }
+
+    static CrmRefusedException already() {
+        return CrmRefusedException.of(CrmRefusal.ALREADY_BROKER, "this fan or this number is a broker's already");
+    }
+
     private boolean is(BrokerId id, String condition) {
         return database.sql("select count(*) from broker where broker_id = ? and " + condition)
                         .param(id.value())
@@ -120,6 +134,7 @@ public final class BrokerRows {
     }
 
     private static Broker broker(ResultSet row) throws SQLException {
+        UUID claimed = row.getObject("claimed_phone", UUID.class);
         return new Broker(
                 new BrokerId(Rows.uuid(row, "broker_id")),
                 row.getLong("broker_no"),
@@ -134,6 +149,7 @@ public final class BrokerRows {
                 Rows.instant(row, "registered_at"),
                 row.getString("scene"),
                 row.getString("qr_url"),
-                row.getString("qr_content"));
+                row.getString("qr_content"),
+                claimed == null ? null : new PhoneId(claimed));
     }
 }

@@ -8,7 +8,7 @@ import io.hearth.crm.phone.KnownPhone;
 import io.hearth.crm.phone.PhoneNumbers;
 import io.hearth.crm.phone.PhoneVault;
 import io.hearth.crm.postgres.Database;
-import io.hearth.crm.refusal.CrmRefusal;
+import io.hearth.crm.postgres.RoomLock;
 import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.crm.staff.Duty;
 import io.hearth.crm.staff.Staff;
@@ -16,12 +16,12 @@ import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.PhoneNumber;
 import io.hearth.domain.contact.Subject;
 import io.hearth.domain.referral.BrokerId;
+import io.hearth.domain.referral.PhoneId;
 import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.link.ContactLinks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a fan a broker. */
@@ -59,8 +59,9 @@ public final class Registration {
     }
 
     /**
-     * Registers a broker, who waits for the daily confirmation. If the number belongs to a known client, the fan is
-     * linked to that client, and the client's consultant owns the broker.
+     * Registers a broker, who waits for the daily confirmation. A number that belongs to another contact is claimed, and
+     * nothing follows from it until a person has confirmed that it is the broker's: whoever knows a number is not its
+     * owner for that.
      *
      * @throws CrmRefusedException with PHONE_…, CONSENT_WANTED, UNKNOWN_STAFF or ALREADY_BROKER
      */
@@ -68,29 +69,29 @@ public final class Registration {
         PhoneNumber number = PhoneNumbers.read("phone", broker.phone());
         return database.inTransaction(() -> {
             staff.requireIfNamed("recruiter", broker.recruiter(), Duty.RECRUITER);
+            database.share(RoomLock.CONSULTANTS);
             Instant now = clock.instant();
-            Contact contact = contactOf(broker, number, now);
+            KnownPhone phone = vault.lock(number, now);
+            Contact contact = ownOf(broker, now);
+            @Nullable PhoneId claimed = take(phone, number, contact, actor(broker));
             contacts.nameIfUnnamed(contact.id(), broker.name());
             consents.give(contact.id(), String.valueOf(broker.consentVersion()), now);
-            BrokerId id = insert(broker, contact, now);
+            BrokerId id = insert(broker, contact, claimed, now);
             BrokerSteps.add(database, id, "REGISTERED", broker.channel().name(), actor(broker), now);
             world.brokerRegistered(id.value(), broker.openId(), now);
             return rows.load(id);
         });
     }
 
-    private Contact contactOf(NewBroker broker, PhoneNumber number, Instant now) {
-        KnownPhone phone = vault.lock(number, now);
-        Optional<ContactId> owner = phone.owner();
-        Contact fans = ownOf(broker, now);
-        if (owner.isEmpty()) {
-            links.linkPhone(number, fans.id(), BY_NUMBER, actor(broker));
-            return fans;
+    /** @return the number, if it is another contact's; null if it is the broker's from now on, or was already */
+    private @Nullable PhoneId take(KnownPhone phone, PhoneNumber number, Contact contact, String actor) {
+        ContactId owner = phone.contact();
+        if (owner == null) {
+            links.linkPhone(number, contact.id(), BY_NUMBER, actor);
+            return null;
         }
-        if (!owner.get().equals(fans.id())) {
-            links.linkFan(broker.openId(), owner.get(), BY_NUMBER, actor(broker));
-        }
-        return contacts.load(owner.get());
+        rows.requireNoBroker(owner);
+        return owner.equals(contact.id()) ? null : phone.id();
     }
 
     private Contact ownOf(NewBroker broker, Instant now) {
@@ -99,11 +100,11 @@ public final class Registration {
         return contacts.find(resolved).orElseGet(() -> contacts.ensure(fan, now));
     }
 
-    private BrokerId insert(NewBroker broker, Contact contact, Instant now) {
+    private BrokerId insert(NewBroker broker, Contact contact, @Nullable PhoneId claimed, Instant now) {
         BrokerId id = BrokerId.random();
         int made = database.sql("insert into broker (broker_id, contact_id, openid, account, type, recruiting_channel,"
-                        + " recruiter, consultant, state, registered_at, scene) values (:id, :contact, :openid,"
-                        + " :account, :type, :channel, :recruiter, :consultant, 'REGISTERED', :now, :scene)"
+                        + " recruiter, consultant, state, registered_at, scene, claimed_phone) values (:id, :contact, :openid,"
+                        + " :account, :type, :channel, :recruiter, :consultant, 'REGISTERED', :now, :scene, :claimed)"
                         + " on conflict do nothing")
                 .param("id", id.value())
                 .param("contact", contact.id().value())
@@ -115,9 +116,10 @@ public final class Registration {
                 .param("consultant", contact.consultant())
                 .param("now", Database.at(now))
                 .param("scene", Scene.random())
+                .param("claimed", claimed == null ? null : claimed.value())
                 .update();
         if (made == 0) {
-            throw CrmRefusedException.of(CrmRefusal.ALREADY_BROKER, "this fan or this number is a broker's already");
+            throw BrokerRows.already();
         }
         database.audit(new AuditEntry(
                 now,

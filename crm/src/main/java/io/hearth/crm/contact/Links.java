@@ -3,6 +3,7 @@ package io.hearth.crm.contact;
 import io.hearth.crm.phone.KnownPhone;
 import io.hearth.crm.phone.PhoneVault;
 import io.hearth.crm.postgres.Database;
+import io.hearth.crm.postgres.Rows;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.crm.refusal.Texts;
@@ -16,11 +17,16 @@ import io.hearth.store.link.ContactLink;
 import io.hearth.store.link.ContactLinks;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says whose a fan's key or a phone number is, with the evidence, and takes it back. */
 public final class Links {
+
+    /** Nobody's keys change hands as often. */
+    private static final int MOST_STEPS = 200;
 
     private final Database database;
     private final PhoneVault vault;
@@ -106,6 +112,29 @@ public final class Links {
             record(contact, "PHONE", phone.toString(), false, why, author, clock.instant());
             return contact;
         });
+    }
+
+    /**
+     * A link as it was made or taken back.
+     *
+     * @param phone the number; null if it was a fan's key
+     */
+    public record Step(@Nullable PhoneId phone, boolean made, String evidence, String author, Instant at) {}
+
+    /** Every link of a contact that people made or took back, the latest first. */
+    public List<Step> history(ContactId contact) {
+        return database.sql("select key_kind, link_key, made, evidence, author, at from link_history"
+                        + " where contact_id = ? order by id desc limit " + MOST_STEPS)
+                .param(contact.value())
+                .query((row, n) -> new Step(
+                        row.getString("key_kind").equals("PHONE")
+                                ? new PhoneId(UUID.fromString(row.getString("link_key")))
+                                : null,
+                        row.getBoolean("made"),
+                        row.getString("evidence"),
+                        row.getString("author"),
+                        Rows.instant(row, "at")))
+                .list();
     }
 
     private void put(OpenId fan, @Nullable ContactId contact, String evidence, String author, Instant now) {

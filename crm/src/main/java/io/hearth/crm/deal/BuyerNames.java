@@ -35,9 +35,17 @@ public final class BuyerNames {
 
     /** Those that are still to be added, what was asked first first. */
     public List<Wanted> open(int limit) {
-        return database.sql("select referral_id, contact_id, deal_id, asked_at from buyer_name"
-                        + " where recorded_at is null order by asked_at, referral_id limit ?")
-                .param(limit)
+        return open(null, limit);
+    }
+
+    /** The same for the clients of one consultant; null for all of them. */
+    public List<Wanted> open(@Nullable String consultant, int limit) {
+        return database.sql("select b.referral_id, b.contact_id, b.deal_id, b.asked_at from buyer_name b"
+                        + " join referral r using (referral_id) where b.recorded_at is null"
+                        + " and (:consultant::text is null or r.consultant = :consultant)"
+                        + " order by b.asked_at, b.referral_id limit :limit")
+                .param("consultant", consultant)
+                .param("limit", limit)
                 .query((row, n) -> new Wanted(
                         new ReferralId(Rows.uuid(row, "referral_id")),
                         new ContactId(row.getString("contact_id")),

@@ -17,6 +17,7 @@ import io.hearth.domain.contact.PhoneNumber;
 import io.hearth.domain.referral.DealId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class Buyers {
 
     /** Puts these buyers in the place of those that are there. */
     void keep(DealId deal, List<NewBuyer> said, String actor, Instant now) {
+        lock(said, now);
         Map<ContactId, Found> found = new LinkedHashMap<>();
         for (NewBuyer buyer : said) {
             Buyer known = find(buyer, actor, now);
@@ -79,6 +81,14 @@ final class Buyers {
                     .update();
             tie(each, actor);
         });
+    }
+
+    /** In one order, so that two deals which share buyers do not wait for each other. */
+    private void lock(List<NewBuyer> said, Instant now) {
+        said.stream()
+                .map(buyer -> PhoneNumbers.read("phone", buyer.phone()))
+                .sorted(Comparator.comparing(PhoneNumber::e164))
+                .forEach(number -> vault.lock(number, now));
     }
 
     private Buyer find(NewBuyer buyer, String actor, Instant now) {

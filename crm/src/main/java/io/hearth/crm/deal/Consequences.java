@@ -12,27 +12,28 @@ import io.hearth.crm.reward.RewardCalculator;
 import io.hearth.crm.reward.RewardSchemes;
 import io.hearth.crm.reward.Rewards;
 import io.hearth.crm.reward.Share;
+import io.hearth.crm.staff.Staff;
+import io.hearth.crm.staff.StaffMember;
 import io.hearth.domain.attribution.AttributionDecision;
-import io.hearth.domain.attribution.Buyer;
 import io.hearth.domain.attribution.ReferralClaim;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerId;
 import io.hearth.domain.referral.DealState;
 import io.hearth.domain.referral.ReferralId;
-import io.hearth.domain.referral.ReferralState;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What follows from a deal's step: whose it is, how referrals come along, who has the client, what is earned. */
 final class Consequences {
 
     private final Database database;
+    private final Staff staff;
     private final Contacts contacts;
     private final Programme programme;
     private final Attributions attributions;
@@ -43,9 +44,11 @@ final class Consequences {
     private final CrmInteractions world;
     private final BrokerRows brokers;
     private final Holders holders;
+    private final Purchases purchases;
 
     Consequences(
             Database database,
+            Staff staff,
             Contacts contacts,
             Programme programme,
             Attributions attributions,
@@ -55,6 +58,7 @@ final class Consequences {
             BuyerNames names,
             CrmInteractions world) {
         this.database = database;
+        this.staff = staff;
         this.contacts = contacts;
         this.programme = programme;
         this.attributions = attributions;
@@ -65,21 +69,27 @@ final class Consequences {
         this.world = world;
         this.brokers = new BrokerRows(database);
         this.holders = new Holders(database);
+        this.purchases = new Purchases(database);
     }
 
-    void draw(Deal deal, String actor, Instant now) {
+    /** @param formerBuyers who bought before the step; who comes in by it goes to the consultant who closed */
+    void draw(Deal deal, Set<ContactId> formerBuyers, String actor, Instant now) {
         Set<ReferralId> former = new HashSet<>(attributions.winners(deal.id()));
         ProgrammeSettings settings = programme.settings(deal.settingsVersion());
         AttributionDecision decision = attributions.decide(deal.id(), settings.terms(), actor, now);
-        List<ReferralId> counting =
-                decision.winners().stream().map(ReferralClaim::referral).toList();
-        counting.forEach(former::remove);
+        Set<ReferralId> counting =
+                decision.winners().stream().map(ReferralClaim::referral).collect(Collectors.toSet());
+        Set<ReferralId> touched = new TreeSet<>(former);
+        touched.addAll(counting);
         String note = "deal " + deal.id();
-        former.forEach(referral -> progress.follow(referral, ReferralState.CANCELLED, note, actor, now));
-        counting.forEach(referral -> progress.follow(referral, deal.state().referralState(), note, actor, now));
+        purchases.furthest(touched).forEach((referral, state) -> progress.follow(referral, state, note, actor, now));
         if (deal.state() != DealState.CANCELLED) {
             names.ask(deal.id(), counting, decision.nameWantedOf(), now);
-            takeClient(deal, counting, actor, now);
+            Set<ReferralId> fresh = new HashSet<>(counting);
+            fresh.removeAll(former);
+            Set<ContactId> came = deal.contacts();
+            came.removeAll(formerBuyers);
+            takeClients(deal, came, fresh, actor, now);
         }
         rewards.settle(deal.id(), earned(deal, decision, settings), note + " " + deal.state(), actor, now);
     }
@@ -94,8 +104,8 @@ final class Consequences {
      * is back, takes the latest one now, for it follows on a cancellation.
      */
     void tellChanged(Deal before, Deal after, Instant now) {
-        Set<ContactId> former = contactsOf(before);
-        Set<ContactId> present = contactsOf(after);
+        Set<ContactId> former = before.contacts();
+        Set<ContactId> present = after.contacts();
         for (ContactId gone : former) {
             if (!present.contains(gone)) {
                 tell(before, gone, DealState.CANCELLED, now);
@@ -128,10 +138,6 @@ final class Consequences {
         world.bought(deal.id().value(), contacts.load(buyer).subject(), type(state), deal.projectId(), at);
     }
 
-    private static Set<ContactId> contactsOf(Deal deal) {
-        return deal.buyers().stream().map(Buyer::contact).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private Map<BrokerId, Share> earned(Deal deal, AttributionDecision decision, ProgrammeSettings settings) {
         if (!settings.isEarnedIn(deal.state())) {
             return Map.of();
@@ -141,11 +147,16 @@ final class Consequences {
                 .shares(winners, brokers.types(winners), deal.projectId(), deal.amount(), deal.boughtAt());
     }
 
-    /** Who closed has the client from then on, whoever had been chosen. */
-    private void takeClient(Deal deal, List<ReferralId> counting, String actor, Instant now) {
-        String[] referrals = counting.stream().map(ReferralId::toString).toArray(String[]::new);
-        Set<ContactId> clients = new HashSet<>();
-        deal.buyers().forEach(buyer -> clients.add(buyer.contact()));
+    /**
+     * Who closed has the client from then on, whoever had been chosen. A client whom somebody else has got since stays
+     * with them, whatever step the deal takes; and nobody comes to a consultant who has left.
+     */
+    private void takeClients(Deal deal, Set<ContactId> came, Set<ReferralId> fresh, String actor, Instant now) {
+        if (!staff.find(deal.consultant()).filter(StaffMember::active).isPresent()) {
+            return;
+        }
+        String[] referrals = fresh.stream().sorted().map(ReferralId::toString).toArray(String[]::new);
+        Set<ContactId> clients = new HashSet<>(came);
         database.sql("select distinct contact_id from referral where referral_id = any (?::uuid[])")
                 .param(referrals)
                 .query(String.class)

@@ -1,13 +1,17 @@
 package io.hearth.crm.deal;
 
 import io.hearth.domain.attribution.Buyer;
+import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.money.Money;
 import io.hearth.domain.referral.DealId;
 import io.hearth.domain.referral.DealState;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,11 @@ public record Deal(
         String recordedBy,
         @Nullable Integer settingsVersion,
         List<Buyer> buyers) {
+
+    /** Who buys. */
+    Set<ContactId> contacts() {
+        return buyers.stream().map(Buyer::contact).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     /** What was done towards the purchase, and when; a contract without a reservation is its first step. */
     Map<DealState, Instant> steps() {

@@ -33,8 +33,8 @@ public record DealDesk(Deals deals, DealRows rows, BuyerNames names) {
             CrmInteractions world,
             InstantSource clock) {
         BuyerNames names = new BuyerNames(database, contacts, clock);
-        Consequences consequences =
-                new Consequences(database, contacts, programme, attributions, progress, rewards, schemes, names, world);
+        Consequences consequences = new Consequences(
+                database, staff, contacts, programme, attributions, progress, rewards, schemes, names, world);
         Buyers buyers = new Buyers(database, vault, contacts, links, ties);
         return new DealDesk(
                 new Deals(database, staff, programme, buyers, consequences, clock), new DealRows(database), names);

@@ -12,6 +12,7 @@ import io.hearth.domain.referral.PhoneId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,17 @@ public final class DealRows {
                 .params(consultant, limit)
                 .query((row, n) -> deal(row))
                 .list());
+    }
+
+    /** Which units they are about. */
+    public Map<DealId, String> units(Collection<DealId> deals) {
+        Map<DealId, String> units = new HashMap<>();
+        database.sql("select deal_id, unit from deal where deal_id = any (?::uuid[])")
+                .param(deals.stream().map(DealId::toString).toArray(String[]::new))
+                .query(row -> {
+                    units.put(new DealId(Rows.uuid(row, "deal_id")), row.getString("unit"));
+                });
+        return units;
     }
 
     private Optional<Deal> one(String where, Object value) {

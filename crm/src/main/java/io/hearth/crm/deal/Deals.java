@@ -1,11 +1,13 @@
 package io.hearth.crm.deal;
 
 import io.hearth.crm.postgres.Database;
+import io.hearth.crm.postgres.RoomLock;
 import io.hearth.crm.programme.Programme;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.crm.staff.Duty;
 import io.hearth.crm.staff.Staff;
+import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.referral.DealId;
 import io.hearth.domain.referral.DealState;
 import io.hearth.store.audit.AuditEntry;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Records purchases and what becomes of them. Each act is one transaction with all that follows from it. */
@@ -71,6 +74,7 @@ public final class Deals {
         requirePast("at", deal.at(), now);
         try {
             return database.inTransaction(() -> {
+                database.share(RoomLock.CONSULTANTS);
                 staff.requireProject("project_id", deal.projectId());
                 staff.require("consultant", deal.consultant(), Duty.CONSULTANT);
                 if (ownOnly) {
@@ -79,7 +83,7 @@ public final class Deals {
                 DealId id = DealId.random();
                 insert(id, deal, actor, now);
                 buyers.keep(id, deal.buyers(), actor, now);
-                return finish(id, "DEAL_RECORDED", deal.at(), actor, now);
+                return finish(id, Set.of(), "DEAL_RECORDED", deal.at(), actor, now);
             });
         } catch (DuplicateKeyException e) {
             throw duplicate(e);
@@ -96,12 +100,13 @@ public final class Deals {
         Instant now = clock.instant();
         requirePast("at", at, now);
         return database.inTransaction(() -> {
+            database.share(RoomLock.CONSULTANTS);
             Deal deal = rows.lock(id);
             requireNext(deal, to, at);
             database.sql("update deal set state = ?, " + column(to) + " = ? where deal_id = ?")
                     .params(to.name(), Database.at(at), id.value())
                     .update();
-            return finish(id, "DEAL_" + to, at, actor, now);
+            return finish(id, deal.contacts(), "DEAL_" + to, at, actor, now);
         });
     }
 
@@ -112,10 +117,11 @@ public final class Deals {
         }
         Instant now = clock.instant();
         return database.inTransaction(() -> {
+            database.share(RoomLock.CONSULTANTS);
             Deal before = rows.lock(id);
             requireStanding(before);
             buyers.keep(id, changed, actor, now);
-            Deal after = draw(id, "DEAL_BUYERS_CHANGED", now, actor, now);
+            Deal after = draw(id, before.contacts(), "DEAL_BUYERS_CHANGED", now, actor, now);
             consequences.tellChanged(before, after, now);
             return after;
         });
@@ -125,23 +131,24 @@ public final class Deals {
     public Deal judgeAgain(DealId id, String actor) {
         Instant now = clock.instant();
         return database.inTransaction(() -> {
+            database.share(RoomLock.CONSULTANTS);
             Deal deal = rows.lock(id);
             requireStanding(deal);
-            consequences.draw(deal, actor, now);
+            consequences.draw(deal, deal.contacts(), actor, now);
             return rows.load(id);
         });
     }
 
-    private Deal finish(DealId id, String action, Instant at, String actor, Instant now) {
-        Deal deal = draw(id, action, at, actor, now);
+    private Deal finish(DealId id, Set<ContactId> former, String action, Instant at, String actor, Instant now) {
+        Deal deal = draw(id, former, action, at, actor, now);
         consequences.tell(deal, at);
         return deal;
     }
 
-    private Deal draw(DealId id, String action, Instant at, String actor, Instant now) {
+    private Deal draw(DealId id, Set<ContactId> former, String action, Instant at, String actor, Instant now) {
         Deal deal = rows.load(id);
         database.audit(new AuditEntry(now, actor, action, "deal", id.toString(), Map.of("at", at.toString())));
-        consequences.draw(deal, actor, now);
+        consequences.draw(deal, former, actor, now);
         return rows.load(id);
     }
 

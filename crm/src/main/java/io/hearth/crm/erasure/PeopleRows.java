@@ -35,6 +35,8 @@ final class PeopleRows {
                     // What is somebody else's now is theirs, whoever had it before.
                     + " or contact_id is null and (phone_id in (select phone_id from referral where contact_id in "
                     + OWN + ") or phone_id in (select phone_id from deal_buyer where contact_id in " + OWN + ")))",
+            "update broker set claimed_phone = null where claimed_phone in"
+                    + " (select phone_id from phone where erased_at is not null)",
             "update contact_tie set evidence = '' where from_contact in " + OWN + " or to_contact in " + OWN,
             "update attribution set evidence = jsonb_set(evidence, '{ties}', (select jsonb_agg(case when " + THEIRS
                     + " then tie || '{\"evidence\": \"\"}' else tie end order by n)"
@@ -48,7 +50,8 @@ final class PeopleRows {
             "delete from contact_link where contact_id = :contact or subject = any (:subjects)",
             "delete from broker_fan where openid = any (:fans)",
             "update broker set openid = 'erased-' || broker_id, state = 'SUSPENDED', account = null, qr_url = null,"
-                    + " qr_content = null, qr_ticket = null where openid = any (:fans) or contact_id in " + OWN,
+                    + " qr_content = null, qr_ticket = null, claimed_phone = null where openid = any (:fans) or contact_id in "
+                    + OWN,
             "update contact set name = null, subject = 'client:erased-' || gen_random_uuid()"
                     + " where subject not like 'client:erased-%' and contact_id in " + OWN);
 

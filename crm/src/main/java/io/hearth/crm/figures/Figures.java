@@ -8,6 +8,9 @@ import java.util.List;
 /** Counts what people have done in a week, a month or a quarter. */
 public final class Figures {
 
+    /** What went to a colleague before it was due is the colleague's; what was late by then stays missed. */
+    private static final String WAS_TO_DO = "(outcome is distinct from 'MOVED' or closed_at >= due_at)";
+
     private static final String COUNTS = "with counted (staff_id, what, n, cents) as ("
             + " select recruiter, 'brokers', count(*), 0::numeric from broker where recruiter is not null"
             + " and registered_at >= :from and registered_at < :until group by recruiter"
@@ -16,11 +19,12 @@ public final class Figures {
             + " and r.referred_at >= :from and r.referred_at < :until group by b.recruiter"
             + " union all select consultant, 'follow_ups', count(*), 0 from follow_up"
             // Due is the end of a day: what is due at the period's first instant was the day's before.
-            + " where due_at > :from and due_at <= :until and outcome is distinct from 'MOVED' group by consultant"
+            + " where due_at > :from and due_at <= :until and " + WAS_TO_DO + " group by consultant"
             + " union all select consultant, 'on_time', count(*), 0 from follow_up"
             + " where due_at > :from and due_at <= :until and outcome = 'DONE' and closed_at < due_at group by consultant"
-            + " union all select r.consultant, 'visits', count(*), 0 from referral_step s join referral r"
-            + " using (referral_id) where s.to_state = 'VISITED' and s.at >= :from and s.at < :until group by r.consultant"
+            // Whoever had the client then: a past month does not change when a client changes hands.
+            + " union all select consultant, 'visits', count(*), 0 from referral_step"
+            + " where to_state = 'VISITED' and at >= :from and at < :until group by consultant"
             + " union all select consultant, 'deals', count(*), sum(amount_cents) from deal"
             + " where bought_at >= :from and bought_at < :until and state <> 'CANCELLED' group by consultant)"
             + " select m.staff_id, m.display_name, m.team_id,"
@@ -38,7 +42,7 @@ public final class Figures {
     private static final String PROGRAMME = "select (select count(*) from broker where registered_at >= :from and"
             + " registered_at < :until) as brokers,"
             + " (select count(*) from follow_up where due_at > :from and due_at <= :until"
-            + " and outcome is distinct from 'MOVED') as follow_ups,"
+            + " and " + WAS_TO_DO + ") as follow_ups,"
             + " (select count(*) from follow_up where due_at > :from and due_at <= :until and outcome = 'DONE'"
             + " and closed_at < due_at) as on_time, count(*) as deals,"
             + " coalesce(sum(amount_cents), 0)::bigint as cents,"

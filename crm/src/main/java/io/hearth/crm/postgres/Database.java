@@ -70,6 +70,23 @@ public final class Database {
         return template.execute((ConnectionCallback<T>) work::on);
     }
 
+    /** Waits for who has the lock alone, and keeps them out until the current transaction ends. */
+    public void share(RoomLock lock) {
+        lock("pg_advisory_xact_lock_shared", lock);
+    }
+
+    /** Waits for everybody who has the lock, and keeps them out until the current transaction ends. */
+    public void takeAlone(RoomLock lock) {
+        lock("pg_advisory_xact_lock", lock);
+    }
+
+    private void lock(String function, RoomLock lock) {
+        sql("select 1 from " + function + "(?)")
+                .param(lock.key())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Tells the world, in the current transaction. */
     public void tell(List<Interaction> interactions) {
         onConnection(connection -> {

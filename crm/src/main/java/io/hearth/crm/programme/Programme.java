@@ -1,6 +1,7 @@
 package io.hearth.crm.programme;
 
 import io.hearth.crm.postgres.Database;
+import io.hearth.crm.postgres.RoomLock;
 import io.hearth.crm.postgres.Rows;
 import io.hearth.domain.referral.DealState;
 import io.hearth.store.audit.AuditEntry;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings that hold now. Every change is kept. */
 public final class Programme {
 
-    /** Who registers a referral takes it shared, who changes the settings takes it alone. Any number will do. */
-    private static final long LOCK = 0x4865_6172_7468_01L;
+    private static final int MOST_VERSIONS = 200;
 
     private final Database database;
     private final InstantSource clock;
@@ -31,6 +32,20 @@ public final class Programme {
                 .query((row, n) -> settings(row))
                 .optional()
                 .orElse(ProgrammeSettings.DEFAULT);
+    }
+
+    /** Settings as they were set, by whom and when. */
+    public record Version(int number, ProgrammeSettings settings, String changedBy, Instant changedAt) {}
+
+    /** What was set so far, the latest first; before the first the defaults held. */
+    public List<Version> versions() {
+        return database.sql("select * from programme_settings order by version desc limit " + MOST_VERSIONS)
+                .query((row, n) -> new Version(
+                        row.getInt("version"),
+                        settings(row),
+                        row.getString("changed_by"),
+                        Rows.instant(row, "changed_at")))
+                .list();
     }
 
     /** The version that holds now; null for the defaults. */
@@ -53,7 +68,7 @@ public final class Programme {
 
     /** The settings, which nobody changes until the current transaction ends. */
     public ProgrammeSettings settingsForRegistering() {
-        lock("pg_advisory_xact_lock_shared");
+        database.share(RoomLock.PROGRAMME);
         return settings();
     }
 
@@ -63,7 +78,7 @@ public final class Programme {
      */
     public void change(ProgrammeSettings settings, String actor) {
         database.inTransaction(() -> {
-            lock("pg_advisory_xact_lock");
+            database.takeAlone(RoomLock.PROGRAMME);
             ProgrammeSettings former = settings();
             Instant now = clock.instant();
             insert(settings, actor, now);
@@ -101,13 +116,6 @@ public final class Programme {
                 + " and (valid_until is null or valid_until > ?)) as valid"
                 + " order by phone_id, scope, referred_at, referral_id";
         database.sql(sql).param(Database.at(now)).update();
-    }
-
-    private void lock(String function) {
-        database.sql("select 1 from " + function + "(?)")
-                .param(LOCK)
-                .query(Integer.class)
-                .single();
     }
 
     private static ProgrammeSettings settings(ResultSet row) throws SQLException {

@@ -68,7 +68,12 @@ public record ProgrammeSettings(
 
     /** Whether a deal in this state has earned its reward. */
     public boolean isEarnedIn(DealState state) {
-        return state != DealState.CANCELLED && state.ordinal() >= earnedWhen.ordinal();
+        return isEarned(state, earnedWhen);
+    }
+
+    /** The same under settings of which no more is known than that step. */
+    public static boolean isEarned(DealState state, DealState earnedWhen) {
+        return state != DealState.CANCELLED && state.compareTo(earnedWhen) >= 0;
     }
 
     private static CrmRefusedException setting(String field, String sentence) {

@@ -5,6 +5,7 @@ import io.hearth.crm.broker.BrokerRows;
 import io.hearth.crm.contact.Contact;
 import io.hearth.crm.contact.Contacts;
 import io.hearth.crm.postgres.Database;
+import io.hearth.crm.postgres.RoomLock;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.crm.refusal.Texts;
@@ -74,6 +75,7 @@ public final class Assignments {
     }
 
     private boolean assignIfWaiting(ReferralId id) {
+        database.share(RoomLock.CONSULTANTS);
         Referral referral = rows.lock(id);
         return referral.state() == ReferralState.REFERRED && onArrival(referral, brokers.load(referral.broker()));
     }
@@ -97,12 +99,13 @@ public final class Assignments {
     public Referral exchange(ReferralId id, String consultant, String reason, String actor) {
         String why = Texts.sentence("reason", reason, Texts.LINE);
         return database.inTransaction(() -> {
+            database.share(RoomLock.CONSULTANTS);
             staff.require("consultant", consultant, Duty.CONSULTANT);
-            Referral referral = rows.lock(id);
+            List<Referral> inWork = lockInWork(rows.load(id));
+            Referral referral = rows.load(id);
             requireExchangeable(referral, consultant);
             Instant now = clock.instant();
-            for (UUID inWork : inWorkOf(referral)) {
-                Referral each = rows.lock(new ReferralId(inWork));
+            for (Referral each : inWork) {
                 give(each, each.consultant(), consultant, AssignmentRule.BY_HAND, actor, now);
             }
             database.audit(new AuditEntry(
@@ -128,11 +131,13 @@ public final class Assignments {
         }
     }
 
-    private List<UUID> inWorkOf(Referral referral) {
-        return database.sql("select referral_id from referral where contact_id = ?"
-                        + " and state in ('REFERRED', 'ASSIGNED', 'CONTACTED', 'VISITED') order by referral_id")
+    /** In one order, so that two who exchange the same client do not wait for each other. */
+    private List<Referral> lockInWork(Referral referral) {
+        return database.sql(
+                        "select * from referral where contact_id = ?"
+                                + " and state in ('REFERRED', 'ASSIGNED', 'CONTACTED', 'VISITED') order by referral_id for update")
                 .param(referral.contact().value())
-                .query(UUID.class)
+                .query((row, n) -> ReferralRows.referral(row))
                 .list();
     }
 

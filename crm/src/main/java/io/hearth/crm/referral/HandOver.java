@@ -1,6 +1,7 @@
 package io.hearth.crm.referral;
 
 import io.hearth.crm.postgres.Database;
+import io.hearth.crm.postgres.RoomLock;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.crm.staff.Duty;
@@ -31,6 +32,9 @@ public final class HandOver {
     /** How many changed hands. */
     public record Report(int clients, int brokers, int referrals) {}
 
+    /** How many would change hands, and how many open first contacts would be due again. */
+    public record Preview(int clients, int brokers, int referrals, int followUps) {}
+
     /**
      * Hands everything over and notes that the former consultant has left. First contacts that were open are due again
      * on the day of the hand-over.
@@ -43,7 +47,7 @@ public final class HandOver {
             throw CrmRefusedException.field(CrmRefusal.SAME_PERSON, "to", "'" + from + "' can't succeed themselves");
         }
         return database.inTransaction(() -> {
-            lock(from, to);
+            database.takeAlone(RoomLock.CONSULTANTS);
             staff.require("from", from, Duty.CONSULTANT);
             staff.require("to", to, Duty.CONSULTANT);
             Instant now = clock.instant();
@@ -57,12 +61,20 @@ public final class HandOver {
         });
     }
 
-    /** In one order, so that two hand-overs in opposite directions don't wait for each other. */
-    private void lock(String from, String to) {
-        database.sql("select staff_id from staff_member where staff_id in (?, ?) order by staff_id for update")
-                .params(from, to)
-                .query(String.class)
-                .list();
+    /**
+     * What a hand-over of this consultant would move now.
+     *
+     * @throws CrmRefusedException with UNKNOWN_STAFF
+     */
+    public Preview preview(String from) {
+        staff.require("from", from, Duty.CONSULTANT);
+        return database.sql("select (select count(*) from contact where consultant = :from),"
+                        + " (select count(*) from broker where consultant = :from),"
+                        + " (select count(*) from referral where consultant = :from),"
+                        + " (select count(*) from follow_up where consultant = :from and closed_at is null)")
+                .param("from", from)
+                .query((row, n) -> new Preview(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
     }
 
     private int clients(String from, String to, String actor, Instant now) {

@@ -68,9 +68,17 @@ public final class Progress {
         });
     }
 
-    /** What a deal says about a referral that counts for it; where it does not lead on, nothing changes. */
+    /**
+     * What deals say about a referral that counts for them; where it does not lead on, nothing changes. Where the
+     * purchase that had come furthest is gone and another stands behind it, its end is told as well.
+     *
+     * @param to how far the furthest purchase has come
+     */
     public void follow(ReferralId id, ReferralState to, String note, String actor, Instant now) {
         Referral referral = rows.lock(id);
+        if (to.isPurchase() && referral.state().isPurchase() && to.compareTo(referral.state()) < 0) {
+            referral = move(referral, ReferralState.CANCELLED, note, actor, now);
+        }
         if (referral.state().mayBecome(to)) {
             move(referral, to, note, actor, now);
         }

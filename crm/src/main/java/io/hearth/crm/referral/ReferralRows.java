@@ -46,6 +46,25 @@ public final class ReferralRows {
         return find(id).orElseThrow(() -> CrmRefusedException.notFound("referral", id));
     }
 
+    /**
+     * Many at once, in the order of the ids.
+     *
+     * @throws CrmRefusedException with NOT_FOUND if one is missing
+     */
+    public List<Referral> loadAll(List<ReferralId> ids) {
+        Map<ReferralId, Referral> found = new HashMap<>();
+        database.sql(SELECT + " where referral_id = any (?::uuid[])")
+                .param(ids.stream().map(ReferralId::toString).toArray(String[]::new))
+                .query(row -> {
+                    Referral referral = referral(row);
+                    found.put(referral.id(), referral);
+                });
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id))
+                        .orElseThrow(() -> CrmRefusedException.notFound("referral", id)))
+                .toList();
+    }
+
     /** The same, locked until the transaction ends. */
     Referral lock(ReferralId id) {
         return database.sql(SELECT + " where referral_id = ? for update")

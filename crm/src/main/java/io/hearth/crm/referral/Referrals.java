@@ -11,6 +11,7 @@ import io.hearth.crm.phone.PersonalCipher;
 import io.hearth.crm.phone.PhoneNumbers;
 import io.hearth.crm.phone.PhoneVault;
 import io.hearth.crm.postgres.Database;
+import io.hearth.crm.postgres.RoomLock;
 import io.hearth.crm.programme.Programme;
 import io.hearth.crm.programme.ProgrammeSettings;
 import io.hearth.crm.refusal.CrmRefusal;
@@ -77,6 +78,7 @@ public final class Referrals {
         PhoneNumber number = PhoneNumbers.read("phone", referral.phone());
         return database.inTransaction(() -> {
             ProgrammeSettings settings = programme.settingsForRegistering();
+            database.share(RoomLock.CONSULTANTS);
             Broker broker = requireActive(referral);
             staff.requireProject("project_id", referral.projectId());
             staff.requireIfNamed("chosen_consultant", referral.chosenConsultant(), Duty.CONSULTANT);

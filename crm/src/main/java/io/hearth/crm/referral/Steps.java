@@ -22,8 +22,9 @@ final class Steps {
             String note,
             String author,
             Instant at) {
-        database.sql("insert into referral_step (referral_id, from_state, to_state, note, author, at)"
-                        + " values (:referral, :from, :to, :note, :author, :at)")
+        database.sql("insert into referral_step (referral_id, from_state, to_state, note, author, at, consultant)"
+                        + " select referral_id, :from, :to, :note, :author, :at, consultant from referral"
+                        + " where referral_id = :referral")
                 .param("referral", referral.value())
                 .param("from", from == null ? null : from.name())
                 .param("to", to.name())

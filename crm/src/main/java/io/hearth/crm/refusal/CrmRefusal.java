@@ -26,6 +26,8 @@ public enum CrmRefusal {
     /** The phone number belongs to another contact. */
     PHONE_TAKEN(Kind.CONFLICT),
     ALREADY_BROKER(Kind.CONFLICT),
+    /** A new broker gave another contact's number, and nobody has said whether it is theirs. */
+    CLAIM_OPEN(Kind.CONFLICT),
     BROKER_NOT_ACTIVE(Kind.CONFLICT),
     PROGRAMME_CLOSED(Kind.CONFLICT),
     /** The number has been referred, and that referral is still valid; by whom is not said. */

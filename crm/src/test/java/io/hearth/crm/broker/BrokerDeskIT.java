@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.crm.CrmFixture;
-import io.hearth.crm.deal.NewBuyer;
-import io.hearth.crm.deal.NewDeal;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
-import io.hearth.crm.reward.RewardScheme;
 import io.hearth.domain.money.Money;
 import io.hearth.domain.referral.DealState;
 import java.util.List;
@@ -54,26 +51,9 @@ class BrokerDeskIT {
     }
 
     private UUID earn() {
-        Money amount = Money.ofYuan(1_000);
-        crm.room
-                .rewardSchemes()
-                .add(
-                        new RewardScheme(UUID.randomUUID(), "All", null, null, amount, null, CrmFixture.START, null),
-                        "boss");
+        crm.scheme(Money.ofYuan(1_000));
         crm.refer(broker, 1);
-        crm.room
-                .deals()
-                .record(
-                        new NewDeal(
-                                null,
-                                CrmFixture.PROJECT,
-                                "1-101",
-                                Money.ofYuan(1_000_000),
-                                "chen",
-                                DealState.SIGNED,
-                                crm.clock.instant(),
-                                List.of(NewBuyer.of(CrmFixture.phone(1), null))),
-                        "seller");
+        crm.deal("1-101", "chen", DealState.SIGNED, 1);
         return crm.room.rewardRows().ofBroker(broker.id()).get(0).id();
     }
 

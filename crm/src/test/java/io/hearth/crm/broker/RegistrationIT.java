@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class RegistrationIT {
 
+    private static final OpenId FAN = new OpenId("oClient");
+
     private final CrmFixture crm = new CrmFixture();
 
     @AfterEach
@@ -43,18 +45,65 @@ class RegistrationIT {
     }
 
     @Test
-    void anExistingClientWhoRegistersStaysWithTheirConsultant() {
+    void anExistingClientWhoRegistersStaysWithTheirConsultantOnceTheirNumberIsConfirmed() {
         Referral client = crm.refer(crm.broker(), 1, CrmFixture.PROJECT, "zhou");
-        OpenId fan = new OpenId("oClient");
+        Broker broker = crm.room.registration().register(newBroker(FAN, 1, RecruitingChannel.MENU, null));
 
-        Broker broker = crm.room.registration().register(newBroker(fan, 1, RecruitingChannel.MENU, null));
+        Broker confirmed = crm.room.brokerDesk().confirm(broker.id(), true, "boss");
 
-        assertThat(broker.contact()).isEqualTo(client.contact());
-        assertThat(broker.consultant()).isEqualTo("zhou");
-        assertThat(crm.room.database().<Object>inTransaction(() -> crm.room
-                        .database()
-                        .onConnection(connection -> ContactLinks.resolve(connection, Subject.fan(fan)))))
-                .isEqualTo(client.contact());
+        assertThat(confirmed.contact()).isEqualTo(client.contact());
+        assertThat(confirmed.consultant()).isEqualTo("zhou");
+        assertThat(confirmed.claimedPhone()).isNull();
+        assertThat(contactOf(FAN)).isEqualTo(client.contact());
+        assertThat(crm.count("select count(*) from consent where contact_id = '" + client.contact() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void somebodyElsesNumberIsOnlyClaimedUntilAPersonHasAsked() {
+        Referral client = crm.refer(crm.broker(), 1, CrmFixture.PROJECT, "zhou");
+
+        Broker broker = crm.room.registration().register(newBroker(FAN, 1, RecruitingChannel.MENU, null));
+
+        assertThat(broker.claimedPhone()).isEqualTo(client.phone());
+        assertThat(broker.contact()).isNotEqualTo(client.contact());
+        assertThat(broker.consultant()).isNull();
+        assertThat(contactOf(FAN)).isEqualTo(broker.contact());
+        assertThat(crm.room.vault().of(broker.contact())).isEmpty();
+        assertRefused(CrmRefusal.CLAIM_OPEN, () -> crm.room.brokerDesk().confirm(broker.id(), "boss"));
+        assertThat(crm.room.brokers().load(broker.id())).isEqualTo(broker);
+    }
+
+    @Test
+    void aNumberThatWasOnlyTriedStaysWithItsOwner() {
+        Referral client = crm.refer(crm.broker(), 1, CrmFixture.PROJECT, "zhou");
+        Broker broker = crm.room.registration().register(newBroker(FAN, 1, RecruitingChannel.MENU, null));
+
+        Broker confirmed = crm.room.brokerDesk().confirm(broker.id(), false, "boss");
+
+        assertThat(confirmed.state()).isEqualTo(BrokerState.ACTIVE);
+        assertThat(confirmed.contact()).isEqualTo(broker.contact());
+        assertThat(confirmed.claimedPhone()).isNull();
+        assertThat(contactOf(FAN)).isNotEqualTo(client.contact());
+        assertThat(crm.room.vault().of(client.contact())).containsExactly(client.phone());
+    }
+
+    @Test
+    void oneNumberThatTwoClaimIsOneBrokers() {
+        crm.refer(crm.broker(), 1);
+        Broker first = crm.room.registration().register(newBroker(FAN, 1, RecruitingChannel.MENU, null));
+        Broker second =
+                crm.room.registration().register(newBroker(new OpenId("oOther"), 1, RecruitingChannel.MENU, null));
+        crm.room.brokerDesk().confirm(first.id(), true, "boss");
+
+        assertRefused(CrmRefusal.ALREADY_BROKER, () -> crm.room.brokerDesk().confirm(second.id(), true, "boss"));
+        assertThat(crm.room.brokers().load(second.id())).isEqualTo(second);
+    }
+
+    private Object contactOf(OpenId fan) {
+        return crm.room.database().inTransaction(() -> crm.room
+                .database()
+                .onConnection(connection -> ContactLinks.resolve(connection, Subject.fan(fan))));
     }
 
     @Test

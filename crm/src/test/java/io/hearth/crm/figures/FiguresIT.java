@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.crm.CrmFixture;
 import io.hearth.crm.broker.Broker;
-import io.hearth.crm.deal.NewBuyer;
-import io.hearth.crm.deal.NewDeal;
 import io.hearth.crm.referral.Referral;
 import io.hearth.domain.money.Money;
 import io.hearth.domain.referral.DealState;
@@ -37,31 +35,35 @@ class FiguresIT {
         crm.room.progress().record(onTime.id(), ReferralState.VISITED, "", "zhou");
         crm.clock.advance(Duration.ofDays(1));
         crm.room.progress().record(late.id(), ReferralState.CONTACTED, "", "chen");
-        crm.room
-                .deals()
-                .record(
-                        new NewDeal(
-                                null,
-                                CrmFixture.PROJECT,
-                                "1-1",
-                                Money.ofYuan(900),
-                                "zhou",
-                                DealState.RESERVED,
-                                crm.clock.instant(),
-                                List.of(NewBuyer.of(CrmFixture.phone(1), null))),
-                        "seller");
+        crm.deal("1-1", "zhou", DealState.RESERVED, 1);
 
         assertThat(crm.room.figures().members(NOVEMBER))
                 .containsExactly(
                         new MemberFigures("chen", "Staff chen", "north", 0, 0, 1, 0, 0, 0, Money.ZERO),
                         new MemberFigures("recruiter", "Staff recruiter", "south", 1, 2, 0, 0, 0, 0, Money.ZERO),
-                        new MemberFigures("zhou", "Staff zhou", "south", 0, 0, 1, 1, 1, 1, Money.ofYuan(900)));
+                        new MemberFigures("zhou", "Staff zhou", "south", 0, 0, 1, 1, 1, 1, Money.ofYuan(1_000_000)));
         assertThat(crm.room.figures().ranking(NOVEMBER))
                 .containsExactly(
-                        new TeamFigures(1, "south", 1, 2, 1, 1, Money.ofYuan(900)),
+                        new TeamFigures(1, "south", 1, 2, 1, 1, Money.ofYuan(1_000_000)),
                         new TeamFigures(2, "north", 0, 0, 0, 0, Money.ZERO));
         assertThat(crm.room.figures().ranking(Period.around(Period.Kind.WEEK, LocalDate.of(2026, 10, 26))))
                 .allSatisfy(team -> assertThat(team.rank()).isEqualTo(1));
+    }
+
+    @Test
+    void pastMonthsStayWithWhoHadTheClientThen() {
+        Broker broker = crm.broker();
+        Referral visited = crm.refer(broker, 1, CrmFixture.PROJECT, "chen");
+        crm.refer(broker, 2, CrmFixture.PROJECT, "chen");
+        crm.room.progress().record(visited.id(), ReferralState.VISITED, "", "manager");
+        crm.clock.advance(Duration.ofDays(1));
+        List<MemberFigures> before = crm.room.figures().members(NOVEMBER);
+        assertThat(before).contains(new MemberFigures("chen", "Staff chen", "north", 0, 0, 2, 1, 1, 0, Money.ZERO));
+
+        crm.clock.advance(Duration.ofDays(40));
+        crm.room.handOver().run("chen", "zhou", "boss");
+
+        assertThat(crm.room.figures().members(NOVEMBER)).isEqualTo(before);
     }
 
     @Test

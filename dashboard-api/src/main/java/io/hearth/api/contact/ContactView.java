@@ -11,7 +11,6 @@ import io.hearth.store.contactbook.KnownContact.Scores;
 import io.hearth.store.contactbook.TimeLine;
 import io.hearth.store.history.SegmentChange;
 import io.hearth.store.history.StageTransition;
-import io.hearth.store.rulequery.SampledContact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ContactView(
         String runId,
         Instant asOf,
-        ContactRow contact,
+        ContactSummary contact,
         Instant stageSince,
         List<Reached> reached,
         List<String> segmentIds,
@@ -42,7 +41,7 @@ record ContactView(
         return new ContactView(
                 known.run().runId(),
                 known.run().asOf(),
-                ContactRow.of(known.contact()),
+                ContactSummary.of(known.contact()),
                 known.stageSince(),
                 known.reached().stream().map(Reached::of).toList(),
                 known.segmentIds().stream().map(SegmentId::value).toList(),
@@ -51,32 +50,6 @@ record ContactView(
                 known.rfm(),
                 transitions.stream().map(Transition::of).toList(),
                 changes.stream().map(Change::of).toList());
-    }
-
-    /** One contact in a list. */
-    record ContactRow(
-            String contactId,
-            FunnelStage stage,
-            boolean dormant,
-            boolean promoter,
-            boolean following,
-            Channel originChannel,
-            Instant firstContactAt,
-            Instant lastInteractionAt,
-            long interactionCount) {
-
-        static ContactRow of(SampledContact contact) {
-            return new ContactRow(
-                    contact.contactId().value(),
-                    contact.stage(),
-                    contact.dormant(),
-                    contact.promoter(),
-                    contact.following(),
-                    contact.originChannel(),
-                    contact.firstContactAt(),
-                    contact.lastInteractionAt(),
-                    contact.interactionCount());
-        }
     }
 
     /** @param day of the interaction that made it so, the last of {@code count} */
@@ -110,7 +83,7 @@ record ContactView(
             @Nullable String runId,
             @Nullable Instant asOf,
             long total,
-            List<ContactRow> items,
+            List<ContactSummary> items,
             @Nullable String nextCursor) {
 
         static Page of(ContactPage page) {
@@ -118,7 +91,7 @@ record ContactView(
                     page.run().map(run -> run.runId()).orElse(null),
                     page.run().map(run -> run.asOf()).orElse(null),
                     page.total(),
-                    page.contacts().stream().map(ContactRow::of).toList(),
+                    page.contacts().stream().map(ContactSummary::of).toList(),
                     page.next() == null ? null : page.next().toString());
         }
     }

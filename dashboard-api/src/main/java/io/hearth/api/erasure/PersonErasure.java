@@ -12,6 +12,7 @@ import io.hearth.push.erasure.PushErasure;
 import io.hearth.push.postgres.Database;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.link.Erasures;
 import io.hearth.store.postgres.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -92,6 +93,7 @@ public class PersonErasure {
         // The visits and windows first: looking through the inbox takes long, and whoever drains meanwhile acts on
         // them.
         transactions.run(connection -> {
+            Erasures.awaitThoseWhoAsked(connection);
             Traces.remove(connection, order.subjects());
             return order;
         });

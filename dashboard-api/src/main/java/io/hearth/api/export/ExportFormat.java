@@ -1,6 +1,8 @@
 package io.hearth.api.export;
 
 import io.hearth.api.crm.Fields;
+import io.hearth.api.problem.ProblemCode;
+import io.hearth.api.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -34,7 +36,7 @@ public enum ExportFormat {
     /**
      * Finds one by the name that requests use, such as {@code csv}.
      *
-     * @throws io.hearth.api.problem.ProblemException {@code invalid_fields} if there is none
+     * @throws ProblemException {@code invalid_fields} if there is none
      */
     public static ExportFormat of(String name) {
         return Arrays.stream(values())
@@ -43,9 +45,12 @@ public enum ExportFormat {
                 .orElseThrow(() -> Fields.wrong("format", "is neither csv nor xlsx"));
     }
 
-    /** How many rows fit besides the header. */
-    public long mostRows() {
-        return mostRows;
+    /** @throws ProblemException {@code conflict} if so many rows do not fit */
+    public void requireRoomFor(long rows) {
+        if (rows > mostRows) {
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT, rows + " contacts are more than a sheet holds; export them as csv.");
+        }
     }
 
     String contentType() {

@@ -94,8 +94,6 @@ final class AccessRules {
     private static final List<AccessRule> FIGURES = List.of(
             new AccessRule(HttpMethod.GET, "/api/openapi.json", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/funnel", TEAMS),
-            new AccessRule(HttpMethod.GET, "/api/funnel/cohorts", TEAMS),
-            new AccessRule(HttpMethod.GET, "/api/funnel/cuts", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contacts", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/contacts/{contactId}/interactions", TEAMS),
@@ -112,7 +110,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/versions", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/history", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segments/{segmentId}/export", OPERATORS),
-            new AccessRule(HttpMethod.GET, "/api/analyses/funnel", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/analyses/funnel", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/analyses/funnel/export", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/analyses/ordered-funnel", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/analyses/retention", OPERATORS),

@@ -1,9 +1,9 @@
 package io.hearth.api.segment;
 
+import io.hearth.api.contact.ContactSummary;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.store.contact.PublishedRun;
-import io.hearth.store.rulequery.SampledContact;
 import io.hearth.store.rulequery.SegmentMakeUp;
 import io.hearth.store.rulequery.SegmentPreview;
 import java.time.Instant;
@@ -31,7 +31,7 @@ record PreviewView(
         long following,
         long dormant,
         long promoters,
-        List<SampleView> sample,
+        List<ContactSummary> sample,
         List<String> counted) {
 
     record RunView(String runId, Instant asOf) {
@@ -43,32 +43,6 @@ record PreviewView(
     record StageShare(FunnelStage stage, long contacts) {}
 
     record ChannelShare(Channel channel, long contacts) {}
-
-    /** Nothing in it says who it is. */
-    record SampleView(
-            String contactId,
-            FunnelStage stage,
-            boolean dormant,
-            boolean promoter,
-            boolean following,
-            Channel originChannel,
-            Instant firstContactAt,
-            Instant lastInteractionAt,
-            long interactionCount) {
-
-        static SampleView of(SampledContact contact) {
-            return new SampleView(
-                    contact.contactId().value(),
-                    contact.stage(),
-                    contact.dormant(),
-                    contact.promoter(),
-                    contact.following(),
-                    contact.originChannel(),
-                    contact.firstContactAt(),
-                    contact.lastInteractionAt(),
-                    contact.interactionCount());
-        }
-    }
 
     static PreviewView of(SegmentPreview preview) {
         SegmentMakeUp makeUp = preview.makeUp();
@@ -88,7 +62,7 @@ record PreviewView(
                 makeUp.following(),
                 makeUp.dormant(),
                 makeUp.promoters(),
-                makeUp.sample().stream().map(SampleView::of).toList(),
+                makeUp.sample().stream().map(ContactSummary::of).toList(),
                 preview.counted());
     }
 }

@@ -45,10 +45,7 @@ class SegmentExportController {
                 ElasticCalls.answer(() -> contacts.pages(segment.definition().segmentId(), ContactRow.FIELDS)
                         .orElseThrow(() -> ProblemException.of(ProblemCode.CONFLICT, "No run has been published.")))) {
             long size = ElasticCalls.answer(pages::contacts);
-            if (size > wanted.mostRows()) {
-                throw ProblemException.of(
-                        ProblemCode.CONFLICT, size + " contacts are more than a sheet holds; export them as csv.");
-            }
+            wanted.requireRoomFor(size);
             exports.send(request(segment, pages, size), wanted, user.getName(), response, ContactRow.HEADER, rows -> {
                 for (var page = pages.nextPage(); !page.isEmpty(); page = pages.nextPage()) {
                     for (var contact : page) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks side by side and waits for no answer longer than 3 s: the status page matters most when a service hangs. */
 @Component
-class Questions implements DisposableBean {
+public class Questions implements DisposableBean {
 
     private static final long LIMIT_SECONDS = 3;
     /** Questions that hang keep their thread; those asked meanwhile fail at once instead of piling up. */
@@ -28,7 +28,7 @@ class Questions implements DisposableBean {
     }
 
     /** Completes within 3 s, exceptionally if the question failed or took longer. */
-    <T> CompletableFuture<T> ask(Callable<T> question) {
+    public <T> CompletableFuture<T> ask(Callable<T> question) {
         try {
             return CompletableFuture.supplyAsync(() -> run(question), threads)
                     .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS);

@@ -209,14 +209,14 @@ class ContactBookIT {
 
     @Test
     void theFunnelIsCutByChannel() {
-        JsonNode cut = manager.get("/api/funnel/cuts?by=CHANNEL").json();
+        JsonNode cut = manager.get("/api/analyses/funnel?by=CHANNEL").json();
 
         assertThat(cut.at("/parts/0/key").stringValue()).isEqualTo("WECHAT");
         assertThat(cut.at("/parts/0/contacts").intValue()).isEqualTo(10);
         assertThat(cut.at("/parts/0/stages/1/reached").intValue()).isEqualTo(4);
-        assertThat(manager.get("/api/funnel/cuts?by=PROJECT").json().get("parts"))
+        assertThat(manager.get("/api/analyses/funnel?by=PROJECT").json().get("parts"))
                 .isEmpty();
-        assertThat(manager.get("/api/funnel/cuts?by=MOON").status()).isEqualTo(400);
+        assertThat(manager.get("/api/analyses/funnel?by=MOON").status()).isEqualTo(400);
     }
 
     private static Interaction interaction(String key, Instant at) {

@@ -4,14 +4,16 @@ import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.referral.PhoneId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an attribution looks at. Sets throughout: the order in which facts were entered cannot matter.
+ * All that an attribution looks at. Sets throughout, gone through in the order in which they are given: a decision that
+ * depended on it would show.
  *
  * @param boughtAt the purchase's first step, usually the reservation
  * @param closingConsultant who closed the deal; null if not known
@@ -33,21 +35,25 @@ public record DealFacts(
         if (buyers.isEmpty()) {
             throw new IllegalArgumentException("a deal has at least one buyer");
         }
-        buyers = Set.copyOf(buyers);
-        ties = Set.copyOf(ties);
-        referrals = Set.copyOf(referrals);
+        buyers = inOrder(buyers);
+        ties = inOrder(ties);
+        referrals = inOrder(referrals);
         numbers = withBuyersNumbers(numbers, buyers);
     }
 
     /** The number that a buyer gave is theirs, linked or not. */
     private static Map<ContactId, Set<PhoneId>> withBuyersNumbers(
             Map<ContactId, Set<PhoneId>> numbers, Collection<Buyer> buyers) {
-        Map<ContactId, Set<PhoneId>> all = new HashMap<>();
-        numbers.forEach((contact, phones) -> all.put(contact, new HashSet<>(phones)));
-        buyers.forEach(buyer ->
-                all.computeIfAbsent(buyer.contact(), contact -> new HashSet<>()).add(buyer.phone()));
-        all.replaceAll((contact, phones) -> Set.copyOf(phones));
-        return Map.copyOf(all);
+        Map<ContactId, Set<PhoneId>> all = new LinkedHashMap<>();
+        numbers.forEach((contact, phones) -> all.put(contact, new LinkedHashSet<>(phones)));
+        buyers.forEach(buyer -> all.computeIfAbsent(buyer.contact(), contact -> new LinkedHashSet<>())
+                .add(buyer.phone()));
+        all.replaceAll((contact, phones) -> inOrder(phones));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static <T> Set<T> inOrder(Set<T> set) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 
     Set<PhoneId> numbersOf(ContactId contact) {

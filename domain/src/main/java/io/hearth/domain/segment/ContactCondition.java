@@ -114,6 +114,20 @@ public sealed interface ContactCondition extends SegmentRule {
         }
     }
 
+    /** The contact has the trait with one of these values. */
+    record TraitIn(Trait trait, Set<String> values) implements ContactCondition {
+
+        /** @throws IllegalArgumentException if there are no values, or some that nobody can have */
+        public TraitIn {
+            values = trait.requireKnown(Values.nonEmpty(values));
+        }
+
+        @Override
+        public boolean matches(ContactFacts facts, LocalDate today) {
+            return !Collections.disjoint(facts.traits().of(trait), values);
+        }
+    }
+
     /**
      * So many interactions of any kind, ever.
      *

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param humanTime by which instants have days
  * @param features of the same interactions
  * @param scores as of the last night
+ * @param traits as of the run
  */
 public record ContactFacts(
         List<Subject> subjects,
@@ -34,7 +35,8 @@ public record ContactFacts(
         List<DayRollup> rollups,
         HumanTime humanTime,
         ContactFeatures features,
-        ContactScores scores) {
+        ContactScores scores,
+        Traits traits) {
 
     /** A contact looks at a few projects; the rest is noise in a profile. */
     private static final int TOP_PROJECTS = 5;
@@ -44,7 +46,7 @@ public record ContactFacts(
         rollups = List.copyOf(rollups);
     }
 
-    /** A contact of whose habits nothing is said. */
+    /** A contact of whose habits and traits nothing is said. */
     public ContactFacts(
             List<Subject> subjects,
             StagePlacement placement,
@@ -60,7 +62,8 @@ public record ContactFacts(
                 rollups,
                 humanTime,
                 ContactFeatures.NONE,
-                ContactScores.NONE);
+                ContactScores.NONE,
+                Traits.NONE);
     }
 
     /** The projects with most interactions, at most five, most first; the first by name among equals. */

@@ -7,8 +7,7 @@ import io.hearth.domain.referral.ReferralId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Story {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Set<Buyer> buyers = new LinkedHashSet<>();
-    private final Map<ContactId, Set<PhoneId>> numbers = new HashMap<>();
+    private final Map<ContactId, Set<PhoneId>> numbers = new LinkedHashMap<>();
     private final Set<ContactTie> ties = new LinkedHashSet<>();
     private final Set<ReferralClaim> claims = new LinkedHashSet<>();
     private @Nullable String consultant;
@@ -140,7 +139,7 @@ final class Story {
 
     private PhoneId phone(String number) {
         PhoneId phone = new PhoneId(uuid("phone " + number));
-        numbers.computeIfAbsent(owner(number), contact -> new HashSet<>()).add(phone);
+        numbers.computeIfAbsent(owner(number), contact -> new LinkedHashSet<>()).add(phone);
         return phone;
     }
 

@@ -132,6 +132,7 @@ class SegmentLawTests {
                 past,
                 HumanTime.SHANGHAI,
                 ContactFeatures.of(past, HourCounts.NONE),
-                ContactScores.NONE);
+                ContactScores.NONE,
+                Traits.NONE);
     }
 }

@@ -15,7 +15,9 @@ import io.hearth.domain.rollup.RollupBuilder;
 import io.hearth.domain.time.HumanTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +179,26 @@ class SegmentRuleTests {
         return new ContactCondition.ReachedOn(stage, LocalDate.parse(from), LocalDate.parse(to));
     }
 
+    @Test
+    void oneOfSeveralValuesOfATraitIsEnough() {
+        ContactFacts known = facts(new Traits(Map.of(
+                Trait.TAG, new TreeSet<>(Set.of("vip", "老业主")), Trait.CITY, new TreeSet<>(Set.of("杭州市")))));
+        assertThat(new ContactCondition.TraitIn(Trait.TAG, Set.of("老业主", "new")).matches(known, TODAY))
+                .isTrue();
+        assertThat(new ContactCondition.TraitIn(Trait.CITY, Set.of("老业主")).matches(known, TODAY))
+                .isFalse();
+        assertThat(new ContactCondition.TraitIn(Trait.BROKER_TYPE, Set.of("OWNER")).matches(known, TODAY))
+                .isFalse();
+    }
+
+    @Test
+    void aBrokerTypeThatNobodyCanHaveIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContactCondition.TraitIn(Trait.BROKER_TYPE, Set.of("OWNER", "FRIEND")));
+        assertThat(new ContactCondition.TraitIn(Trait.TAG, Set.of("FRIEND")).values())
+                .containsExactly("FRIEND");
+    }
+
     private static Behaviour views(long atLeast, long atMost, BehaviourDays days) {
         return new Behaviour(Set.of(InteractionType.CONTENT_VIEW), Set.of(), Set.of(), Set.of(), atLeast, atMost, days);
     }
@@ -197,5 +219,19 @@ class SegmentRuleTests {
                 past.get(0).day(),
                 past,
                 HumanTime.SHANGHAI);
+    }
+
+    private static ContactFacts facts(Traits traits) {
+        ContactFacts facts = facts(RollupBuilder.at("2026-06-20", InteractionType.ENQUIRY));
+        return new ContactFacts(
+                facts.subjects(),
+                facts.placement(),
+                facts.originChannel(),
+                facts.firstContactDay(),
+                facts.rollups(),
+                facts.humanTime(),
+                facts.features(),
+                facts.scores(),
+                traits);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactor
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 
 /** Opens Spring Batch's job repository, its tables made by its own script where they are missing. */
 public final class BatchRepository {
@@ -29,6 +30,10 @@ public final class BatchRepository {
             factory.setDataSource(dataSource);
             factory.setDatabaseType("POSTGRES");
             factory.setTransactionManager(new JdbcTransactionManager(dataSource));
+            // One process at a time begins a job, by a lock of ours. With Spring Batch's default, SERIALIZABLE, jobs of
+            // other
+            // names that begin at the same moment would make each other fail.
+            factory.setIsolationLevelForCreateEnum(Isolation.READ_COMMITTED);
             factory.afterPropertiesSet();
             return factory.getObject();
         } catch (Exception e) {

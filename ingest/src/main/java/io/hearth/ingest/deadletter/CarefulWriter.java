@@ -8,6 +8,7 @@ import io.hearth.store.interaction.WriteReport;
 import io.hearth.store.interaction.WriteReport.Rejected;
 import io.hearth.store.postgres.Transactions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,12 +45,29 @@ public final class CarefulWriter {
      * @throws IOException if a server is out of reach; writing the batch again is harmless
      */
     public WriteReport write(Collection<Interaction> interactions) throws IOException {
-        List<Interaction> living = living(interactions);
-        WriteReport report = readable(writer.write(living));
-        if (!report.rejected().isEmpty()) {
-            record(living, report);
+        try {
+            return transactions.run(connection -> write(connection, interactions));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL could not say who was erased: " + e.getMessage(), e);
         }
+    }
+
+    /** One transaction around the write, so that an erasure waits for its end. */
+    private WriteReport write(Connection connection, Collection<Interaction> interactions) throws SQLException {
+        List<Interaction> living = ErasedSubjects.living(connection, interactions);
+        WriteReport report = readable(written(living));
+        record(connection, living, report.rejected());
         return living.size() == interactions.size() ? report : report.plus(erased(interactions, living));
+    }
+
+    private WriteReport written(List<Interaction> living) {
+        try {
+            return writer.write(living);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With reasons that people may read: whoever shows or keeps them shows nothing of what stood in a document. */
@@ -58,14 +76,6 @@ public final class CarefulWriter {
                 .map(refusal -> new Rejected(refusal.id(), reason(refusal)))
                 .toList();
         return new WriteReport(report.created(), report.alreadyThere(), rejected);
-    }
-
-    private List<Interaction> living(Collection<Interaction> interactions) throws IOException {
-        try {
-            return transactions.run(connection -> ErasedSubjects.living(connection, interactions));
-        } catch (SQLException e) {
-            throw new IOException("who was erased could not be read: " + e.getMessage(), e);
-        }
     }
 
     private static WriteReport erased(Collection<Interaction> interactions, List<Interaction> living) {
@@ -77,18 +87,12 @@ public final class CarefulWriter {
         return new WriteReport(0, 0, erased);
     }
 
-    private void record(Collection<Interaction> interactions, WriteReport report) throws IOException {
+    private void record(Connection connection, List<Interaction> interactions, List<Rejected> refused)
+            throws SQLException {
         Map<InteractionId, Interaction> byId =
                 interactions.stream().collect(Collectors.toMap(Interaction::id, Function.identity(), (a, b) -> a));
-        try {
-            transactions.run(connection -> {
-                for (Rejected rejected : report.rejected()) {
-                    append(connection, byId, rejected);
-                }
-                return report;
-            });
-        } catch (SQLException e) {
-            throw new IOException("refused interactions could not be recorded: " + e.getMessage(), e);
+        for (Rejected rejected : refused) {
+            append(connection, byId, rejected);
         }
     }
 

@@ -5,6 +5,7 @@ import io.hearth.ingest.classification.CurrentClassifier;
 import io.hearth.ingest.deadletter.CarefulWriter;
 import io.hearth.ingest.file.mapping.ContentDigest;
 import io.hearth.store.interaction.InteractionWriter;
+import io.hearth.store.postgres.SessionLock;
 import io.hearth.store.postgres.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -23,6 +24,9 @@ import org.springframework.batch.core.repository.JobRepository;
  * continues when it is asked for again, and each row counts once.
  */
 public final class FileImport {
+
+    /** What the lock of an import is called; the digest of its content follows. */
+    static final String LOCK = "hearth:import:";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileImport.class);
 
@@ -73,7 +77,7 @@ public final class FileImport {
         try {
             Classifier rules = new Transactions(dataSource).run(classifier::read);
             String digest = ContentDigest.of(request.file());
-            try (ImportLock lock = ImportLock.take(dataSource, digest);
+            try (SessionLock lock = lock(digest);
                     ImportTasklet tasklet = new ImportTasklet(
                             from -> ImportRun.open(request, writer, progress, clock, phoneKey, rules, from))) {
                 requireCompleted(jobs.run(request, digest, tasklet));
@@ -86,6 +90,11 @@ public final class FileImport {
         } catch (Exception e) {
             throw ImportException.of("the import could not be started: " + e.getMessage(), e);
         }
+    }
+
+    private SessionLock lock(String contentDigest) throws SQLException, ImportException {
+        return SessionLock.tryTake(dataSource, LOCK + contentDigest)
+                .orElseThrow(() -> ImportException.of("another process is importing this file now"));
     }
 
     private static void requireUsable(ImportRequest request) throws ImportException {

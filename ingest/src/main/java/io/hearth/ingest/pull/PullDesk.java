@@ -23,7 +23,7 @@ public final class PullDesk {
     private static final String IS_WORKED_ON =
             "exists (select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 1"
                     + " and database = (select oid from pg_database where datname = current_database())"
-                    + " and ((classid::bigint << 32) | objid::bigint) = hashtextextended('" + PullLock.KEY
+                    + " and ((classid::bigint << 32) | objid::bigint) = hashtextextended('" + Pulls.LOCK
                     + "' || name, 0))";
 
     private final DataSource dataSource;

@@ -1,6 +1,7 @@
 package io.hearth.ingest.pull;
 
 import io.hearth.ingest.pull.PullJobs.Run;
+import io.hearth.store.postgres.SessionLock;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import org.springframework.batch.core.repository.JobRepository;
  * attempt ends with a result that people can see.
  */
 public final class Pulls {
+
+    /** What the lock of a pull is called; the pull's name follows. */
+    static final String LOCK = "hearth:pull:";
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulls.class);
 
@@ -54,13 +58,18 @@ public final class Pulls {
      */
     public Optional<PullResult> run(PullName name) throws SQLException {
         Pull pull = Objects.requireNonNull(pulls.get(name), () -> "no pull " + name);
-        Optional<PullLock> lock = PullLock.take(dataSource, name);
+        Optional<SessionLock> lock = lock(dataSource, name);
         if (lock.isEmpty()) {
             return Optional.empty();
         }
-        try (PullLock held = lock.get()) {
+        try (SessionLock held = lock.get()) {
             return Optional.of(run(pull));
         }
+    }
+
+    /** One process at a time pulls the same. Empty while another does. */
+    static Optional<SessionLock> lock(DataSource dataSource, PullName name) throws SQLException {
+        return SessionLock.tryTake(dataSource, LOCK + name.word());
     }
 
     /** Ends what runs here after its current piece; it goes on in another process, or after the next start. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.ingest.file.mapping.ContentDigest;
 import io.hearth.ingest.testing.TestRoom;
+import io.hearth.store.postgres.SessionLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +100,8 @@ class BadInputImportIT {
         Path file = Files.writeString(
                 folder.resolve("one.csv"), "openid,what,at,page,note\nlock,view,2026-01-01 10:00:00,p,\n");
         String digest = ContentDigest.of(file);
-        try (ImportLock held = ImportLock.take(room.dataSource(), digest)) {
+        try (SessionLock held =
+                SessionLock.tryTake(room.dataSource(), FileImport.LOCK + digest).orElseThrow()) {
             assertThat(held).isNotNull();
             assertThatThrownBy(() -> run(file, "one")).hasMessageContaining("another process is importing");
         }

@@ -2,6 +2,7 @@ package io.hearth.ingest.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearth.store.postgres.SessionLock;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +27,8 @@ class PullsIT {
 
     @Test
     void oneProcessAtATimePullsTheSame() throws Exception {
-        try (PullLock other =
-                PullLock.take(room.room.dataSource(), PullName.TAGS).orElseThrow()) {
+        try (SessionLock other =
+                Pulls.lock(room.room.dataSource(), PullName.TAGS).orElseThrow()) {
             assertThat(other).isNotNull();
             assertThat(room.pulls(new Counting(3)).run(PullName.TAGS)).isEmpty();
         }
@@ -57,8 +58,8 @@ class PullsIT {
                 .isEmpty();
         room.desk().request(PullName.STATISTICS);
         assertThat(room.state(PullName.STATISTICS).requestedAt()).isPresent();
-        try (PullLock running =
-                PullLock.take(room.room.dataSource(), PullName.STATISTICS).orElseThrow()) {
+        try (SessionLock running =
+                Pulls.lock(room.room.dataSource(), PullName.STATISTICS).orElseThrow()) {
             assertThat(running).isNotNull();
             assertThat(room.desk().takeDue()).isEmpty();
         }

@@ -36,11 +36,8 @@ final class FilterQuery {
 
     /** Empty if Spark has to do it. */
     static Optional<String> of(Filter filter) {
-        if (filter instanceof And and) {
-            return both(and.left(), and.right(), "filter");
-        }
-        if (filter instanceof Or or) {
-            return both(or.left(), or.right(), "should");
+        if (filter instanceof And || filter instanceof Or) {
+            return together(filter);
         }
         if (filter instanceof IsNotNull isNotNull) {
             return isOurs(isNotNull.attribute())
@@ -50,8 +47,31 @@ final class FilterQuery {
         return comparison(filter);
     }
 
-    private static Optional<String> both(Filter left, Filter right, String how) {
-        return of(left).flatMap(l -> of(right).map(r -> "{\"bool\":{\"" + how + "\":[" + l + "," + r + "]}}"));
+    /**
+     * All parts of one conjunction or disjunction side by side: Spark nests them two by two, and Elasticsearch refuses a query
+     * that is nested deeper than 30.
+     */
+    private static Optional<String> together(Filter filter) {
+        List<Filter> parts = new ArrayList<>();
+        collect(filter, filter.getClass(), parts);
+        List<String> queries =
+                parts.stream().map(FilterQuery::of).flatMap(Optional::stream).toList();
+        String how = filter instanceof And ? "filter" : "should";
+        return queries.size() < parts.size()
+                ? Optional.empty()
+                : Optional.of("{\"bool\":{\"" + how + "\":[" + String.join(",", queries) + "]}}");
+    }
+
+    private static void collect(Filter filter, Class<? extends Filter> kind, List<Filter> parts) {
+        if (kind != filter.getClass()) {
+            parts.add(filter);
+        } else if (filter instanceof And and) {
+            collect(and.left(), kind, parts);
+            collect(and.right(), kind, parts);
+        } else if (filter instanceof Or or) {
+            collect(or.left(), kind, parts);
+            collect(or.right(), kind, parts);
+        }
     }
 
     private static Optional<String> comparison(Filter filter) {

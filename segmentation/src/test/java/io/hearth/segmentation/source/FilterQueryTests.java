@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.apache.spark.sql.sources.And;
 import org.apache.spark.sql.sources.EqualTo;
+import org.apache.spark.sql.sources.Filter;
 import org.apache.spark.sql.sources.GreaterThanOrEqual;
 import org.apache.spark.sql.sources.LessThan;
 import org.apache.spark.sql.sources.Or;
@@ -27,6 +28,17 @@ class FilterQueryTests {
     @Test
     void aTypeIsLeftToElasticsearch() {
         assertThat(FilterQuery.of(new EqualTo("type", "FOLLOW"))).contains("{\"terms\":{\"type\":[\"FOLLOW\"]}}");
+    }
+
+    @Test
+    void manyStretchesStandSideBySideHoweverSparkNestsThem() {
+        Filter follow = new EqualTo("type", "FOLLOW");
+        Filter nested = new Or(new Or(follow, follow), new Or(follow, new And(new And(follow, follow), follow)));
+        String one = "{\"terms\":{\"type\":[\"FOLLOW\"]}}";
+
+        assertThat(FilterQuery.of(nested))
+                .contains("{\"bool\":{\"should\":[%1$s,%1$s,%1$s,{\"bool\":{\"filter\":[%1$s,%1$s,%1$s]}}]}}"
+                        .formatted(one));
     }
 
     @Test

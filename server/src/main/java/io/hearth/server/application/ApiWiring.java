@@ -4,6 +4,7 @@ import io.hearth.api.ApiConfiguration;
 import io.hearth.api.ApiSettings;
 import io.hearth.api.segment.Segments;
 import io.hearth.domain.time.HumanTime;
+import io.hearth.server.management.ManagementConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** What people see, and what it needs of the other rooms. */
 @Configuration(proxyBeanMethods = false)
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, ManagementConfiguration.class})
 class ApiWiring {
 
     private static final String UNRELEASED = "development";

@@ -1,6 +1,7 @@
 package io.hearth.server.application;
 
 import io.hearth.embedded.ServiceStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ import org.springframework.core.env.MapPropertySource;
         exclude = {BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class, QuartzAutoConfiguration.class})
 @EnableConfigurationProperties(HearthSettings.class)
 public class HearthApplication {
+
+    /** Health and metrics ask nobody who they are, so that no setting opens them to other machines. */
+    private static final String MANAGEMENT_ADDRESS = "127.0.0.1";
 
     /**
      * Starts it and returns when it takes requests.
@@ -45,7 +49,9 @@ public class HearthApplication {
                 .run();
     }
 
-    private static SpringApplicationBuilder builder(Class<?> application, Map<String, Object> properties) {
+    private static SpringApplicationBuilder builder(Class<?> application, Map<String, Object> asked) {
+        Map<String, Object> properties = new HashMap<>(asked);
+        properties.put("management.server.address", MANAGEMENT_ADDRESS);
         return new SpringApplicationBuilder(application)
                 // Whoever starts it stops it, in order: first the application, then the services that it needs.
                 .registerShutdownHook(false)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the person who measures may choose.
  *
  * @param fans how many a generated population has, 1,000 to 5,000,000; those that generate none pass over it
- * @param keep a data directory that is used again, with what was loaded into it; null for one that is thrown away
+ * @param keep has a data directory for each number of fans that is used again, with what was loaded into it; null for one
+ *     that is thrown away
  */
 public record BenchOptions(int fans, @Nullable Path keep) {
 
@@ -23,8 +24,11 @@ public record BenchOptions(int fans, @Nullable Path keep) {
     }
 
     BenchFolder folder(String bench) throws IOException {
-        return keep == null
-                ? BenchFolder.create(bench)
-                : new BenchFolder(Files.createDirectories(keep).toRealPath(), true);
+        if (keep == null) {
+            return BenchFolder.create(bench);
+        }
+        // Another population is another directory: what was loaded for one must not be measured as the other.
+        Path folder = keep.resolve(bench + "-" + fans);
+        return new BenchFolder(Files.createDirectories(folder).toRealPath(), true);
     }
 }

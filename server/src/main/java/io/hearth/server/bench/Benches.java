@@ -30,7 +30,8 @@ public final class Benches {
                 new SegmentationBench(installation, options),
                 new PreviewBench(installation, options.fans()),
                 new CrmProgrammeBench(installation),
-                new PushRoomBench(installation, options.fans())));
+                new PushRoomBench(installation, options.fans()),
+                new DashboardBench(script, installation, options)));
     }
 
     /** One line for each. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A Hearth of its own on a data directory, up and healthy, stopped when it is closed. */
 final class UpProcess implements AutoCloseable {
@@ -16,12 +18,17 @@ final class UpProcess implements AutoCloseable {
     /** The line with which {@code up} says that everything is healthy begins so, and the address follows. */
     private static final String READY = "Hearth is up: ";
 
+    /** And soon after it another, with the password of all accounts that it made. */
+    private static final Pattern PASSWORD = Pattern.compile("Sign in with the password (\\S+) as");
+
     private final Process process;
     private final URI address;
+    private final String password;
 
-    private UpProcess(Process process, URI address) {
+    private UpProcess(Process process, URI address, String password) {
         this.process = process;
         this.address = address;
+        this.password = password;
     }
 
     /** @throws IOException if it ends before it is up; what it said is in the message */
@@ -34,7 +41,9 @@ final class UpProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            return new UpProcess(process, awaitReady(process.inputReader(StandardCharsets.UTF_8)));
+            BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+            URI address = awaitReady(said);
+            return new UpProcess(process, address, awaitPassword(said));
         } catch (IOException e) {
             stop(process);
             throw e;
@@ -43,6 +52,11 @@ final class UpProcess implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** Of the accounts that it made at its first start, until somebody changes it. */
+    String password() {
+        return password;
     }
 
     ProcessHandle handle() {
@@ -58,6 +72,16 @@ final class UpProcess implements AutoCloseable {
             }
         }
         throw new IOException("Hearth ended before it was up; it said:\n" + said);
+    }
+
+    private static String awaitPassword(BufferedReader lines) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Matcher password = PASSWORD.matcher(line);
+            if (password.find()) {
+                return password.group(1);
+            }
+        }
+        throw new IOException("Hearth ended before it had said how to sign in");
     }
 
     @Override

@@ -32,7 +32,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "DIR",
-            description = "Data directory of 'segmentation', kept: what is loaded there is not loaded again.")
+            description =
+                    "Data directory of 'segmentation' or of 'dashboards', kept: what is loaded there is not loaded"
+                            + " again.")
     private @Nullable Path keep;
 
     @Override

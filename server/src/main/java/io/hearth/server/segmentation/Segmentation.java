@@ -2,6 +2,7 @@ package io.hearth.server.segmentation;
 
 import io.hearth.api.run.SegmentationRuns;
 import io.hearth.api.segment.Segments;
+import io.hearth.store.postgres.SessionLock;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /** Runs segmentation over the saved segments, one run at a time over all processes. */
 public final class Segmentation implements SegmentationRuns, AutoCloseable {
+
+    /** One run at a time over all processes. */
+    private static final String LOCK = "hearth:segmentation";
 
     private static final Logger LOG = LoggerFactory.getLogger(Segmentation.class);
 
@@ -55,7 +59,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
      */
     public SegmentationRun run(boolean full, Optional<Instant> asOf, Consumer<SegmentationEvent.Progress> progress)
             throws SegmentationFailedException, InterruptedException {
-        try (SegmentationLock lock = takeLock()) {
+        try (SessionLock lock = takeLock()) {
             return run(newRequest(full, false, asOf), progress);
         } catch (SQLException e) {
             throw new SegmentationFailedException("PostgreSQL did not answer: " + e.getMessage(), e);
@@ -78,8 +82,8 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
 
     private Optional<String> start(boolean full, boolean nightly, Optional<Instant> asOf) {
         try {
-            Optional<SegmentationLock> lock = SegmentationLock.tryTake(dataSource);
             SegmentationRequest request = newRequest(full, nightly, asOf);
+            Optional<SessionLock> lock = SessionLock.tryTake(dataSource, LOCK);
             lock.ifPresent(taken -> background.execute(() -> runAndRelease(request, taken)));
             return lock.map(taken -> request.runId());
         } catch (SQLException e) {
@@ -93,7 +97,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
         background.shutdownNow();
     }
 
-    private void runAndRelease(SegmentationRequest request, SegmentationLock taken) {
+    private void runAndRelease(SegmentationRequest request, SessionLock taken) {
         try (taken) {
             run(request, step -> {});
         } catch (SegmentationFailedException | SQLException e) {
@@ -126,8 +130,8 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
         }
     }
 
-    private SegmentationLock takeLock() throws SQLException, SegmentationFailedException {
-        return SegmentationLock.tryTake(dataSource)
+    private SessionLock takeLock() throws SQLException, SegmentationFailedException {
+        return SessionLock.tryTake(dataSource, LOCK)
                 .orElseThrow(() -> new SegmentationFailedException(
                         "another run is at work; wait for it, or look with ./hearth status", null));
     }

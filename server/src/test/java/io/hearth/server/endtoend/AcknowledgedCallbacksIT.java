@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each process of a house is killed in turn while fans write. What WeChat's side saw acknowledged is in Elasticsearch
- * afterwards, exactly once.
+ * afterwards, exactly once; and the next start ends what the killed server left.
  */
 class AcknowledgedCallbacksIT {
 
@@ -40,17 +40,21 @@ class AcknowledgedCallbacksIT {
         URI server = URI.create("http://127.0.0.1:" + port);
         try (SandboxProcess sandbox = SandboxProcess.start(server.resolve("/wechat/callback"))) {
             HearthProcess up = start(sandbox, port);
+            List<ProcessHandle> orphans;
             try (WritingFans fans = WritingFans.begin(sandbox)) {
                 awaitMore(sandbox);
                 kill(up, command -> command.contains("org.elasticsearch."));
                 awaitMore(sandbox);
                 kill(up, command -> command.contains("/postgres -D"));
                 awaitMore(sandbox);
+                orphans = up.handle().descendants().toList();
+                assertThat(orphans).isNotEmpty();
                 up.handle().destroyForcibly();
                 await().atMost(PATIENCE).until(() -> !up.handle().isAlive());
             }
             try (HearthProcess again = start(sandbox, port);
                     WritingFans fans = WritingFans.begin(sandbox)) {
+                assertThat(orphans).as("what the killed server left").noneMatch(ProcessHandle::isAlive);
                 awaitMore(sandbox);
                 fans.stop();
                 await().atMost(PATIENCE)

@@ -17,7 +17,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 
-/** The list of the erased. Elasticsearch forgets a deletion when an old event comes in again; this does not. */
+/**
+ * The list of the erased. Elasticsearch forgets a deletion when an old event comes in again; this does not. Who asks it stands
+ * in the way of an erasure until their transaction ends: what they write between asking and ending is deleted after it.
+ */
 public final class Erasures {
 
     private Erasures() {}
@@ -32,8 +35,20 @@ public final class Erasures {
         }
     }
 
+    /** Waits for the end of all transactions that have asked about the erased and not seen those that are on the list now. */
+    public static void awaitThoseWhoAsked(Connection connection) throws SQLException {
+        lock(connection, "select pg_advisory_xact_lock(hashtextextended('hearth:erased', 0))");
+    }
+
+    private static void lock(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(sql)) {
+            lock.execute();
+        }
+    }
+
     /** Those among the keys that are on the list. */
     public static Set<Subject> among(Connection connection, Collection<Subject> subjects) throws SQLException {
+        lock(connection, "select pg_advisory_xact_lock_shared(hashtextextended('hearth:erased', 0))");
         Map<String, Subject> byDigest = new HashMap<>();
         subjects.forEach(subject -> byDigest.put(HexFormat.of().formatHex(digest(subject)), subject));
         String sql = "select encode(subject_digest, 'hex') from erased_subject"

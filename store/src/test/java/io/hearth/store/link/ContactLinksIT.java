@@ -2,17 +2,22 @@ package io.hearth.store.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatList;
+import static org.awaitility.Awaitility.await;
 
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
 import io.hearth.store.TestDatabase;
 import io.hearth.store.postgres.Transactions;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ContactLinksIT {
@@ -65,6 +70,38 @@ class ContactLinksIT {
         });
 
         assertThat(erased).containsExactly(fan);
+    }
+
+    @Test
+    void anErasureWaitsForWhoHasAskedAndStillWrites() throws Exception {
+        CompletableFuture<Boolean> erasure = transactions.run(connection -> {
+            Erasures.among(connection, List.of(fan));
+            CompletableFuture<Boolean> begun = CompletableFuture.supplyAsync(this::awaitThoseWhoAsked);
+            await().until(() -> anybodyWaits(connection));
+            assertThat(begun).isNotDone();
+            return begun;
+        });
+
+        assertThat(erasure.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private boolean awaitThoseWhoAsked() {
+        try {
+            return transactions.run(connection -> {
+                Erasures.awaitThoseWhoAsked(connection);
+                return true;
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean anybodyWaits(Connection connection) throws SQLException {
+        String sql = "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted"
+                + " and database = (select oid from pg_database where datname = current_database()))";
+        try (ResultSet row = connection.createStatement().executeQuery(sql)) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     private ContactId resolve(Subject subject) throws SQLException {

@@ -1,10 +1,10 @@
 import { Select } from 'antd'
 import { useId } from 'react'
-import { useSegments } from '../../shared/api/get-segments'
-import { useFormat } from '../../shared/i18n/format'
-import { useMessages } from '../../shared/i18n/messages'
-import { messages } from './messages'
+import { useSegments } from '../api/get-segments'
+import { useFormat } from '../i18n/format'
+import { useMessages } from '../i18n/messages'
 import styles from './segment-filter.module.css'
+import { texts } from './texts'
 
 const EVERYBODY = ''
 
@@ -14,7 +14,7 @@ interface SegmentFilterProps {
 }
 
 export function SegmentFilter({ value, onChange }: SegmentFilterProps) {
-  const t = useMessages(messages)
+  const t = useMessages(texts)
   const format = useFormat()
   const segments = useSegments()
   const input = useId()

@@ -1,0 +1,47 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Cell } from '../../shared/csv'
+import { Card } from '../../shared/ui/card'
+import { type Column, DataTable } from '../../shared/ui/data-table'
+import { ExportButton } from '../../shared/ui/export-button'
+import type { ShapeProps } from './bars-shape'
+import styles from './explorers.module.css'
+
+const BarsShape = lazy(() => import('./bars-shape'))
+
+interface ExplorerCardProps {
+  title: string
+  note: ReactNode
+  /** What stands instead of figures when there are none. */
+  empty: string | null
+  chart: ShapeProps
+  columns: readonly Column[]
+  exported: { name: string; rows: () => readonly (readonly Cell[])[] }
+  /** The rows of the table. */
+  children: ReactNode
+}
+
+/** A chart, its table, and the way to take it along. */
+export function ExplorerCard({ title, note, empty, chart, columns, exported, children }: ExplorerCardProps) {
+  return (
+    <Card
+      title={title}
+      note={note}
+      actions={<ExportButton fileName={`hearth-${exported.name}.csv`} rows={exported.rows} />}
+    >
+      {empty === null ? (
+        <>
+          <div className={styles.chart} role="img" aria-label={title}>
+            <Suspense fallback={null}>
+              <BarsShape {...chart} />
+            </Suspense>
+          </div>
+          <DataTable caption={title} columns={columns}>
+            <tbody>{children}</tbody>
+          </DataTable>
+        </>
+      ) : (
+        <p>{empty}</p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,50 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Stage } from '../vocabulary/stages'
+import { get } from './http'
+
+export interface StageFigures {
+  stage: Stage
+  reached: number
+  /** How long half of those who went on stayed in it at most, an estimate; null if nobody went on. */
+  median_stay_seconds: number | null
+}
+
+/** A part of the funnel: the contacts of one month, one channel, one project, or one first act. */
+export interface FunnelPart {
+  /** A month such as 2026-03, a channel, a project or an interaction type; empty for all. */
+  key: string
+  contacts: number
+  stages: StageFigures[]
+}
+
+export const CUTS = ['MONTH', 'CHANNEL', 'PROJECT', 'ORIGIN'] as const
+export type Cut = (typeof CUTS)[number]
+
+/** By what the contacts of a part can be looked up; what they did first is no filter of that page. */
+export const CUT_FILTERS: Readonly<Record<Cut, string | null>> = {
+  MONTH: 'month',
+  CHANNEL: 'channel',
+  PROJECT: 'project',
+  ORIGIN: null,
+}
+
+export interface FunnelParts {
+  /** Null before the first run. */
+  run: { run_id: string; as_of: string } | null
+  total: FunnelPart
+  /** Months with the latest first, anything else with the largest first. */
+  parts: FunnelPart[]
+}
+
+/** The funnel in parts, with the median time in each stage. */
+export function useFunnelParts(cut: Cut, segmentId: string | null) {
+  const search = new URLSearchParams({ by: cut, ...(segmentId === null ? {} : { segment_id: segmentId }) })
+  return useQuery({
+    queryKey: ['funnel', segmentId, 'parts', cut],
+    queryFn: async ({ signal }) => {
+      const answer = await get<FunnelParts>(`/analyses/funnel?${search}`, signal)
+      return cut === 'MONTH' ? { ...answer, parts: [...answer.parts].reverse() } : answer
+    },
+    placeholderData: keepPreviousData,
+  })
+}
