@@ -9,6 +9,7 @@ import io.hearth.domain.funnel.StageRules;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.rollup.DayRollup;
 import io.hearth.domain.segment.ContactFacts;
+import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contact.ContactDocument;
 import java.time.Instant;
@@ -48,7 +49,8 @@ record KnownFan(List<Interaction> interactions) {
                 List.of(),
                 placement.nextChangeAt(),
                 features,
-                ContactScores.NONE);
+                ContactScores.NONE,
+                Traits.NONE);
     }
 
     private List<DayRollup> rollups() {
