@@ -45,9 +45,8 @@ class MainJobIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Quotes are single ones, for reading. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     @TempDir
     private Path folder;
@@ -206,8 +205,7 @@ class MainJobIT {
                         + " 'body': {'kind': 'TEXT', 'text': '本周末样板间开放'}}}"));
         ObjectNode plan = (ObjectNode) JSON.readTree("{'name': 'Open weekend', 'campaign': {'control_percent': 0}}");
         ObjectNode campaign = (ObjectNode) plan.get("campaign");
-        campaign.putObject("audience")
-                .put("segment", segment.path("segment_id").asText());
+        campaign.putObject("audience").put("segment", segment.path("segment_id").asText());
         campaign.putArray("arms")
                 .addObject()
                 .put("key", "a")
@@ -220,8 +218,8 @@ class MainJobIT {
 
     private static JsonNode approve(ApiClient author, ApiClient approver, String path, JsonNode form) throws Exception {
         JsonNode created = author.post(path, 201, form);
-        String one = path + "/"
-                + (created.has("plan_id") ? created.path("plan_id") : created.path("content_id")).asText();
+        String one =
+                path + "/" + (created.has("plan_id") ? created.path("plan_id") : created.path("content_id")).asText();
         JsonNode submitted = author.act(one + "/submit", revision(created));
         return approver.act(one + "/approve", revision(submitted));
     }
@@ -232,7 +230,8 @@ class MainJobIT {
 
     private static ApiClient manager(URI server, ApiClient admin) throws Exception {
         JsonNode user = JSON.readTree("{'username': 'lead', 'display_name': 'Lead', 'roles': ['MANAGER']}");
-        String given = admin.post("/api/users", 201, user).path("first_password").asText();
+        String given =
+                admin.post("/api/users", 201, user).path("first_password").asText();
         return new ApiClient(server).signIn("lead", given).chooseOwnPassword(given);
     }
 
