@@ -54,8 +54,8 @@ public final class DemoCampaign {
                 new CampaignArm("tea", approved("茶点 Tea", WITH_TEA), 1));
         CampaignAudience audience = new CampaignAudience(new SegmentId(Segments.DEFAULT_ID), null);
         Instant sendAt = clock.instant().plus(SOON);
-        CampaignRules rules = new CampaignRules(
-                audience, arms, CONTROL_PERCENT, CampaignSchedule.once(sendAt), CampaignGoal.DEFAULT);
+        CampaignRules rules =
+                new CampaignRules(audience, arms, CONTROL_PERCENT, CampaignSchedule.once(sendAt), CampaignGoal.DEFAULT);
         plans.start(approve(plans, plans.create(NAME, rules, AUTHOR)), AUTHOR);
     }
 
