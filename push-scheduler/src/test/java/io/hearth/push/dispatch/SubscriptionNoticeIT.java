@@ -84,6 +84,18 @@ class SubscriptionNoticeIT {
         assertThat(delivered()).hasSize(2);
     }
 
+    @Test
+    void fansWhoseGrantsAreVoidGoOutTogether() {
+        begin(4, ContentClass.MARKETING);
+        record("fan0", "of no popup");
+        record("fan1", "of no popup either");
+
+        house.tickUntil(DUE.plus(Duration.ofMinutes(10)));
+
+        assertThat(house.states()).containsOnly(Map.entry("SENT", 4L));
+        assertThat(delivered()).hasSize(4);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"BUSY_AFTER", "RESET_AFTER", "BAD_GATEWAY"})
     void aLostAnswerStaysUnknownAndSpendsTheGrant(FaultKind kind) {
