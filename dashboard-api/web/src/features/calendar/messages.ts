@@ -32,10 +32,13 @@ export const messages = defineMessages({
     reason: 'Reason',
     called: 'WeChat was called',
     none: '–',
-    ways: { MASS: 'Mass send', SERVICE: 'Service message', DESK: 'Call task', LEDGER: 'Points' } as Record<
-      string,
-      string
-    >,
+    ways: {
+      MASS: 'Mass send',
+      SERVICE: 'Service message',
+      SUBSCRIPTION: 'Subscription notice',
+      DESK: 'Call task',
+      LEDGER: 'Points',
+    } as Record<string, string>,
     massNote: 'A mass send is known per fan as “was in the audience”; WeChat does not say who received it.',
   },
   'zh-CN': {
@@ -69,7 +72,10 @@ export const messages = defineMessages({
     reason: '原因',
     called: '调用微信的时间',
     none: '–',
-    ways: { MASS: '群发', SERVICE: '客服消息', DESK: '回访任务', LEDGER: '积分' } as Record<string, string>,
+    ways: { MASS: '群发', SERVICE: '客服消息', SUBSCRIPTION: '订阅通知', DESK: '回访任务', LEDGER: '积分' } as Record<
+      string,
+      string
+    >,
     massNote: '对群发而言，每位粉丝只知道“在受众中”；微信不说明谁实际收到。',
   },
 })

@@ -19,6 +19,7 @@ import { CampaignRunning } from './campaign-running'
 import { GoalFields } from './goal-fields'
 import { MadeCampaigns } from './made-campaigns'
 import { messages } from './messages'
+import { OutlookCard } from './outlook-card'
 import { SplitNote } from './split-note'
 import { WhenFields } from './when-fields'
 import { WhoFields } from './who-fields'
@@ -91,6 +92,7 @@ export function CampaignEditor({ plan, initial, onCreated }: CampaignEditorProps
         {plan === null ? null : (
           <div className={styles.side}>
             <ReviewPanel reviewed={reviewedOf(plan)} unsaved={editing.dirty} />
+            <OutlookCard plan={plan} />
             <CampaignRunning plan={plan} />
             <HistoryCard reviewed={reviewedOf(plan)} />
           </div>

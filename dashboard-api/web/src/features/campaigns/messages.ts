@@ -1,6 +1,9 @@
 import { defineMessages } from '../../shared/i18n/messages'
 import type { LineRefusal } from './api/audience-files'
+import type { WarningCode } from './api/outlook'
 import type { Weekday } from './cron'
+
+type Warnings = Record<WarningCode, (number: string) => string>
 
 export const messages = defineMessages({
   en: {
@@ -99,6 +102,18 @@ export const messages = defineMessages({
     split: (audience: string, size: string, when: string) => `To ${audience} (${size}), ${when}.`,
     splitArm: (key: string, fans: string) => `${key}: about ${fans}`,
     splitControl: (fans: string) => `About ${fans} are left alone.`,
+    outlook: 'What it will meet',
+    outlookNote: 'By today’s audience and what is planned already.',
+    outlookClear: 'Nothing stands in its way.',
+    warnings: {
+      SEGMENT_MISSING: () => 'the segment does not exist any more.',
+      FILE_MISSING: () => 'the file of fans does not exist.',
+      AUDIENCE_EMPTY: () => 'nobody is in the audience now.',
+      QUIET_HOURS: () => 'between 21:00 and 09:00 most people expect quiet.',
+      HOLIDAY: () => 'this is a public holiday.',
+      MONTH_QUOTA: (fans) => `${fans} fans will have had their four mass messages of the month.`,
+      CALL_SLOTS: (calls) => `the day lacks ${calls} of the mass sends that are needed.`,
+    } satisfies Warnings as Warnings,
     made: 'What it sent, and will send',
     madeNote: 'Counted per fan, live. Open one to see what came of it.',
     madeNone: 'Nothing yet: its first campaign stands here once the plan is started.',
@@ -227,6 +242,18 @@ export const messages = defineMessages({
     split: (audience: string, size: string, when: string) => `发送给“${audience}”（${size} 人），${when}。`,
     splitArm: (key: string, fans: string) => `${key}：约 ${fans} 人`,
     splitControl: (fans: string) => `约 ${fans} 人作为对照组不发送。`,
+    outlook: '发送前提示',
+    outlookNote: '按今天的受众和已有的安排估算。',
+    outlookClear: '没有需要注意的地方。',
+    warnings: {
+      SEGMENT_MISSING: () => '分群已不存在。',
+      FILE_MISSING: () => '粉丝名单文件已不存在。',
+      AUDIENCE_EMPTY: () => '受众中目前没有人。',
+      QUIET_HOURS: () => '21:00 至次日 09:00 不宜打扰。',
+      HOLIDAY: () => '当天是法定节假日。',
+      MONTH_QUOTA: (fans) => `届时 ${fans} 位粉丝当月的 4 次群发已用完。`,
+      CALL_SLOTS: (calls) => `当天的群发次数还差 ${calls} 次。`,
+    },
     made: '已发送与将发送',
     madeNote: '按粉丝实时统计。打开可查看效果。',
     madeNone: '还没有：方案启动后，首次群发会显示在这里。',

@@ -1,4 +1,5 @@
 import { defineMessages } from '../i18n/messages'
+import { brokerTypeNames } from '../vocabulary/broker-types'
 
 export const names = defineMessages({
   en: {
@@ -14,12 +15,7 @@ export const names = defineMessages({
       LOST: 'Lost',
       CANCELLED: 'Cancelled',
     } as Record<string, string>,
-    brokerTypes: {
-      OWNER: 'Owner',
-      OWNER_RELATIVE: 'Relative of an owner',
-      EMPLOYEE: 'Employee',
-      PARTNER_EMPLOYEE: 'Employee of a partner',
-    } as Record<string, string>,
+    brokerTypes: brokerTypeNames.en as Record<string, string>,
     brokerStates: { REGISTERED: 'Waits for confirmation', ACTIVE: 'Active', SUSPENDED: 'Suspended' } as Record<
       string,
       string
@@ -71,12 +67,7 @@ export const names = defineMessages({
       LOST: '已流失',
       CANCELLED: '已退订',
     },
-    brokerTypes: {
-      OWNER: '老业主',
-      OWNER_RELATIVE: '业主亲属',
-      EMPLOYEE: '员工',
-      PARTNER_EMPLOYEE: '合作单位员工',
-    },
+    brokerTypes: brokerTypeNames['zh-CN'],
     brokerStates: { REGISTERED: '待确认', ACTIVE: '正常', SUSPENDED: '已停用' },
     channels: {
       MENU: '菜单',

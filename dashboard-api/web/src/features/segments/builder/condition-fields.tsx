@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useSegments } from '../../../shared/api/get-segments'
 import { type Messages, useMessages } from '../../../shared/i18n/messages'
 import { Choice } from '../../../shared/ui/choice'
+import { BROKER_TYPES, brokerTypeNames } from '../../../shared/vocabulary/broker-types'
 import { CHANNELS, channelNames } from '../../../shared/vocabulary/channels'
 import { INTERACTION_TYPES, interactionNames } from '../../../shared/vocabulary/interactions'
 import { PHASES, phaseNames, STAGES, type Stage, stageNames } from '../../../shared/vocabulary/stages'
@@ -45,6 +46,9 @@ const EDITORS: { [K in ConditionKind]: Editor } = {
   origin_channel_in: someOf(CHANNELS, channelNames),
   origin_type_in: someOf(INTERACTION_TYPES, interactionNames),
   project_of_interest_in: TypedWords,
+  tag_in: TypedWords,
+  city_in: TypedWords,
+  broker_type_in: someOf(BROKER_TYPES, brokerTypeNames),
   months_since_first_contact: numbers(0),
   days_since_last_interaction: numbers(0),
   interaction_count: numbers(0),

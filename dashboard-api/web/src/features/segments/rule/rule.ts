@@ -1,3 +1,4 @@
+import type { BrokerType } from '../../../shared/vocabulary/broker-types'
 import type { Channel } from '../../../shared/vocabulary/channels'
 import type { InteractionType } from '../../../shared/vocabulary/interactions'
 import type { Phase, Stage } from '../../../shared/vocabulary/stages'
@@ -38,6 +39,9 @@ export interface Conditions {
   origin_channel_in: { origin_channel_in: Channel[] }
   origin_type_in: { origin_type_in: InteractionType[] }
   project_of_interest_in: { project_of_interest_in: string[] }
+  tag_in: { tag_in: string[] }
+  city_in: { city_in: string[] }
+  broker_type_in: { broker_type_in: BrokerType[] }
   months_since_first_contact: { months_since_first_contact: Range<number> }
   days_since_last_interaction: { days_since_last_interaction: Range<number> }
   interaction_count: { interaction_count: Range<number> }
@@ -65,6 +69,9 @@ export const BLANK: { [K in ConditionKind]: Conditions[K] } = {
   origin_channel_in: { origin_channel_in: [] },
   origin_type_in: { origin_type_in: [] },
   project_of_interest_in: { project_of_interest_in: [] },
+  tag_in: { tag_in: [] },
+  city_in: { city_in: [] },
+  broker_type_in: { broker_type_in: [] },
   months_since_first_contact: { months_since_first_contact: {} },
   days_since_last_interaction: { days_since_last_interaction: {} },
   interaction_count: { interaction_count: {} },

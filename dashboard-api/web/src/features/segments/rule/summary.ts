@@ -1,4 +1,5 @@
 import type { Locale } from '../../../shared/i18n/locale'
+import { brokerTypeNames } from '../../../shared/vocabulary/broker-types'
 import { channelNames } from '../../../shared/vocabulary/channels'
 import { interactionNames } from '../../../shared/vocabulary/interactions'
 import { phaseNames, stageNames } from '../../../shared/vocabulary/stages'
@@ -65,6 +66,10 @@ const TEXTS: { [K in keyof Conditions]: Text<Conditions[K]> } = {
   origin_type_in: (rule, words, _, locale) =>
     words.originType(named(rule.origin_type_in, interactionNames[locale], words)),
   project_of_interest_in: (rule, words) => words.project(quoted(rule.project_of_interest_in, words)),
+  tag_in: (rule, words) => words.tag(quoted(rule.tag_in, words)),
+  city_in: (rule, words) => words.city(quoted(rule.city_in, words)),
+  broker_type_in: (rule, words, _, locale) =>
+    words.brokerType(named(rule.broker_type_in, brokerTypeNames[locale], words)),
   months_since_first_contact: (rule, words) => words.months(rangeText(rule.months_since_first_contact, words)),
   days_since_last_interaction: (rule, words) => words.days(rangeText(rule.days_since_last_interaction, words)),
   interaction_count: (rule, words) => words.count(rangeText(rule.interaction_count, words)),
