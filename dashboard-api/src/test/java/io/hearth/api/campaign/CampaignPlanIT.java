@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @ApiTest
 class CampaignPlanIT {
@@ -91,10 +92,10 @@ class CampaignPlanIT {
     void whatItWillMeetIsToldWhenItIsWrittenAndBeforeItIsStarted() {
         Answer atNight = editor.post("/api/campaign-plans", plan("x", "0 0 22 * * TUE,THU"));
         assertThat(atNight.json().at("/warnings/0/code")).hasToString("\"QUIET_HOURS\"");
-        assertThat(editor.post("/api/campaign-plans", plan("x", "0 0 10 * * MON"))
-                        .json()
-                        .at("/warnings"))
-                .isEmpty();
+        assertThat(warnings("0 0 10 * * WED")).isEmpty();
+        assertThat(warnings("0 0 10 * * MON").get(0).at("/at").asString())
+                .as("Tomb-Sweeping Day's Monday")
+                .isEqualTo("2026-04-06T02:00:00Z");
 
         Answer outlook = editor.get("/api/campaign-plans/" + id(atNight) + "/outlook");
 
@@ -103,6 +104,10 @@ class CampaignPlanIT {
         assertThat(outlook.body()).as("the fifth of a month").contains("\"code\":\"MONTH_QUOTA\"");
         assertThat(editor.get("/api/campaign-plans/no-such-plan/outlook").status())
                 .isEqualTo(404);
+    }
+
+    private JsonNode warnings(String cron) {
+        return editor.post("/api/campaign-plans", plan("x", cron)).json().at("/warnings");
     }
 
     @Test
