@@ -56,10 +56,14 @@ class ProgrammeDeskIT {
     void aNumberIsLinkedWithEvidenceAndTakenBack() {
         String phones = "/api/contacts/" + referral.contact() + "/phones";
         Answer linked = cast.manager().post(phones, link("19900000002"));
-        assertThat(linked.json().at("/items/1/phone").asString("")).isEqualTo("199****0002");
         assertThat(linked.body()).doesNotContain("19900000002");
-
-        String second = linked.json().at("/items/1/phone_id").asString("");
+        String second = linked.json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("phone").asString("").equals("199****0002"))
+                .map(item -> item.path("phone_id").asString(""))
+                .findFirst()
+                .orElseThrow();
         Answer removed = cast.manager().post(phones + "/" + second + "/removal", "{\"evidence\":\"a mistake\"}");
 
         assertThat(removed.json().path("items").size()).isEqualTo(1);
