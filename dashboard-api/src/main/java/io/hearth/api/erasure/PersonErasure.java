@@ -16,6 +16,7 @@ import io.hearth.store.link.Erasures;
 import io.hearth.store.postgres.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 public class PersonErasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonErasure.class);
+
+    /** An import that waits for Elasticsearch takes longer; its traces go with the next time. */
+    private static final Duration PATIENCE_WITH_WRITERS = Duration.ofSeconds(2);
 
     private final CrmRoom crm;
     private final CallbackErasure callbacks;
@@ -92,19 +96,20 @@ public class PersonErasure {
                 .collect(Collectors.toSet());
         // The visits and windows first: looking through the inbox takes long, and whoever drains meanwhile acts on
         // them.
+        boolean nobodyWrites =
+                transactions.run(connection -> Erasures.awaitThoseWhoAsked(connection, PATIENCE_WITH_WRITERS));
         transactions.run(connection -> {
-            Erasures.awaitThoseWhoAsked(connection);
             Traces.remove(connection, order.subjects());
             return order;
         });
         callbacks.erase(fans);
         boolean gone = push.erase(fans);
         indexed.remove(order.contact(), order.subjects());
-        if (gone) {
+        if (gone && nobodyWrites) {
             crm.forgetting().finished(order.contact());
         } else {
-            LOG.info("the erasure of a contact waits for a message that is on its way");
+            LOG.info("the erasure of a contact is gone through once more: something about them is on its way");
         }
-        return gone;
+        return gone && nobodyWrites;
     }
 }

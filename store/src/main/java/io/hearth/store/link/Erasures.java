@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -23,6 +25,9 @@ import java.util.Set;
  */
 public final class Erasures {
 
+    /** PostgreSQL's code for a lock that was not given in time. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private Erasures() {}
 
     /** Puts a key on the list, for good. A second time changes nothing. */
@@ -35,9 +40,26 @@ public final class Erasures {
         }
     }
 
-    /** Waits for the end of all transactions that have asked about the erased and not seen those that are on the list now. */
-    public static void awaitThoseWhoAsked(Connection connection) throws SQLException {
-        lock(connection, "select pg_advisory_xact_lock(hashtextextended('hearth:erased', 0))");
+    /**
+     * Waits for the end of all transactions that have asked about the erased and not seen those that are on the list now.
+     * To be called in a transaction of its own: who holds this and waits for rows could wait for somebody who has them and
+     * asks.
+     *
+     * @param patience while it waits, nobody else gets an answer: a second or two
+     * @return false if some are still at work; the transaction has been rolled back then
+     */
+    public static boolean awaitThoseWhoAsked(Connection connection, Duration patience) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = " + patience.toMillis());
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('hearth:erased', 0))");
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                connection.rollback();
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static void lock(Connection connection, String sql) throws SQLException {

@@ -12,6 +12,7 @@ import io.hearth.store.postgres.Transactions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,19 @@ class ContactLinksIT {
         assertThat(erasure.get(30, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void anErasureThatWaitedLongEnoughLetsTheOthersGoOn() throws SQLException {
+        boolean nobodyWrites = transactions.run(connection -> {
+            Erasures.among(connection, List.of(fan));
+            return transactions.run(other -> Erasures.awaitThoseWhoAsked(other, Duration.ofMillis(50)));
+        });
+
+        assertThat(nobodyWrites).isFalse();
+    }
+
     private boolean awaitThoseWhoAsked() {
         try {
-            return transactions.run(connection -> {
-                Erasures.awaitThoseWhoAsked(connection);
-                return true;
-            });
+            return transactions.run(connection -> Erasures.awaitThoseWhoAsked(connection, Duration.ofSeconds(30)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
