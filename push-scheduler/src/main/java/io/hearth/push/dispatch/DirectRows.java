@@ -67,7 +67,9 @@ final class DirectRows {
 
     /** Claims that were never followed by a call wait again. @return how many */
     int release(Instant claimedBefore, Instant now) {
-        return database.sql("update touchpoint set state = 'PENDING', claim_epoch = null, changed_at = :now"
+        // A notice may have been planned as a mass message, and counts as one until it is looked at again.
+        return database.sql("update touchpoint set state = 'PENDING', claim_epoch = null, changed_at = :now,"
+                        + " way = case way when 'SUBSCRIPTION' then 'MASS' else way end"
                         + " where single_since < :before and state = 'CLAIMED'")
                 .param("now", Database.at(now))
                 .param("before", Database.at(claimedBefore))

@@ -45,6 +45,7 @@ final class DirectSends {
     private final Touchpoints touchpoints;
     private final DirectOutcomes outcomes;
     private final GrantSpending grants;
+    private final FanCaps caps;
     private final WeChatContents contents;
 
     DirectSends(
@@ -60,6 +61,7 @@ final class DirectSends {
         this.touchpoints = new Touchpoints(database);
         this.outcomes = new DirectOutcomes(database, settings.rest());
         this.grants = new GrantSpending(database);
+        this.caps = new FanCaps(database, settings.caps());
         this.contents = contents;
     }
 
@@ -116,8 +118,9 @@ final class DirectSends {
     }
 
     private void sendNotice(Direct direct, SubscriptionNotice notice) {
-        OptionalLong grant = database.inTransaction(
-                () -> admit(direct, clock.now()) ? spendGrant(direct, notice, clock.now()) : OptionalLong.empty());
+        OptionalLong grant = database.inTransaction(() -> admit(direct, clock.now()) && isBelowCaps(direct, clock.now())
+                ? spendGrant(direct, notice, clock.now())
+                : OptionalLong.empty());
         if (grant.isPresent()) {
             SendResult result = messages.send(notice);
             record(direct, now -> settle(direct, notice, grant.getAsLong(), result, now));
@@ -126,7 +129,7 @@ final class DirectSends {
 
     private void settle(Direct direct, SubscriptionNotice notice, long grant, SendResult result, Instant now) {
         if (grants.isCountedDifferently(result)) {
-            grants.revoke(direct.touchpoint(), notice, now);
+            grants.revoke(direct.touchpoint(), notice, grant, now);
             outcomes.putBack(direct, TouchpointState.CALLING, now, now);
         } else {
             grants.settle(grant, result);
@@ -158,6 +161,19 @@ final class DirectSends {
             outcomes.skip(direct, reach == Reach.OPTED_OUT ? SkipReason.OPTED_OUT : SkipReason.NOT_FOLLOWING, now);
         }
         return reach == Reach.REACHABLE;
+    }
+
+    /** One notice to a fan at a time: two nodes, or two steps of one batch, must not both have the last of a day. */
+    private boolean isBelowCaps(Direct direct, Instant now) {
+        OpenId fan = direct.touchpoint().openId();
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:fan, 0))")
+                .param("fan", "hearth:notice:" + fan.value())
+                .query(row -> {});
+        boolean isBelow = caps.spent(List.of(fan), now).isEmpty();
+        if (!isBelow) {
+            outcomes.putBack(direct, TouchpointState.CLAIMED, now.plus(DirectOutcomes.UNTIL_NEXT_WINDOW), now);
+        }
+        return isBelow;
     }
 
     private boolean spendWindow(Direct direct, Instant now) {

@@ -35,10 +35,10 @@ final class GrantSpending {
     }
 
     /** WeChat has none of the fan's grants any more. */
-    void revoke(Touchpoint touchpoint, SubscriptionNotice notice, Instant now) {
+    void revoke(Touchpoint touchpoint, SubscriptionNotice notice, long grant, Instant now) {
         LOG.warn("Touchpoint {}: the grant is none to WeChat", touchpoint.id());
         database.onConnection(connection -> {
-            FanGrants.revokeAll(connection, notice.fan(), notice.templateId(), now);
+            FanGrants.revokeUpTo(connection, notice.fan(), notice.templateId(), grant, now);
             return notice;
         });
     }

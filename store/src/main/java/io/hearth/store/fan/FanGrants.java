@@ -86,24 +86,31 @@ public final class FanGrants {
         }
     }
 
-    /** What it was spent for provably did not reach WeChat: the grant can be spent again. */
+    /** What it was spent for provably did not reach WeChat: the grant can be spent again, unless the fan has refused since. */
     public static void giveBack(Connection connection, long grant) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update fan_grant set spent_at = null, spent_for = null where id = ?")) {
+        String sql = "update fan_grant g set spent_at = null, spent_for = null, revoked_at = (select refused_at"
+                + " from fan_grant_refusal r where r.openid = g.openid and r.template_id = g.template_id"
+                + " and r.refused_at >= g.granted_at) where id = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, grant);
             update.executeUpdate();
         }
     }
 
-    /** WeChat says that the fan has none left (43101): what is still written here is void. */
-    public static void revokeAll(Connection connection, OpenId openId, String templateId, Instant at)
+    /**
+     * WeChat says that the fan has none left (43101): what was written here until the question is void.
+     *
+     * @param askedWith the grant that was to be spent; later ones may have come since
+     */
+    public static void revokeUpTo(Connection connection, OpenId openId, String templateId, long askedWith, Instant at)
             throws SQLException {
-        String sql = "update fan_grant set revoked_at = ? where openid = ? and template_id = ?"
-                + " and spent_at is null and revoked_at is null";
+        String sql = "update fan_grant set revoked_at = ? where openid = ? and template_id = ? and spent_at is null"
+                + " and revoked_at is null and granted_at <= (select spent_at from fan_grant where id = ?)";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, at.atOffset(ZoneOffset.UTC));
             update.setString(2, openId.value());
             update.setString(3, templateId);
+            update.setLong(4, askedWith);
             update.executeUpdate();
         }
     }

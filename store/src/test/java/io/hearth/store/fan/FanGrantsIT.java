@@ -65,8 +65,28 @@ class FanGrantsIT {
         assertThat(consume(fan)).isTrue();
         assertThat(consume(fan)).isFalse();
         grant(fan, "e", NOON.plusSeconds(1));
+        long asked = transactions
+                .run(connection -> FanGrants.consume(connection, fan, "t", "test", NOON.plusSeconds(2)))
+                .orElseThrow();
+        grant(fan, "f", NOON.plusSeconds(2));
+        grant(fan, "g", NOON.plusSeconds(3));
         transactions.run(connection -> {
-            FanGrants.revokeAll(connection, fan, "t", NOON.plusSeconds(2));
+            FanGrants.revokeUpTo(connection, fan, "t", asked, NOON.plusSeconds(4));
+            return fan;
+        });
+        assertThat(left(fan)).as("what came after the question").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsGivenBackAfterARefusalStaysVoid() throws Exception {
+        OpenId fan = new OpenId("o4");
+        grant(fan, "h", NOON);
+        long spent = transactions
+                .run(connection -> FanGrants.consume(connection, fan, "t", "test", NOON.plusSeconds(1)))
+                .orElseThrow();
+        transactions.run(connection -> {
+            FanGrants.refuse(connection, fan, "t", NOON.plusSeconds(2));
+            FanGrants.giveBack(connection, spent);
             return fan;
         });
         assertThat(left(fan)).isZero();
