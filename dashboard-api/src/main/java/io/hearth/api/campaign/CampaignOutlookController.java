@@ -26,7 +26,7 @@ class CampaignOutlookController {
     @GetMapping("/api/campaign-plans/{planId}/outlook")
     CampaignForesight showCampaignOutlook(@PathVariable String planId) {
         CampaignOutlook.Found found =
-                outlook.of(Refusals.translate(() -> plans.load(planId)).rules());
+                outlook.of(planId, Refusals.translate(() -> plans.load(planId)).rules());
         return new CampaignForesight(found.audience(), found.occurrences(), found.warnings());
     }
 

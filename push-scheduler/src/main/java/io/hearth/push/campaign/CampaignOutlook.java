@@ -71,9 +71,10 @@ public final class CampaignOutlook {
     /**
      * Looks at everybody in the audience, and at what they have had and will get otherwise.
      *
+     * @param planId whose own campaigns do not count as others'
      * @throws RuntimeException if the audience cannot be read
      */
-    public Found of(CampaignRules rules) {
+    public Found of(String planId, CampaignRules rules) {
         Instant now = clock.now();
         MonthTally tally = new MonthTally(planning.time(), limits.monthQuota(), occurrences(rules.schedule()));
         if (missing(rules.audience()).isEmpty()) {
@@ -83,19 +84,20 @@ public final class CampaignOutlook {
         if (tally.fans() == 0 && warnings.stream().noneMatch(CampaignOutlook::isOfTheAudience)) {
             warnings.add(CampaignWarning.of(Code.AUDIENCE_EMPTY));
         }
-        tally.occurrences().forEach(at -> callSlots(rules, tally.fans(), at).ifPresent(warnings::add));
+        tally.occurrences()
+                .forEach(at -> callSlots(planId, rules, tally.fans(), at).ifPresent(warnings::add));
         warnings.addAll(tally.warnings());
         return new Found(tally.fans(), tally.occurrences(), warnings);
     }
 
-    private Optional<CampaignWarning> callSlots(CampaignRules rules, long fans, Instant at) {
+    private Optional<CampaignWarning> callSlots(String planId, CampaignRules rules, long fans, Instant at) {
         long needed = 0;
         int shares = rules.arms().stream().mapToInt(CampaignArm::share).sum();
         for (CampaignArm arm : rules.arms()) {
             long ofArm = fans * (100 - rules.controlPercent()) * arm.share() / (100L * shares);
             needed += (ofArm + limits.batchSize() - 1) / limits.batchSize();
         }
-        long lacking = rows.callsOfDay(at, limits.batchSize()) + needed - limits.callsPerDay();
+        long lacking = rows.callsOfDay(planId, at, limits.batchSize()) + needed - limits.callsPerDay();
         return lacking > 0 ? Optional.of(new CampaignWarning(Code.CALL_SLOTS, at, lacking)) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Counts for how many fans nothing is left of a month's mass messages when a campaign goes out, its own included. */
 final class MonthTally {
@@ -14,6 +15,8 @@ final class MonthTally {
     private final HumanTime time;
     private final int quota;
     private final List<Instant> occurrences;
+    private final List<YearMonth> months;
+    private final long[] earlier;
     private final long[] without;
     private long fans;
 
@@ -21,6 +24,12 @@ final class MonthTally {
         this.time = time;
         this.quota = quota;
         this.occurrences = List.copyOf(occurrences);
+        this.months = occurrences.stream().map(time::monthOf).toList();
+        this.earlier = IntStream.range(0, months.size())
+                .mapToLong(i -> months.subList(0, i).stream()
+                        .filter(months.get(i)::equals)
+                        .count())
+                .toArray();
         this.without = new long[occurrences.size()];
     }
 
@@ -30,8 +39,7 @@ final class MonthTally {
         for (OpenId fan : more) {
             Map<YearMonth, Long> ofFan = messages.getOrDefault(fan, Map.of());
             for (int i = 0; i < without.length; i++) {
-                YearMonth month = time.monthOf(occurrences.get(i));
-                if (ofFan.getOrDefault(month, 0L) + earlierOf(month, i) >= quota) {
+                if (ofFan.getOrDefault(months.get(i), 0L) + earlier[i] >= quota) {
                     without[i]++;
                 }
             }
@@ -60,11 +68,5 @@ final class MonthTally {
             }
         }
         return warnings;
-    }
-
-    private long earlierOf(YearMonth month, int before) {
-        return occurrences.subList(0, before).stream()
-                .filter(at -> time.monthOf(at).equals(month))
-                .count();
     }
 }

@@ -28,7 +28,8 @@ final class OutlookRows {
     private static final String CALLS = """
             select (select count(*) from mass_job where called_at >= :from and called_at < :until)
                 + (select count(*) from campaign
-                    where state = 'SCHEDULED' and send_at >= :from and send_at < :until and send_at <> :at)
+                    where state = 'SCHEDULED' and send_at >= :from and send_at < :until
+                    and campaign_plan_id is distinct from :plan)
                 + (select coalesce(sum((fans + :size - 1) / :size), 0)::bigint from (select count(*) as fans
                     from touchpoint where plan_no in (select plan_no from nurture_plan where state = 'ACTIVE')
                     and waiting and wave_id is null and way = 'MASS' and due_at >= :from and due_at < :until
@@ -59,13 +60,13 @@ final class OutlookRows {
         return messages;
     }
 
-    /** The mass sends that the day of an instant is known to need, without what goes out at that very instant. */
-    long callsOfDay(Instant at, int fansPerCall) {
+    /** The mass sends that the day of an instant is known to need, without the plan's own. */
+    long callsOfDay(String planId, Instant at, int fansPerCall) {
         LocalDate day = time.dayOf(at);
         return database.sql(CALLS)
                 .param("from", Database.at(time.startOf(day)))
                 .param("until", Database.at(time.startOf(day.plusDays(1))))
-                .param("at", Database.at(at))
+                .param("plan", planId)
                 .param("size", fansPerCall)
                 .query(Long.class)
                 .single();

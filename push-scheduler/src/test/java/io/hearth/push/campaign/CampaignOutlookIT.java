@@ -41,7 +41,7 @@ class CampaignOutlookIT {
         fans = PushFixture.fans(5);
 
         CampaignOutlook.Found found = outlook(DispatchSettings.DEFAULT)
-                .of(rules(CampaignSchedule.recurring("0 0 10 * * MON,THU", "Asia/Shanghai", null)));
+                .of("plan", rules(CampaignSchedule.recurring("0 0 10 * * MON,THU", "Asia/Shanghai", null)));
 
         assertThat(found.audience()).isEqualTo(5);
         assertThat(found.occurrences()).hasSize(10).first().isEqualTo(Instant.parse("2026-11-23T02:00:00Z"));
@@ -70,10 +70,10 @@ class CampaignOutlookIT {
     @Test
     void aDayWithoutCallsLeftIsToldWithHowManyItLacks() {
         Instant noon = Instant.parse("2026-11-24T04:00:00Z");
-        push.campaigns.schedule(new NewCampaign("另一场", PushFixture.SEGMENT, "你好", noon.plusSeconds(60), "wang"));
+        push.campaigns.schedule(new NewCampaign("另一场", PushFixture.SEGMENT, "你好", noon, "wang"));
 
         assertThat(outlook(DispatchSettings.DEFAULT.withBatchSize(3).withCallsPerDay(2))
-                        .of(rules(CampaignSchedule.once(noon)))
+                        .of("plan", rules(CampaignSchedule.once(noon)))
                         .warnings())
                 .containsExactly(new CampaignWarning(Code.CALL_SLOTS, noon, 1));
     }
@@ -82,10 +82,10 @@ class CampaignOutlookIT {
     void anEmptyAndADeletedSegmentAreTold() {
         CampaignRules rules = rules(CampaignSchedule.once(Instant.parse("2026-11-24T04:00:00Z")));
         fans = List.of();
-        assertThat(outlook(DispatchSettings.DEFAULT).of(rules).warnings())
+        assertThat(outlook(DispatchSettings.DEFAULT).of("plan", rules).warnings())
                 .containsExactly(CampaignWarning.of(Code.AUDIENCE_EMPTY));
         segmentExists = false;
-        assertThat(outlook(DispatchSettings.DEFAULT).of(rules).warnings())
+        assertThat(outlook(DispatchSettings.DEFAULT).of("plan", rules).warnings())
                 .containsExactly(CampaignWarning.of(Code.SEGMENT_MISSING));
     }
 
