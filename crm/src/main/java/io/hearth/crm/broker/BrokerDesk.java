@@ -60,6 +60,8 @@ public final class BrokerDesk {
         database.inTransaction(() -> {
             database.share(RoomLock.CONSULTANTS);
             Instant now = clock.instant();
+            // The number before the broker, as everybody takes them.
+            claimed.lock(broker);
             move(broker, BrokerState.REGISTERED, BrokerState.ACTIVE, "confirmed", actor, now);
             claimed.settle(rows.load(id), numberIsTheirs, actor, now);
             return database.sql("update broker set confirmed_by = ?, confirmed_at = ? where broker_id = ?")

@@ -33,6 +33,16 @@ final class ClaimedNumbers {
         this.rows = new BrokerRows(database);
     }
 
+    /** Locks the number that the broker gave, if somebody else has it. */
+    void lock(Broker broker) {
+        PhoneId phone = broker.claimedPhone();
+        if (phone != null) {
+            database.sql("select 1 from phone where phone_id = ? for update")
+                    .param(phone.value())
+                    .query(row -> {});
+        }
+    }
+
     /**
      * Belongs into the transaction that confirms the broker. If the number is theirs, the fan is linked to the contact
      * who has it, and that contact's consultant owns the broker; if not, the broker is confirmed without a number.
