@@ -15,6 +15,10 @@ import io.hearth.domain.referral.PhoneId;
 import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.link.ContactLink;
 import io.hearth.store.link.ContactLinks;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -120,6 +124,19 @@ public final class Links {
      * @param phone the number; null if it was a fan's key
      */
     public record Step(@Nullable PhoneId phone, boolean made, String evidence, String author, Instant at) {}
+
+    /** Whether anybody gave or took a key, a number's included, at or after the instant. */
+    public static boolean anyChangedSince(Connection connection, Instant instant) throws SQLException {
+        // By number: the latest are looked at first, and there is an index for them.
+        String sql = "select coalesce((select at >= ? from link_history order by id desc limit 1), false)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, Database.at(instant));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
 
     /** Every link of a contact that people made or took back, the latest first. */
     public List<Step> history(ContactId contact) {

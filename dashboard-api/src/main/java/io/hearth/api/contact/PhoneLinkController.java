@@ -32,8 +32,10 @@ class PhoneLinkController {
 
     private final CrmRoom crm;
     private final Visibility visibility;
+    private final MetContacts met;
 
-    PhoneLinkController(CrmRoom crm, Visibility visibility) {
+    PhoneLinkController(CrmRoom crm, Visibility visibility, MetContacts met) {
+        this.met = met;
         this.crm = crm;
         this.visibility = visibility;
     }
@@ -48,6 +50,7 @@ class PhoneLinkController {
     @PostMapping
     PhoneList linkPhone(@PathVariable String contactId, @RequestBody LinkRequest request, Authentication user) {
         ContactId contact = contact(contactId);
+        met.meet(contact);
         crm.links()
                 .linkPhone(
                         PhoneNumbers.read("phone", Fields.required("phone", request.phone())),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
+import io.hearth.api.testing.Contacts;
 import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
 import io.hearth.api.user.Users;
@@ -13,6 +14,13 @@ import io.hearth.crm.broker.Broker;
 import io.hearth.crm.broker.BrokerRows;
 import io.hearth.crm.referral.NewReferral;
 import io.hearth.crm.referral.Referral;
+import io.hearth.domain.contact.ContactId;
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.contact.Subject;
+import io.hearth.store.elastic.ElasticConnection;
+import io.hearth.store.elastic.IndexNames;
+import io.hearth.store.run.SegmentationRun;
+import io.hearth.store.run.SegmentationRun.Mode;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +44,12 @@ class ProgrammeDeskIT {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    ElasticConnection elastic;
+
+    @Autowired
+    IndexNames names;
+
     @LocalServerPort
     int port;
 
@@ -50,6 +64,22 @@ class ProgrammeDeskIT {
         Broker broker =
                 new BrokerRows(crm.database()).findByAccount("only-broker").orElseThrow();
         referral = crm.referrals().register(new NewReferral(broker.id(), "Wu", "19900000001", "bay", "only-sales"));
+    }
+
+    @Test
+    void aFanOfWhomOnlyDoingsAreKnownIsGivenANumber() throws Exception {
+        OpenId fan = new OpenId("o-never-met");
+        SegmentationRun run = SegmentationRun.started("desk", Mode.FULL, clock.instant(), clock.instant(), 1);
+        new Contacts().addFan(fan).publish(elastic, names, run, clock.instant());
+        String contact = ContactId.ofSubject(Subject.fan(fan)).value();
+
+        Answer linked = cast.manager().post("/api/contacts/" + contact + "/phones", link("19900000009"));
+
+        assertThat(linked.json().path("items").size()).as(linked.body()).isEqualTo(1);
+        assertThat(cast.manager()
+                        .post("/api/contacts/nobody-at-all/phones", link("19900000008"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -41,6 +41,13 @@ public final class Contacts {
         return this;
     }
 
+    /** A fan who is their own contact, as long as nobody links them. */
+    public Contacts addFan(OpenId fan) {
+        ContactId id = ContactId.ofSubject(Subject.fan(fan));
+        documents.add(document(id, fan, FunnelStage.AWARENESS, false, false, List.of()));
+        return this;
+    }
+
     /** Publishes them as the work of one finished run. */
     public void publish(ElasticConnection elastic, IndexNames names, SegmentationRun started, Instant publishedAt)
             throws IOException {
@@ -59,6 +66,11 @@ public final class Contacts {
 
     private static ContactDocument document(
             String id, FunnelStage stage, boolean dormant, boolean promoter, List<SegmentId> segments) {
+        return document(new ContactId(id), new OpenId("o-" + id), stage, dormant, promoter, segments);
+    }
+
+    private static ContactDocument document(
+            ContactId id, OpenId fan, FunnelStage stage, boolean dormant, boolean promoter, List<SegmentId> segments) {
         Map<FunnelStage, ReachedStage> reached = new EnumMap<>(FunnelStage.class);
         for (FunnelStage passed : FunnelStage.values()) {
             if (passed.compareTo(stage) <= 0) {
@@ -66,8 +78,8 @@ public final class Contacts {
             }
         }
         return new ContactDocument(
-                new ContactId(id),
-                List.of(Subject.fan(new OpenId("o-" + id))),
+                id,
+                List.of(Subject.fan(fan)),
                 Channel.WECHAT,
                 SINCE,
                 SINCE,

@@ -1,6 +1,7 @@
 package io.hearth.server.segmentation;
 
 import co.elastic.clients.json.JsonData;
+import io.hearth.crm.contact.Links;
 import io.hearth.crm.erasure.Forgetting;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contact.ContactReader;
@@ -95,6 +96,7 @@ public final class SegmentationDue {
         try (Connection connection = dataSource.getConnection()) {
             return !ContactLinks.changedSince(connection, since).isEmpty()
                     || FanTags.anyReadSince(connection, since)
+                    || Links.anyChangedSince(connection, since)
                     || Forgetting.anyFinishedSince(connection, since);
         } catch (SQLException e) {
             throw new IOException("PostgreSQL did not say whether links or tags have changed or people were erased", e);

@@ -29,7 +29,7 @@ class SegmentationDueIT {
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
 
     @Test
-    void whoWasErasedSinceTheLastRunMakesOneDue() throws Exception {
+    void whoWasErasedOrGivenANumberSinceTheLastRunMakesOneDue() throws Exception {
         PostgresAddress address = TestServices.newDatabase();
         dataSource.setUrl(address.jdbcUrl());
         dataSource.setUser(address.user());
@@ -53,16 +53,26 @@ class SegmentationDueIT {
             erasure("unfinished", "null");
             assertThat(due.due()).isEqualTo(Due.NOTHING);
 
+            execute("insert into contact (contact_id, subject, created_at) values ('c', 'client:c', now())");
+            execute("insert into link_history (contact_id, key_kind, link_key, made, evidence, author, at)"
+                    + " values ('c', 'PHONE', 'p', true, '', 'boss', '2026-11-22T03:00:30Z')");
+            assertThat(due.due()).isEqualTo(Due.CHANGE);
+            execute("delete from link_history");
+
             erasure("since", "'2026-11-22T03:00:30Z'");
             assertThat(due.due()).isEqualTo(Due.CHANGE);
         }
     }
 
     private void erasure(String contact, String doneAt) throws Exception {
+        execute("insert into erasure (contact_id, subjects, asked_by, asked_at, done_at) values ('" + contact
+                + "', '{}', 'boss', '2026-11-22T02:00:00Z', " + doneAt + ")");
+    }
+
+    private void execute(String sql) throws Exception {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into erasure (contact_id, subjects, asked_by, asked_at, done_at) values ('"
-                    + contact + "', '{}', 'boss', '2026-11-22T02:00:00Z', " + doneAt + ")");
+            statement.execute(sql);
         }
     }
 }
