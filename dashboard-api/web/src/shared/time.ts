@@ -4,6 +4,8 @@ export const ZONE = 'Asia/Shanghai'
 // China has had no summer time since 1991, so a planned time always has this offset.
 const OFFSET = '+08:00'
 
+const WHOLE = /^20\d\d-\d\d-\d\d(T\d\d:\d\d)?$/
+
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -44,9 +46,15 @@ export function formatRelative(instant: string, now: number, locale: string): st
   return locale === 'en' ? 'just now' : '刚刚'
 }
 
-/** The instant at which a Shanghai clock shows `wallClock` (`YYYY-MM-DDTHH:mm`), as ISO 8601 in UTC. */
-export function instantOfShanghai(wallClock: string): string {
-  return new Date(`${wallClock}:00${OFFSET}`).toISOString().replace('.000Z', 'Z')
+/** The instant at which a Shanghai clock shows `wallClock` (`YYYY-MM-DDTHH:mm`), as ISO 8601 in UTC; null if none does. */
+export function instantOfShanghai(wallClock: string): string | null {
+  const instant = new Date(`${wallClock}:00${OFFSET}`)
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString().replace('.000Z', 'Z')
+}
+
+/** Whether the text is a day of this century (`YYYY-MM-DD`), alone or with a time (`THH:mm`), and not the way to one. */
+export function isWholeTime(text: string): boolean {
+  return WHOLE.test(text)
 }
 
 /** What a Shanghai clock shows at an instant, as `YYYY-MM-DDTHH:mm`. */

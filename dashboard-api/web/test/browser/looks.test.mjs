@@ -86,7 +86,7 @@ const PAGES = [
     signedIn: MANAGER,
     open: async (page) => {
       await openFunnel(page)
-      await page.locator('header button[popovertarget]').first().click()
+      await page.locator('header button[data-status]').click()
       await page.locator('[popover]:popover-open dl').first().waitFor()
     },
   },

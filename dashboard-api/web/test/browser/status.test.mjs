@@ -20,7 +20,7 @@ for (const [locale, unanswered] of [
       route.fulfill({ json: { ...status, services, interactions: null, inbox: null, outbox: null, last_run: null } }),
     )
     await openFunnel(page)
-    await page.locator('header button[popovertarget]').first().click()
+    await page.locator('header button[data-status]').click()
     await page.locator('[popover]:popover-open dd', { hasText: unanswered }).nth(3).waitFor()
     await context.close()
   })

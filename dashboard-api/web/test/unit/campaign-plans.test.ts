@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newArm, newCampaign, splitOf } from '../../src/features/campaigns/campaign-draft'
 import { countMistakes, mistakesOf, noMistakes, withRefusals } from '../../src/features/campaigns/campaign-mistakes'
-import { cronOf, rhythmOf } from '../../src/features/campaigns/cron'
+import { cronOf, rhythmOf, rhythmShown } from '../../src/features/campaigns/cron'
 import { messages } from '../../src/features/campaigns/messages'
 import { points, resultRows, sharesOf } from '../../src/features/pushes/results'
 import { ApiProblem } from '../../src/shared/api/problem'
@@ -21,6 +21,13 @@ describe('a rhythm', () => {
   ])('is read from “%s”, and read again the same', (cron, rhythm) => {
     expect(rhythmOf(cron)).toEqual(rhythm)
     expect(rhythmOf(cronOf(rhythmOf(cron)))).toEqual(rhythm)
+  })
+
+  test('stays custom while its cron is written, even where that says something simpler', () => {
+    const whole = '0 0 10 * * MON#2'
+    const kinds = [...whole].map((_, index) => rhythmShown(whole.slice(0, index + 1), true).kind)
+    expect(new Set(kinds)).toEqual(new Set(['CUSTOM']))
+    expect(rhythmShown('0 0 10 * * MON', false).kind).toBe('WEEKLY')
   })
 })
 

@@ -4,6 +4,7 @@ import {
   formatRelative,
   instantOfShanghai,
   isQuietHour,
+  isWholeTime,
   shanghaiWallClock,
 } from '../../src/shared/time'
 
@@ -24,6 +25,17 @@ describe('Shanghai time', () => {
     for (const instant of ['2026-02-28T15:59:00Z', '2026-02-28T16:00:00Z', '2028-02-29T16:30:00Z']) {
       expect(instantOfShanghai(shanghaiWallClock(Date.parse(instant)))).toBe(instant)
     }
+  })
+
+  test('what no clock shows is no instant', () => {
+    for (const nonsense of ['', 'T23:59', '2026-13-01T10:00', '120266-05-01T10:00']) {
+      expect(instantOfShanghai(nonsense)).toBeNull()
+    }
+  })
+
+  test('a year is whole with its last digit only', () => {
+    const typed = ['0002-05-01', '0020-05-01', '0202-05-01', '2026-05-01', '0202-05-01T10:00', '2026-05-01T10:00', '']
+    expect(typed.filter(isWholeTime)).toEqual(['2026-05-01', '2026-05-01T10:00'])
   })
 
   test('quiet hours begin at 21:00 and end at 09:00', () => {

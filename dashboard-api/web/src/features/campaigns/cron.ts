@@ -24,6 +24,11 @@ export function rhythmOf(cron: string): Rhythm {
   return { kind: 'CUSTOM', cron }
 }
 
+/** What a form shows: whoever writes a cron goes on writing it, whatever it says on the way. */
+export function rhythmShown(cron: string, custom: boolean): Rhythm {
+  return custom ? { kind: 'CUSTOM', cron } : rhythmOf(cron)
+}
+
 /** Second, minute, hour, day of month, month, day of week, as the API takes them. */
 export function cronOf(rhythm: Rhythm): string {
   if (rhythm.kind === 'CUSTOM') return rhythm.cron

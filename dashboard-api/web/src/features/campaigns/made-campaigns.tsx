@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useCampaigns } from '../../shared/api/get-campaigns'
+import { type Campaign, useCampaigns } from '../../shared/api/get-campaigns'
 import { touchpointStates } from '../../shared/api/touchpoint-words'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -9,7 +9,8 @@ import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
 import { messages } from './messages'
 
-const STATES = ['SENT', 'PENDING', 'SKIPPED', 'FAILED', 'UNKNOWN', 'CANCELLED'] as const
+/** Beside those that are sent, and those that are under way. */
+const STATES = ['PENDING', 'SKIPPED', 'FAILED', 'UNKNOWN', 'CANCELLED'] as const
 
 /** The campaigns that the plan made, with the sums of their states, live. */
 export function MadeCampaigns({ planId }: { planId: string }) {
@@ -31,6 +32,8 @@ export function MadeCampaigns({ planId }: { planId: string }) {
                   { key: 'sendAt', label: t.at },
                   { key: 'state', label: t.state },
                   { key: 'planned', label: t.planned, numeric: true },
+                  { key: 'sent', label: names.SENT, numeric: true },
+                  { key: 'underWay', label: t.underWay, numeric: true },
                   ...STATES.map((state) => ({ key: state, label: names[state], numeric: true })),
                   { key: 'controls', label: t.leftAlone, numeric: true },
                 ]}
@@ -47,6 +50,8 @@ export function MadeCampaigns({ planId }: { planId: string }) {
                         <CampaignStateTag state={one.state} />
                       </td>
                       <td data-numeric="true">{format.count(one.planned)}</td>
+                      <td data-numeric="true">{format.count(one.touchpoints.SENT ?? 0)}</td>
+                      <td data-numeric="true">{format.count(underWay(one))}</td>
                       {STATES.map((state) => (
                         <td key={state} data-numeric="true">
                           {format.count(one.touchpoints[state] ?? 0)}
@@ -63,4 +68,9 @@ export function MadeCampaigns({ planId }: { planId: string }) {
       }}
     </Loaded>
   )
+}
+
+/** What stands between waiting and an answer: claimed, and being called. */
+function underWay({ touchpoints }: Campaign): number {
+  return (touchpoints.CLAIMED ?? 0) + (touchpoints.CALLING ?? 0)
 }

@@ -119,6 +119,7 @@ export const messages = defineMessages({
     madeNone: 'Nothing yet: its first campaign stands here once the plan is started.',
     state: 'State',
     planned: 'Planned',
+    underWay: 'Under way',
     leftAlone: 'Left alone',
     newerApproved: (version: number) => `Version ${version} is approved and takes over with the next campaign.`,
     rescheduleHint:
@@ -259,6 +260,7 @@ export const messages = defineMessages({
     madeNone: '还没有：方案启动后，首次群发会显示在这里。',
     state: '状态',
     planned: '计划',
+    underWay: '进行中',
     leftAlone: '对照组',
     newerApproved: (version: number) => `第 ${version} 版已通过审核，从下次群发起使用。`,
     rescheduleHint: '如需改期，请修改“时间”：新时间须重新审核，通过之前仍按原时间发送。',

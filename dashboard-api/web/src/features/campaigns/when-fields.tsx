@@ -1,4 +1,5 @@
 import { Input, InputNumber, Select } from 'antd'
+import { useState } from 'react'
 import type { Schedule } from '../../shared/api/campaign-plans'
 import { useMessages } from '../../shared/i18n/messages'
 import { instantOfShanghai, isQuietHour, shanghaiWallClock } from '../../shared/time'
@@ -6,7 +7,8 @@ import { Card } from '../../shared/ui/card'
 import { Choice } from '../../shared/ui/choice'
 import { Field } from '../../shared/ui/field'
 import styles from '../../shared/ui/fields.module.css'
-import { cronOf, type Rhythm, rhythmOf, WEEKDAYS } from './cron'
+import { TimeInput } from '../../shared/ui/time-input'
+import { cronOf, type Rhythm, rhythmOf, rhythmShown, WEEKDAYS } from './cron'
 import type { FieldsProps } from './fields'
 import { messages } from './messages'
 
@@ -58,12 +60,12 @@ function OnceField({ at, mistakes, onChange }: OnceFieldProps) {
     <div className={styles.grid}>
       <Field label={t.at} hint={hint} mistakes={mistakes}>
         {(control) => (
-          <Input
+          <TimeInput
             {...control}
             type="datetime-local"
             value={clock}
             min={shanghaiWallClock(Date.now())}
-            onChange={(event) => onChange(event.target.value === '' ? null : instantOfShanghai(event.target.value))}
+            onChange={(next) => onChange(instantOfShanghai(next))}
           />
         )}
       </Field>
@@ -80,17 +82,18 @@ interface AgainFieldsProps {
 
 function AgainFields({ schedule, mistakes, editable, onChange }: AgainFieldsProps) {
   const t = useMessages(messages)
-  const rhythm = rhythmOf(schedule.cron ?? '')
+  const cron = schedule.cron ?? ''
+  const [custom, setCustom] = useState(rhythmOf(cron).kind === 'CUSTOM')
+  const rhythm = rhythmShown(cron, custom)
   const put = (next: Rhythm) => onChange({ ...schedule, cron: cronOf(next) })
   const time = rhythm.kind === 'CUSTOM' ? MORNING : rhythm.time
   const until = schedule.until ? shanghaiWallClock(Date.parse(schedule.until)).slice(0, 10) : ''
 
   function choose(kind: Rhythm['kind']) {
+    setCustom(kind === 'CUSTOM')
     if (kind === 'DAILY') put({ kind, time })
     else if (kind === 'WEEKLY') put({ kind, time, day: 'MON' })
     else if (kind === 'MONTHLY') put({ kind, time, dayOfMonth: 1 })
-    // Every second Monday of a month is nothing that the other rhythms can say.
-    else put({ kind, cron: '0 0 10 ? * MON#2' })
   }
 
   return (
@@ -143,7 +146,10 @@ function AgainFields({ schedule, mistakes, editable, onChange }: AgainFieldsProp
               {...control}
               value={rhythm.cron}
               autoComplete="off"
-              onChange={(event) => put({ kind: 'CUSTOM', cron: event.target.value })}
+              onChange={(event) => {
+                setCustom(true)
+                put({ kind: 'CUSTOM', cron: event.target.value })
+              }}
             />
           )}
         </Field>
@@ -161,16 +167,11 @@ function AgainFields({ schedule, mistakes, editable, onChange }: AgainFieldsProp
       )}
       <Field label={t.until} hint={t.untilHint}>
         {(control) => (
-          <Input
+          <TimeInput
             {...control}
             type="date"
             value={until}
-            onChange={(event) =>
-              onChange({
-                ...schedule,
-                until: event.target.value === '' ? null : instantOfShanghai(`${event.target.value}T${END_OF_DAY}`),
-              })
-            }
+            onChange={(day) => onChange({ ...schedule, until: instantOfShanghai(`${day}T${END_OF_DAY}`) })}
           />
         )}
       </Field>

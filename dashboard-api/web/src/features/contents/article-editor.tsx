@@ -9,6 +9,7 @@ import styles from './article-editor.module.css'
 import { ArticleTools } from './article-tools'
 import { mediaMessages } from './media-messages'
 import { pictureMistake } from './picture-mistake'
+import { useCaret } from './use-caret'
 
 const MAX_PICTURE_MEGABYTES = 1
 
@@ -26,6 +27,7 @@ export function ArticleEditor({ id, value = '', onChange }: ArticleEditorProps) 
   const [first] = useState(value)
   const [mistake, setMistake] = useState<string | null>(null)
   const field = useRef<HTMLDivElement>(null)
+  const focus = useCaret(field)
   const upload = useUploadPicture()
 
   useEffect(() => {
@@ -40,7 +42,7 @@ export function ArticleEditor({ id, value = '', onChange }: ArticleEditorProps) 
   }
 
   function layOut(command: string, argument?: string) {
-    field.current?.focus()
+    focus()
     // Deprecated without a successor: nothing else changes a selection so that it can be undone.
     document.execCommand('defaultParagraphSeparator', false, 'p')
     document.execCommand(command, false, argument)

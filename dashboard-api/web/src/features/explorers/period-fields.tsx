@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../../shared/i18n/messages'
+import { TimeInput } from '../../shared/ui/time-input'
 import type { Period } from './api/analyses'
 import styles from './explorers.module.css'
 import { messages } from './messages'
@@ -14,13 +15,13 @@ interface PeriodFieldsProps {
 export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
   const t = useMessages(messages)
   const day = (key: 'from' | 'to', label: string) => (
-    <Input
+    <TimeInput
       type="date"
       className={styles.day}
       aria-label={label}
       value={period[key]}
       status={period.to < period.from ? 'error' : ''}
-      onChange={(event) => event.target.value && onChange({ [key]: event.target.value })}
+      onChange={(next) => next !== '' && onChange({ [key]: next })}
     />
   )
   return (

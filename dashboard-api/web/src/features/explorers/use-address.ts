@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router'
-import { dayOfShanghai } from '../../shared/time'
+import { dayOfShanghai, isWholeTime } from '../../shared/time'
 
-const DAY = /^20\d\d-\d\d-\d\d$/
+const DAY_LENGTH = 'YYYY-MM-DD'.length
 const DAY_MILLIS = 86_400_000
 
 /** What an explorer was asked, as the address remembers it, so that a link shows the same to whoever gets it. */
@@ -28,5 +28,5 @@ export function periodOf(search: URLSearchParams, days: number, now = Date.now()
 }
 
 function dayIn(text: string | null): string | null {
-  return text !== null && DAY.test(text) ? text : null
+  return text !== null && text.length === DAY_LENGTH && isWholeTime(text) ? text : null
 }

@@ -5,6 +5,7 @@ import { Card } from '../../shared/ui/card'
 import { Field } from '../../shared/ui/field'
 import styles from '../../shared/ui/fields.module.css'
 import { SegmentSelect } from '../../shared/ui/segment-select'
+import { TimeInput } from '../../shared/ui/time-input'
 import type { PlanDraft } from './api/save-plan'
 import { HoursFields } from './hours-fields'
 import { messages } from './messages'
@@ -57,11 +58,11 @@ export function PlanRules({ draft, mistakes, editable, onChange }: PlanRulesProp
           {plan.anchor === 'DATE' ? (
             <Field label={t.date}>
               {(control) => (
-                <Input
+                <TimeInput
                   {...control}
                   type="date"
                   value={plan.date ?? ''}
-                  onChange={(event) => put({ date: event.target.value || null })}
+                  onChange={(day) => put({ date: day || null })}
                 />
               )}
             </Field>

@@ -14,13 +14,25 @@ interface AskDialogProps<D> {
   /** What the server is sent; the draft as it is, unless said otherwise. */
   body?: (draft: D) => unknown
   initial?: Partial<D>
+  /** Whether it may be done: not before what it would do is seen. */
+  ready?: boolean
   onClose: () => void
   children: ReactNode
 }
 
 /** Asks for what an act of the programme needs, does it, and stays open with the reason when it is refused. */
 export function AskDialog<D extends object>(props: AskDialogProps<D>) {
-  const { title, ok, danger = false, path, body = (draft) => draft, initial = {}, onClose, children } = props
+  const {
+    title,
+    ok,
+    danger = false,
+    path,
+    body = (draft) => draft,
+    initial = {},
+    ready = true,
+    onClose,
+    children,
+  } = props
   const t = useMessages(messages)
   const { message } = App.useApp()
   const [form] = Form.useForm<D>()
@@ -34,7 +46,7 @@ export function AskDialog<D extends object>(props: AskDialogProps<D>) {
       open
       title={title}
       okText={ok}
-      okButtonProps={{ danger }}
+      okButtonProps={{ danger, disabled: !ready }}
       cancelText={t.cancel}
       confirmLoading={isPending}
       onOk={() => form.submit()}
@@ -47,7 +59,8 @@ export function AskDialog<D extends object>(props: AskDialogProps<D>) {
         layout="vertical"
         requiredMark={false}
         initialValues={initial}
-        onFinish={(draft) => mutate({ path, body: body(draft) }, { onSuccess: done })}
+        // Enter in a field asks for it too.
+        onFinish={(draft) => ready && mutate({ path, body: body(draft) }, { onSuccess: done })}
       >
         {children}
       </Form>

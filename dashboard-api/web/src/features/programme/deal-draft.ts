@@ -27,7 +27,8 @@ export function dealOf(draft: DealDraft, client: string | null) {
     unit,
     amount_cents: Math.round(amount * 100),
     state,
-    at: draft.at ? instantOfShanghai(draft.at) : new Date().toISOString(),
+    // What is no time is for the server to refuse: dropped in silence, it would be taken for now.
+    at: draft.at ? (instantOfShanghai(draft.at) ?? draft.at) : new Date().toISOString(),
     ...(draft.consultant === undefined ? {} : { consultant: draft.consultant }),
     buyers: buyers.map(({ phone, name }, index) => ({
       phone,

@@ -36,6 +36,7 @@ export function ExchangeDialog({ client, onClose }: StagnantDialogProps) {
 /** Ends the referral; what its broker loses by it is shown first. */
 export function EndDialog({ client, onClose }: StagnantDialogProps) {
   const t = useMessages(leadMessages)
+  const effect = useProgramme<RewardEffect>(`/referrals/${client.referral_id}/reward-effect`)
   return (
     <AskDialog<{ reason: string }>
       title={t.endName(client.client)}
@@ -43,10 +44,11 @@ export function EndDialog({ client, onClose }: StagnantDialogProps) {
       danger
       path={`/referrals/${client.referral_id}/steps`}
       body={({ reason }) => ({ state: 'INVALID', note: reason })}
+      ready={effect.data !== undefined}
       onClose={onClose}
     >
-      <Loaded query={useProgramme<RewardEffect>(`/referrals/${client.referral_id}/reward-effect`)} blocks={[2]}>
-        {(effect) => <Effect effect={effect} broker={client.broker} />}
+      <Loaded query={effect} blocks={[2]}>
+        {(seen) => <Effect effect={seen} broker={client.broker} />}
       </Loaded>
       <ReasonField />
     </AskDialog>

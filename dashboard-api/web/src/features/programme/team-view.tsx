@@ -69,16 +69,18 @@ function HandOverDialog({ leaving, onClose }: { leaving: StaffMember; onClose: (
   const t = useMessages(leadMessages)
   const format = useFormat()
   const path = `/staff/${encodeURIComponent(leaving.staff_id)}/hand-over`
+  const preview = useProgramme<HandOverPreview>(path)
   return (
     <AskDialog<{ to: string }>
       title={t.handOverName(leaving.display_name)}
       ok={t.handOver}
       danger
       path={path}
+      ready={preview.data !== undefined}
       onClose={onClose}
     >
       <p>{t.handOverText}</p>
-      <Loaded query={useProgramme<HandOverPreview>(path)} blocks={[2]}>
+      <Loaded query={preview} blocks={[2]}>
         {({ clients, brokers, referrals, follow_ups }) => (
           <ul>
             <li>{t.movedClients(format.count(clients))}</li>

@@ -69,8 +69,9 @@ export function termsOf({ validity_days, from, until, per_project }: ReplayDraft
   }
 }
 
+/** What is no time is for the server to refuse: dropped in silence, it would be taken for "without end". */
 function instant(wallClock: string | undefined): string | null {
-  return wallClock ? instantOfShanghai(wallClock) : null
+  return wallClock ? (instantOfShanghai(wallClock) ?? wallClock) : null
 }
 
 function wallClock(instant: string | null): string {

@@ -28,7 +28,7 @@ export function StatusButton({ onRunEnded }: StatusButtonProps) {
 
   return (
     <>
-      <button type="button" className={styles.button} popoverTarget={sheet}>
+      <button type="button" className={styles.button} popoverTarget={sheet} data-status={health}>
         <span className={styles.dot} data-health={health} />
         <span className={styles.word}>{t[health]}</span>
       </button>

@@ -23,6 +23,9 @@ export function useOutlook(plan: CampaignPlan) {
   return useQuery({
     queryKey: [...CAMPAIGN_PLANS_KEY, plan.plan_id, 'outlook', plan.review.revision],
     queryFn: ({ signal }) => get<{ warnings: CampaignWarning[] }>(`${campaignPlanPath(plan.plan_id)}/outlook`, signal),
+    // It reads the whole audience, and a version's audience hardly moves while somebody reads.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
     select: (answer) => answer.warnings,
   })
 }

@@ -1,5 +1,6 @@
-import { Input, InputNumber } from 'antd'
+import { InputNumber } from 'antd'
 import { useMessages } from '../../../shared/i18n/messages'
+import { TimeInput } from '../../../shared/ui/time-input'
 import { fieldWords } from '../rule/condition-names'
 import type { Range } from '../rule/rule'
 import styles from './builder.module.css'
@@ -40,21 +41,21 @@ export function DayRange({ from, to, onChange }: DayRangeProps) {
   return (
     <span className={styles.range}>
       {t.from}
-      <Input
+      <TimeInput
         type="date"
         className={styles.day}
         aria-label={t.from}
         value={from ?? ''}
-        onChange={(event) => onChange(rangeOf(event.target.value, to))}
+        onChange={(day) => onChange(rangeOf(day, to))}
       />
       {t.to}
-      <Input
+      <TimeInput
         type="date"
         className={styles.day}
         aria-label={t.to}
         value={to ?? ''}
         status={from && to && to < from ? 'error' : ''}
-        onChange={(event) => onChange(rangeOf(from, event.target.value))}
+        onChange={(day) => onChange(rangeOf(from, day))}
       />
     </span>
   )
