@@ -2,6 +2,7 @@ import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import { post } from '../../shared/api/http'
+import { ApiProblem } from '../../shared/api/problem'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { mayEditSegments, useSession } from '../../shared/session'
@@ -148,6 +149,8 @@ function Versions({ segmentId }: { segmentId: string }) {
   )
 }
 
+const ASK_AGAIN_MS = 3_000
+
 /** A new version has no number until a run; whoever can't wait asks for one. */
 function JustSaved() {
   const t = useMessages(messages)
@@ -155,10 +158,15 @@ function JustSaved() {
   const describe = useDescribeProblem()
   const [answer, setAnswer] = useState<string | null>(null)
   if (!saved) return null
-  const ask = () =>
+  // A run that began before the rule was saved does not count it: another one follows, also when this page is left.
+  const ask = (): Promise<void> =>
     post('/segmentation-runs', {}).then(
       () => setAnswer(t.runAsked),
-      (error: Error) => setAnswer(describe(error)),
+      (error: Error) => {
+        const busy = error instanceof ApiProblem && error.status === 409
+        setAnswer(busy ? t.runFollows : describe(error))
+        if (busy) window.setTimeout(() => void ask(), ASK_AGAIN_MS)
+      },
     )
   return (
     <div className={styles.notice} role="status" data-saved>
