@@ -2,9 +2,9 @@ package io.hearth.api.segment;
 
 import io.hearth.api.problem.ElasticCalls;
 import io.hearth.store.contact.ContactReader;
-import io.hearth.store.contact.PublishedRun;
 import io.hearth.store.contact.SegmentSizes;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +25,10 @@ class SegmentCounts {
                 .toList();
     }
 
-    /** A segment saved after the run became visible was not among those that it counted. */
+    /** A version that was saved while the run was at work, or later, was not among those that it counted. */
     private static @Nullable Long size(SavedSegment segment, SegmentSizes sizes) {
-        boolean counted = sizes.run()
-                .map(PublishedRun::publishedAt)
-                .filter(publishedAt -> publishedAt.isAfter(segment.createdAt()))
-                .isPresent();
-        return counted ? sizes.sizes().getOrDefault(segment.definition().segmentId(), 0L) : null;
+        OptionalLong size =
+                sizes.of(segment.definition().segmentId(), segment.definition().version());
+        return size.isPresent() ? size.getAsLong() : null;
     }
 }

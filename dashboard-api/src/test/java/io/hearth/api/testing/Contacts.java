@@ -10,6 +10,7 @@ import io.hearth.domain.funnel.StageReason;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.store.contact.ContactBasis;
 import io.hearth.store.contact.ContactDocument;
 import io.hearth.store.contact.ContactPublisher;
 import io.hearth.store.contact.ContactWriter;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,8 +35,10 @@ public final class Contacts {
     private static final Instant SINCE = Instant.parse("2026-01-10T04:00:00Z");
 
     private final List<ContactDocument> documents = new ArrayList<>();
+    private final Map<String, Integer> evaluated = new HashMap<>();
 
     public Contacts add(int howMany, FunnelStage stage, boolean dormant, boolean promoter, SegmentId... segments) {
+        List.of(segments).forEach(segment -> evaluated.put(segment.value(), 1));
         for (int i = 0; i < howMany; i++) {
             documents.add(document("c" + documents.size(), stage, dormant, promoter, List.of(segments)));
         }
@@ -48,7 +52,7 @@ public final class Contacts {
         return this;
     }
 
-    /** Publishes them as the work of one finished run. */
+    /** Publishes them as the work of one finished run, which went by the first version of each segment that they are in. */
     public void publish(ElasticConnection elastic, IndexNames names, SegmentationRun started, Instant publishedAt)
             throws IOException {
         IndexDefinitions definitions = new IndexDefinitions(elastic);
@@ -59,7 +63,10 @@ public final class Contacts {
                 writer.write(document);
             }
         }
-        publisher.publish(index, new PublishedRun(started.runId(), started.asOf(), publishedAt));
+        publisher.publish(
+                index,
+                new PublishedRun(started.runId(), started.asOf(), publishedAt),
+                new ContactBasis("test", evaluated));
         new RunWriter(elastic, definitions, names)
                 .write(started.finished(publishedAt, 1_234, 5, documents.size(), Map.of("contacts", 1.5)));
     }

@@ -72,7 +72,7 @@ public final class ContactReader {
     public SegmentSizes segmentSizes() throws IOException {
         Optional<ContactGeneration> current = generations.current();
         if (current.isEmpty()) {
-            return new SegmentSizes(Optional.empty(), Map.of());
+            return new SegmentSizes(Optional.empty(), Map.of(), Map.of());
         }
         Map<String, Aggregate> answer = elastic.client()
                 .search(
@@ -85,7 +85,9 @@ public final class ContactReader {
                 .aggregations();
         Map<SegmentId, Long> sizes = new HashMap<>();
         buckets(answer, "segments").forEach((id, bucket) -> sizes.put(new SegmentId(id), bucket.docCount()));
-        return new SegmentSizes(current.map(ContactGeneration::run), sizes);
+        Map<SegmentId, Integer> evaluated = new HashMap<>();
+        current.get().basis().segments().forEach((id, version) -> evaluated.put(new SegmentId(id), version));
+        return new SegmentSizes(current.map(ContactGeneration::run), sizes, evaluated);
     }
 
     /**
