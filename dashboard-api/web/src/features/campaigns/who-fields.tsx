@@ -1,16 +1,14 @@
-import { Input } from 'antd'
 import type { Audience } from '../../shared/api/campaign-plans'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { Choice } from '../../shared/ui/choice'
 import { Field } from '../../shared/ui/field'
 import styles from '../../shared/ui/fields.module.css'
+import { NameField } from '../../shared/ui/name-field'
 import { SegmentSelect } from '../../shared/ui/segment-select'
 import { AudienceFileField } from './audience-file-field'
 import type { FieldsProps } from './fields'
 import { messages } from './messages'
-
-const NAME_LIMIT = 100
 
 export function WhoFields({ draft, mistakes, editable, onChange }: FieldsProps) {
   const t = useMessages(messages)
@@ -21,17 +19,12 @@ export function WhoFields({ draft, mistakes, editable, onChange }: FieldsProps) 
     <Card title={t.who} note={t.whoNote}>
       <fieldset className={styles.group} disabled={!editable}>
         <div className={styles.grid}>
-          <Field label={t.name} mistakes={mistakes.name}>
-            {(control) => (
-              <Input
-                {...control}
-                value={draft.name}
-                maxLength={NAME_LIMIT}
-                autoComplete="off"
-                onChange={(event) => onChange({ ...draft, name: event.target.value })}
-              />
-            )}
-          </Field>
+          <NameField
+            label={t.name}
+            mistakes={mistakes.name}
+            value={draft.name}
+            onChange={(name) => onChange({ ...draft, name })}
+          />
           <div>
             <p className={styles.legend}>{t.audience}</p>
             <Choice

@@ -1,9 +1,10 @@
-import { Checkbox, Input, InputNumber, Select } from 'antd'
+import { Checkbox, InputNumber, Select } from 'antd'
 import { ANCHORS, type PlanDocument } from '../../shared/api/get-plans'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { Field } from '../../shared/ui/field'
 import styles from '../../shared/ui/fields.module.css'
+import { NameField } from '../../shared/ui/name-field'
 import { SegmentSelect } from '../../shared/ui/segment-select'
 import { TimeInput } from '../../shared/ui/time-input'
 import type { PlanDraft } from './api/save-plan'
@@ -12,7 +13,6 @@ import { messages } from './messages'
 import type { Mistakes } from './plan-mistakes'
 import { ReentryFields } from './reentry-fields'
 
-const NAME_LIMIT = 100
 const MAX_DAYS = 36_600
 const GOALS = ['CONSIDERATION', 'PURCHASE', 'USE', 'OPINION', 'ADVOCACY'] as const
 const NO_GOAL = ''
@@ -33,17 +33,12 @@ export function PlanRules({ draft, mistakes, editable, onChange }: PlanRulesProp
     <Card title={t.rules} note={t.rulesNote}>
       <fieldset className={styles.group} disabled={!editable}>
         <div className={styles.grid}>
-          <Field label={t.name} mistakes={mistakes.name}>
-            {(control) => (
-              <Input
-                {...control}
-                value={draft.name}
-                maxLength={NAME_LIMIT}
-                autoComplete="off"
-                onChange={(event) => onChange({ ...draft, name: event.target.value })}
-              />
-            )}
-          </Field>
+          <NameField
+            label={t.name}
+            mistakes={mistakes.name}
+            value={draft.name}
+            onChange={(name) => onChange({ ...draft, name })}
+          />
           <Field label={t.anchor}>
             {(control) => (
               <Select
