@@ -144,6 +144,7 @@ final class DirectSends {
         if (prepared instanceof Prepared.NotNow<ServiceContent> later) {
             outcomes.putBack(direct, TouchpointState.CLAIMED, later.until(), now);
         } else {
+            // SKIPPED is an outcome like SENT: WeChat would refuse this content for everybody.
             outcomes.skip(direct, SkipReason.CONTENT_REJECTED, now);
             LOG.error("{}: WeChat does not take the content, {}", direct.wave().label(), prepared);
         }
@@ -158,6 +159,7 @@ final class DirectSends {
         Reach reach = database.onConnection(connection -> FanReach.of(connection, List.of(fan)))
                 .getOrDefault(fan, Reach.NOT_FOLLOWING);
         if (reach != Reach.REACHABLE) {
+            // SKIPPED is an outcome like SENT: the fan has left, or asked to be left alone, since the step was sorted.
             outcomes.skip(direct, reach == Reach.OPTED_OUT ? SkipReason.OPTED_OUT : SkipReason.NOT_FOLLOWING, now);
         }
         return reach == Reach.REACHABLE;
