@@ -28,6 +28,7 @@ final class WeChatAnswers {
                             "WeChat refused it: " + refused.reason() + ", code " + refused.code());
         }
         return CrmRefusedException.of(
-                CrmRefusal.WECHAT_SILENT, "WeChat gave no usable answer; it may have been done: look at the menu again");
+                CrmRefusal.WECHAT_SILENT,
+                "WeChat gave no usable answer; it may have been done: look at the menu again");
     }
 }

@@ -62,8 +62,11 @@ public final class MenuEntry {
             return replace(bar, now, List.of(entry));
         }
         List<MenuButton> others = replace(bar, now, List.of());
-        boolean movedUp = group != null && now.slot() < group && others.size() < bar.size();
-        return append(others, movedUp ? Integer.valueOf(group - 1) : group, entry);
+        if (group != null && now.slot() < group && others.size() < bar.size()) {
+            // The group has moved up into the place that became free.
+            return append(others, group - 1, entry);
+        }
+        return append(others, group, entry);
     }
 
     /** Takes the page's button away; the same menu if there is none. */
@@ -123,10 +126,7 @@ public final class MenuEntry {
         }
         List<MenuButton> below = splice(group.buttons(), spot.index(), 1, by);
         return splice(
-                bar,
-                spot.slot(),
-                1,
-                below.isEmpty() ? List.of() : List.of(new MenuButton.Group(group.name(), below)));
+                bar, spot.slot(), 1, below.isEmpty() ? List.of() : List.of(new MenuButton.Group(group.name(), below)));
     }
 
     /** The same with some buttons in the place of as many. */

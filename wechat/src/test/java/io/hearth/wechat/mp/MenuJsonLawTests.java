@@ -66,11 +66,15 @@ class MenuJsonLawTests {
                     group.add("sub_button", array(below));
                     return group;
                 });
-        return Arbitraries.oneOf(leaves, groups).list().ofMinSize(1).ofMaxSize(3).map(buttons -> {
-            JsonObject menu = new JsonObject();
-            menu.add("button", array(buttons));
-            return menu;
-        });
+        return Arbitraries.oneOf(leaves, groups)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(buttons -> {
+                    JsonObject menu = new JsonObject();
+                    menu.add("button", array(buttons));
+                    return menu;
+                });
     }
 
     private static JsonObject leaf(String name, String type, Map<String, String> values) {
