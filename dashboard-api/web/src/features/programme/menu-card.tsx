@@ -36,7 +36,7 @@ export function MenuCard() {
             <MenuTree bar={menu.bar} />
             <p role="status" data-menu-entry={menu.entry?.name}>
               {menu.entry === null ? t.notPlaced : t.placed(menu.entry.name)}
-              <span className={own.soft}>{t.othersStay}</span>
+              <span className={`${own.soft} ${styles.page}`}>{t.leadsTo(menu.page)}</span>
             </p>
             <EntryForm key={menu.version} menu={menu} act={act} isPending={isPending} />
           </>

@@ -8,7 +8,7 @@ export const menuMessages = defineMessages({
     noMenu: 'The account has no menu yet.',
     placed: (name: string) => `“${name}” leads to the brokers’ centre.`,
     notPlaced: 'No button leads to the brokers’ centre yet.',
-    othersStay: 'All other buttons stay as they are, in their order.',
+    leadsTo: (page: string) => `It opens ${page}. All other buttons stay as they are, in their order.`,
     here: 'Brokers’ centre',
     kinds: {
       group: 'group',
@@ -43,7 +43,7 @@ export const menuMessages = defineMessages({
     noMenu: '该服务号还没有菜单。',
     placed: (name: string) => `“${name}”通往经纪人中心。`,
     notPlaced: '还没有按钮通往经纪人中心。',
-    othersStay: '其他按钮及其顺序保持不变。',
+    leadsTo: (page: string) => `入口打开 ${page}。其他按钮及其顺序保持不变。`,
     here: '经纪人中心',
     kinds: {
       group: '菜单组',
