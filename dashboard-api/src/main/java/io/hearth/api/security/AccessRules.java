@@ -84,6 +84,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.PUT, "/api/programme", HEADS));
 
     private static final List<AccessRule> DEALS = List.of(
+            new AccessRule(HttpMethod.POST, "/api/exports", Set.of(CONTENT, ANALYST, SALES, MANAGER, ADMIN)),
             new AccessRule(HttpMethod.GET, "/api/figures", Set.of(ANALYST, MANAGER, ADMIN)),
             new AccessRule(HttpMethod.GET, "/api/figures/export", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/deals", SELLERS),
