@@ -34,7 +34,8 @@ record HouseSearch(URI elasticsearch, String indexPrefix, String jdbcUrl, Path d
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static final int PAGE = 1_000;
+    /** As many as Elasticsearch gives at once. */
+    private static final int MOST_DOCUMENTS = 10_000;
 
     private static final String TABLES =
             "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
@@ -67,18 +68,14 @@ record HouseSearch(URI elasticsearch, String indexPrefix, String jdbcUrl, Path d
         return indices;
     }
 
-    private List<JsonNode> documents() throws IOException, InterruptedException {
-        List<JsonNode> documents = new ArrayList<>();
-        JsonNode page = JSON.readTree(send("POST", all("/_search?scroll=1m&size=" + PAGE), "{}"));
-        while (!page.at("/hits/hits").isEmpty()) {
-            page.at("/hits/hits").forEach(documents::add);
-            String next = JSON.createObjectNode()
-                    .put("scroll", "1m")
-                    .put("scroll_id", page.path("_scroll_id").asText())
-                    .toString();
-            page = JSON.readTree(send("POST", elasticsearch.resolve("/_search/scroll"), next));
+    /** @throws IllegalStateException if there are more than one answer holds: some would not be looked at */
+    private JsonNode documents() throws IOException, InterruptedException {
+        JsonNode hits = JSON.readTree(send("POST", all("/_search?track_total_hits=true&size=" + MOST_DOCUMENTS), "{}"))
+                .path("hits");
+        if (hits.at("/total/value").asLong() > MOST_DOCUMENTS) {
+            throw new IllegalStateException(hits.path("total") + " are too many documents to look at");
         }
-        return documents;
+        return hits.path("hits");
     }
 
     private Set<String> tablesWith(Pattern sought) throws SQLException {

@@ -77,7 +77,7 @@ class MainJobIT {
                 seeWhatCameOfIt(sandbox, admin);
                 pullWhomNoCallbackTold(sandbox, environment, admin);
                 ApiClient broker = comeThroughABrokersCode(server, sandbox, admin);
-                leaveNothingOfAPersonInClear(sandbox, new Canary(admin, broker, search(environment)));
+                leaveNothingOfAPersonInClear(sandbox, up, new Canary(admin, broker, search(environment)));
             }
         }
     }
@@ -165,10 +165,11 @@ class MainJobIT {
         return broker;
     }
 
-    private static void leaveNothingOfAPersonInClear(SandboxProcess sandbox, Canary canary) throws Exception {
+    private static void leaveNothingOfAPersonInClear(SandboxProcess sandbox, HearthProcess up, Canary canary)
+            throws Exception {
         canary.travel(sandbox, fans(FANS).get(2));
         canary.isNotInWhatRefusalsSay();
-        canary.isNowhereInClear();
+        canary.isNowhereInClear(up.said());
         canary.wouldBeFound();
     }
 
