@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param entry null while there is none
  * @param bar the buttons on the bar, none where there is no menu
  */
-public record MenuView(String version, URI page, @Nullable Entry entry, List<Item> bar) {
+public record MenuView(String version, URI page, @Nullable PlacedEntry entry, List<MenuItem> bar) {
 
     /** @param group the place on the bar of the group that it is in, from 0; null for the bar itself */
-    public record Entry(String name, @Nullable Integer group) {}
+    public record PlacedEntry(String name, @Nullable Integer group) {}
 
     /**
      * @param kind {@code group}, or WeChat's word for what the button does, such as {@code view}
@@ -26,7 +26,7 @@ public record MenuView(String version, URI page, @Nullable Entry entry, List<Ite
      * @param opensCentre whether that is the brokers' centre
      * @param below the buttons of a group; none for others
      */
-    public record Item(String name, String kind, @Nullable String target, boolean opensCentre, List<Item> below) {}
+    public record MenuItem(String name, String kind, @Nullable String target, boolean opensCentre, List<MenuItem> below) {}
 
     static MenuView of(List<MenuButton> bar, URI page) {
         MenuEntry entry = new MenuEntry(page);
@@ -34,18 +34,18 @@ public record MenuView(String version, URI page, @Nullable Entry entry, List<Ite
                 MenuVersion.of(bar),
                 page,
                 entry.find(bar)
-                        .map(found -> new Entry(found.name(), found.place().group()))
+                        .map(found -> new PlacedEntry(found.name(), found.place().group()))
                         .orElse(null),
                 items(bar, entry));
     }
 
-    private static List<Item> items(List<MenuButton> buttons, MenuEntry entry) {
+    private static List<MenuItem> items(List<MenuButton> buttons, MenuEntry entry) {
         return buttons.stream().map(button -> item(button, entry)).toList();
     }
 
-    private static Item item(MenuButton button, MenuEntry entry) {
-        List<Item> below = button instanceof MenuButton.Group group ? items(group.buttons(), entry) : List.of();
-        return new Item(button.name(), kind(button), target(button), entry.opens(button), below);
+    private static MenuItem item(MenuButton button, MenuEntry entry) {
+        List<MenuItem> below = button instanceof MenuButton.Group group ? items(group.buttons(), entry) : List.of();
+        return new MenuItem(button.name(), kind(button), target(button), entry.opens(button), below);
     }
 
     private static String kind(MenuButton button) {
