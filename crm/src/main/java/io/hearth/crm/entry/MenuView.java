@@ -26,7 +26,8 @@ public record MenuView(String version, URI page, @Nullable PlacedEntry entry, Li
      * @param opensCentre whether that is the brokers' centre
      * @param below the buttons of a group; none for others
      */
-    public record MenuItem(String name, String kind, @Nullable String target, boolean opensCentre, List<MenuItem> below) {}
+    public record MenuItem(
+            String name, String kind, @Nullable String target, boolean opensCentre, List<MenuItem> below) {}
 
     static MenuView of(List<MenuButton> bar, URI page) {
         MenuEntry entry = new MenuEntry(page);
@@ -34,7 +35,8 @@ public record MenuView(String version, URI page, @Nullable PlacedEntry entry, Li
                 MenuVersion.of(bar),
                 page,
                 entry.find(bar)
-                        .map(found -> new PlacedEntry(found.name(), found.place().group()))
+                        .map(found ->
+                                new PlacedEntry(found.name(), found.place().group()))
                         .orElse(null),
                 items(bar, entry));
     }

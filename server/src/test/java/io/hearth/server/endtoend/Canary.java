@@ -82,8 +82,12 @@ final class Canary {
                 broker.refusal("POST", centre, client(NUMBER, NAME).toString() + NUMBER),
                 broker.refusal("POST", centre, client(NUMBER, NAME).toString().replace("\"" + NAME + "\"", NAME)),
                 broker.refusal("POST", centre, "{\"phone\":[\"" + NUMBER + "\"],\"client_name\":\"" + NAME + "\"}"),
-                admin.refusal("POST", "/api/deals", deal("3-1803", "[{'phone': '" + NUMBER + "0', 'name': '" + NAME + "'}]")),
-                admin.refusal("POST", "/api/deals", deal("3-1803", "[{'phone': '19900007776', 'name': '" + NAME.repeat(9) + "'}]")),
+                admin.refusal(
+                        "POST", "/api/deals", deal("3-1803", "[{'phone': '" + NUMBER + "0', 'name': '" + NAME + "'}]")),
+                admin.refusal(
+                        "POST",
+                        "/api/deals",
+                        deal("3-1803", "[{'phone': '19900007776', 'name': '" + NAME.repeat(9) + "'}]")),
                 admin.refusal("POST", "/api/deals/" + NUMBER + "/judgement", "{}"),
                 admin.refusal("POST", "/api/contacts/" + NUMBER + "/phones", "{\"phone\":\"" + NUMBER + "0\"}"));
 
@@ -108,7 +112,8 @@ final class Canary {
         Files.writeString(house.dataDir().resolve("planted.log"), "of +86-" + NUMBER);
 
         assertThat(house.placesWith(EITHER))
-                .isEqualTo(Set.of("definition of planted", "index planted", "table public.planted", "file planted.log"));
+                .isEqualTo(
+                        Set.of("definition of planted", "index planted", "table public.planted", "file planted.log"));
         assertThat(house.placesWith(Pattern.compile("hearth_inbox_pending"))).contains("metrics");
     }
 
@@ -119,7 +124,8 @@ final class Canary {
 
     private static String deal(String unit, String buyers) throws Exception {
         return JSON.readTree("{'project_id': 'bay', 'unit': '" + unit + "', 'amount_cents': 100000000,"
-                        + " 'state': 'SIGNED', 'consultant': 'seller', 'at': '" + Instant.now() + "', 'buyers': " + buyers + "}")
+                        + " 'state': 'SIGNED', 'consultant': 'seller', 'at': '" + Instant.now() + "', 'buyers': "
+                        + buyers + "}")
                 .toString();
     }
 
