@@ -219,6 +219,7 @@ const KEYS = {
   MONTH: ['2026-08', '2026-09', '2026-10', '2026-11'],
   CHANNEL: ['WECHAT', 'SITE_VISIT', 'PARTNER'],
   PROJECT: ['riverside', 'hill'],
+  BROKER_TYPE: ['OWNER', 'OWNER_RELATIVE', 'EMPLOYEE', 'PARTNER_EMPLOYEE'],
   ORIGIN: ['FOLLOW', 'SCAN'],
 }
 

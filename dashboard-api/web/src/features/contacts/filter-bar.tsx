@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useSegments } from '../../shared/api/get-segments'
 import { useMessages } from '../../shared/i18n/messages'
 import { Field } from '../../shared/ui/field'
+import { BROKER_TYPES, brokerTypeNames } from '../../shared/vocabulary/broker-types'
 import { CHANNELS, channelNames } from '../../shared/vocabulary/channels'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
 import styles from './contacts.module.css'
@@ -20,6 +21,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const t = useMessages(messages)
   const stages = useMessages(stageNames)
   const channels = useMessages(channelNames)
+  const brokers = useMessages(brokerTypeNames)
   const segments = Object.fromEntries((useSegments().data ?? []).map(({ segment_id, name }) => [segment_id, name]))
   const flag = { true: t.yes, false: t.no }
   const select = (name: FilterName, keys: readonly string[], names: Names) => (
@@ -37,6 +39,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       {select('stage', STAGES, stages)}
       {select('reached', STAGES, stages)}
       {select('channel', CHANNELS, channels)}
+      {select('broker_type', BROKER_TYPES, brokers)}
       {select('dormant', ['true', 'false'], flag)}
       {select('promoter', ['true', 'false'], flag)}
       {select('following', ['true', 'false'], flag)}

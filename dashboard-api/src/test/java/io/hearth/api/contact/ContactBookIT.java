@@ -20,6 +20,8 @@ import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.Trait;
+import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.audit.AuditLog;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,9 @@ class ContactBookIT {
         new Contacts()
                 .add(6, FunnelStage.AWARENESS, false, false)
                 .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT)
+                .having(brokers("OWNER"))
                 .add(1, FunnelStage.CONSIDERATION, true, false)
+                .having(brokers("OWNER", "EMPLOYEE"))
                 .add(1, FunnelStage.USE, false, false)
                 .publish(
                         elastic,
@@ -104,6 +109,9 @@ class ContactBookIT {
                 "segment_id=in-consideration 2",
                 "channel=WECHAT 10",
                 "channel=QQ 0",
+                "broker_type=OWNER 2",
+                "broker_type=EMPLOYEE 1",
+                "broker_type=OWNER_RELATIVE 0",
                 "month=2026-01 10",
                 "month=2026-02 0",
                 "reached=CONSIDERATION&dormant=false&promoter=false 1"
@@ -140,6 +148,7 @@ class ContactBookIT {
                 "cursor=1.",
                 "cursor=99999999999999999999.c",
                 "stage=NEARLY",
+                "broker_type=FRIEND",
                 "month=2026-13",
                 "segment_id=%F0%9F%92%A9"
             })
@@ -217,6 +226,28 @@ class ContactBookIT {
         assertThat(manager.get("/api/analyses/funnel?by=PROJECT").json().get("parts"))
                 .isEmpty();
         assertThat(manager.get("/api/analyses/funnel?by=MOON").status()).isEqualTo(400);
+    }
+
+    @Test
+    void eachNumberOfTheCutByTypeOfBrokerOpensItsContacts() {
+        JsonNode parts =
+                manager.get("/api/analyses/funnel?by=BROKER_TYPE").json().get("parts");
+
+        assertThat(parts).extracting(part -> part.get("key").stringValue()).containsExactly("OWNER", "EMPLOYEE");
+        for (JsonNode part : parts) {
+            String behind =
+                    "/api/contacts?broker_type=" + part.get("key").stringValue();
+            assertThat(part.get("contacts"))
+                    .isEqualTo(manager.get(behind).json().get("total"));
+            for (JsonNode stage : part.get("stages")) {
+                String reached = behind + "&reached=" + stage.get("stage").stringValue();
+                assertThat(stage.get("reached")).isEqualTo(manager.get(reached).json().get("total"));
+            }
+        }
+    }
+
+    private static Traits brokers(String... types) {
+        return new Traits(Map.of(Trait.BROKER_TYPE, new TreeSet<>(List.of(types))));
     }
 
     private static Interaction interaction(String key, Instant at) {
