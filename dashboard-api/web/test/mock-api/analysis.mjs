@@ -66,6 +66,18 @@ export const ANALYSIS_ROUTES = {
     for (const segment of state.analysis.rules.values()) segment.contacts ??= previewOf(segment.rule).contacts
     return json(response, 202, { run_id: 'run-8' })
   },
+  'GET /segment-traits': ({ response }) =>
+    json(response, 200, {
+      tags: [
+        { value: '老业主', contacts: 1_204 },
+        { value: '到访过、未成交', contacts: 377 },
+        { value: 'VIP', contacts: 0 },
+      ],
+      cities: [
+        { value: '杭州市', contacts: 8_310 },
+        { value: '宁波市', contacts: 942 },
+      ],
+    }),
   'GET /segment-lists': ({ state, response }) => json(response, 200, { items: state.analysis.lists }),
   'POST /segment-lists': ({ state, url, body, username, response }) => {
     const subjects = String(body).trim().split('\n').length
