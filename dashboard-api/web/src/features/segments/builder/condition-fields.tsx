@@ -83,13 +83,13 @@ function someOf<K extends string>(keys: readonly K[], names: Messages<Record<K, 
 function someTraits(trait: keyof SegmentTraits): Editor {
   return function SomeTraits({ kind, label, rule, onChange }) {
     const words = useMessages(fieldWords)
-    const { data, isPending } = useSegmentTraits()
+    const { data, isPending, isError } = useSegmentTraits()
     return (
       <CountedOf
         label={label}
         counted={data?.[trait] ?? []}
         loading={isPending}
-        none={words.none[trait]}
+        none={isError ? words.notLoaded : words.none[trait]}
         value={rule[kind] as string[]}
         onChange={(value) => onChange({ [kind]: value })}
       />
