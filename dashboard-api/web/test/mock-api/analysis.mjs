@@ -232,6 +232,7 @@ const KEYS = {
   CHANNEL: ['WECHAT', 'SITE_VISIT', 'PARTNER'],
   PROJECT: ['riverside', 'hill'],
   BROKER_TYPE: ['OWNER', 'OWNER_RELATIVE', 'EMPLOYEE', 'PARTNER_EMPLOYEE'],
+  TEAM: ['east', 'west'],
   ORIGIN: ['FOLLOW', 'SCAN'],
 }
 

@@ -33,6 +33,20 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       onChange={(value) => onChange(withFilter(filters, name, value))}
     />
   )
+  const typed = (name: 'project' | 'team') => (
+    <Field className={styles.filter} label={t[name]}>
+      {({ id }) => (
+        <Input.Search
+          id={id}
+          key={filters[name] ?? ''}
+          allowClear
+          defaultValue={filters[name] ?? ''}
+          placeholder={t.any}
+          onSearch={(value) => onChange(withFilter(filters, name, value.trim() || undefined))}
+        />
+      )}
+    </Field>
+  )
   return (
     <section className={styles.filters} aria-label={t.filters}>
       {select('segment_id', Object.keys(segments), segments)}
@@ -53,18 +67,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           />
         )}
       </Field>
-      <Field className={styles.filter} label={t.project}>
-        {({ id }) => (
-          <Input.Search
-            id={id}
-            key={filters.project ?? ''}
-            allowClear
-            defaultValue={filters.project ?? ''}
-            placeholder={t.any}
-            onSearch={(project) => onChange(withFilter(filters, 'project', project.trim() || undefined))}
-          />
-        )}
-      </Field>
+      {typed('project')}
+      {typed('team')}
       {Object.keys(filters).length === 0 ? null : (
         <Button className={styles.clear ?? ''} type="text" onClick={() => onChange({})}>
           {t.clear}

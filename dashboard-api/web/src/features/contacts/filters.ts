@@ -13,6 +13,7 @@ export const FILTERS = [
   'channel',
   'project',
   'broker_type',
+  'team',
   'month',
 ] as const
 

@@ -49,6 +49,7 @@ export const messages = defineMessages({
       CHANNEL: 'Channel',
       PROJECT: 'Project',
       BROKER_TYPE: 'Type of broker',
+      TEAM: 'Team',
       ORIGIN: 'First act',
     },
     partsNotes: {
@@ -57,6 +58,7 @@ export const messages = defineMessages({
       PROJECT: 'By the projects that contacts look at most; who looks at two counts in both.',
       BROKER_TYPE:
         'Brokers by what they registered as, confirmed or not; who registered as two counts in both. Who is no broker is in none.',
+      TEAM: 'Clients by the team of their consultant, brokers by that of their owner; who is one of each may count in two. Who is nobody’s is in none.',
       ORIGIN: 'By what the first interaction was.',
     },
     partsEmpty: 'No contact belongs to any of these.',
@@ -119,6 +121,7 @@ export const messages = defineMessages({
       CHANNEL: '渠道',
       PROJECT: '项目',
       BROKER_TYPE: '经纪人类型',
+      TEAM: '团队',
       ORIGIN: '首次行为',
     },
     partsNotes: {
@@ -126,6 +129,7 @@ export const messages = defineMessages({
       CHANNEL: '按首次互动的渠道。',
       PROJECT: '按联系人最关注的项目；同时关注两个项目的会计入两处。',
       BROKER_TYPE: '按注册时的经纪人类型，无论是否已确认；注册了两种类型的会计入两处，非经纪人不计入。',
+      TEAM: '客户按其置业顾问的团队，经纪人按其归属人的团队；兼有两种身份的可能计入两处，无归属的不计入。',
       ORIGIN: '按首次互动的行为。',
     },
     partsEmpty: '没有属于任何一项的联系人。',

@@ -47,6 +47,7 @@ class ContactBookController {
      * @param reached in this stage or a later one
      * @param project among those that they look at most
      * @param brokerType as which they registered as a broker
+     * @param team the id of the one that has them
      * @param month of the first contact, such as 2026-03
      */
     @GetMapping
@@ -60,6 +61,7 @@ class ContactBookController {
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(name = "broker_type", required = false) @Nullable BrokerType brokerType,
+            @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -67,7 +69,7 @@ class ContactBookController {
             throw ProblemException.of(ProblemCode.INVALID_REQUEST, "limit is not from 1 to " + MOST_SHOWN + ".");
         }
         ContactQuery query = new ContactQuery(
-                segmentId, stage, reached, dormant, promoter, following, channel, project, brokerType, month);
+                segmentId, stage, reached, dormant, promoter, following, channel, project, brokerType, team, month);
         ContactCursor after = cursor == null ? null : cursor(cursor);
         return ElasticCalls.answer(() -> ContactView.Page.of(book.page(query.filter(), after, limit)));
     }

@@ -64,13 +64,14 @@ class ContactExportController {
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(name = "broker_type", required = false) @Nullable BrokerType brokerType,
+            @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(defaultValue = "csv") String format,
             Principal user,
             HttpServletResponse response)
             throws IOException {
         ContactQuery query = new ContactQuery(
-                segmentId, stage, reached, dormant, promoter, following, channel, project, brokerType, month);
+                segmentId, stage, reached, dormant, promoter, following, channel, project, brokerType, team, month);
         ContactFilter filter = query.filter();
         ExportFormat wanted = ExportFormat.of(format);
         long total = ElasticCalls.answer(() -> book.page(filter, null, 1)).total();

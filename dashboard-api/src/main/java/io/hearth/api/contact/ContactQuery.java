@@ -27,6 +27,7 @@ record ContactQuery(
         @Nullable Channel channel,
         @Nullable String project,
         @Nullable BrokerType brokerType,
+        @Nullable String team,
         @Nullable String month) {
 
     /** @throws io.hearth.api.problem.ProblemException if a segment's id or a month is none */
@@ -36,7 +37,7 @@ record ContactQuery(
         YearMonth firstMonth = month(errors);
         errors.throwIfAny();
         return new ContactFilter(
-                segment, stage, reached, dormant, promoter, following, channel, project, brokerType, firstMonth);
+                segment, stage, reached, dormant, promoter, following, channel, project, brokerType, team, firstMonth);
     }
 
     /** What was asked for, by name, as it goes on record. */
@@ -51,6 +52,7 @@ record ContactQuery(
         put(asked, "channel", channel);
         put(asked, "project", project);
         put(asked, "broker_type", brokerType);
+        put(asked, "team", team);
         put(asked, "month", month);
         return asked;
     }

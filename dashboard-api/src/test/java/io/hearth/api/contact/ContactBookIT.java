@@ -36,12 +36,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -112,6 +114,8 @@ class ContactBookIT {
                 "broker_type=OWNER 2",
                 "broker_type=EMPLOYEE 1",
                 "broker_type=OWNER_RELATIVE 0",
+                "team=north 2",
+                "team=nor 0",
                 "month=2026-01 10",
                 "month=2026-02 0",
                 "reached=CONSIDERATION&dormant=false&promoter=false 1"
@@ -228,26 +232,28 @@ class ContactBookIT {
         assertThat(manager.get("/api/analyses/funnel?by=MOON").status()).isEqualTo(400);
     }
 
-    @Test
-    void eachNumberOfTheCutByTypeOfBrokerOpensItsContacts() {
-        JsonNode parts =
-                manager.get("/api/analyses/funnel?by=BROKER_TYPE").json().get("parts");
+    @ParameterizedTest
+    @CsvSource({"BROKER_TYPE, 'OWNER EMPLOYEE'", "TEAM, north"})
+    void eachNumberOfACutOpensItsContacts(String cut, String keys) {
+        JsonNode parts = manager.get("/api/analyses/funnel?by=" + cut).json().get("parts");
 
-        assertThat(parts).extracting(part -> part.get("key").stringValue()).containsExactly("OWNER", "EMPLOYEE");
+        assertThat(parts).extracting(part -> part.get("key").stringValue()).containsExactly(keys.split(" ", -1));
         for (JsonNode part : parts) {
-            String behind =
-                    "/api/contacts?broker_type=" + part.get("key").stringValue();
+            String behind = "/api/contacts?" + cut.toLowerCase(Locale.ROOT) + "="
+                    + part.get("key").stringValue();
             assertThat(part.get("contacts"))
                     .isEqualTo(manager.get(behind).json().get("total"));
             for (JsonNode stage : part.get("stages")) {
                 String reached = behind + "&reached=" + stage.get("stage").stringValue();
-                assertThat(stage.get("reached")).isEqualTo(manager.get(reached).json().get("total"));
+                assertThat(stage.get("reached"))
+                        .isEqualTo(manager.get(reached).json().get("total"));
             }
         }
     }
 
     private static Traits brokers(String... types) {
-        return new Traits(Map.of(Trait.BROKER_TYPE, new TreeSet<>(List.of(types))));
+        return new Traits(
+                Map.of(Trait.BROKER_TYPE, new TreeSet<>(List.of(types)), Trait.TEAM, new TreeSet<>(List.of("north"))));
     }
 
     private static Interaction interaction(String key, Instant at) {

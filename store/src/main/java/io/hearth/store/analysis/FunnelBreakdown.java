@@ -31,6 +31,11 @@ public record FunnelBreakdown(Optional<PublishedRun> run, Part total, List<Part>
          * none. The largest first.
          */
         BROKER_TYPE("broker_types"),
+        /**
+         * That their consultant works in, or the owner of a broker, by the ids of the teams; who is a client of one and a
+         * broker of another is in both parts, and who is nobody's in none. The largest first.
+         */
+        TEAM("team_ids"),
         /** The type of the first interaction; the largest first. */
         ORIGIN("origin_type");
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached the one that they are in or were in before: the funnel is ordered
  * @param project among those that they look at most
  * @param brokerType as which they registered as a broker, perhaps as another one too
+ * @param team the id of the one that has them, as a client or a broker
  * @param month of the first contact
  */
 public record ContactFilter(
@@ -35,6 +36,7 @@ public record ContactFilter(
         @Nullable Channel channel,
         @Nullable String project,
         @Nullable BrokerType brokerType,
+        @Nullable String team,
         @Nullable YearMonth month) {
 
     Query query(HumanTime time) {
@@ -44,6 +46,7 @@ public record ContactFilter(
         term(parts, "origin_channel", channel);
         term(parts, "project_ids", project);
         term(parts, TraitFields.of(Trait.BROKER_TYPE), brokerType);
+        term(parts, TraitFields.of(Trait.TEAM), team);
         flag(parts, "dormant", dormant);
         flag(parts, "promoter", promoter);
         flag(parts, "following", following);

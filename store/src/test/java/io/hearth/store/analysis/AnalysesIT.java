@@ -55,12 +55,13 @@ class AnalysesIT {
     }
 
     @Example
-    void theFunnelOfAMonthAChannelAProjectOrATypeOfBrokerIsThatOfItsContacts() throws IOException {
+    void theFunnelOfAPartIsThatOfItsContacts() throws IOException {
         assertParts(By.MONTH, person -> Stream.of(firstMonth(person).toString()));
         assertParts(
                 By.CHANNEL, person -> Stream.of(person.facts().originChannel().name()));
         assertParts(By.PROJECT, person -> person.facts().projectIds().stream());
         assertParts(By.BROKER_TYPE, person -> person.facts().traits().of(Trait.BROKER_TYPE).stream());
+        assertParts(By.TEAM, person -> person.facts().traits().of(Trait.TEAM).stream());
         assertParts(
                 By.ORIGIN,
                 person -> Stream.of(person.facts().rollups().get(0).type().name()));
