@@ -78,7 +78,11 @@ const ROUTES = {
     return problem(response, 404, 'segment_not_found', 'No such segment', `There is no segment ${segmentId}.`)
   },
   'GET /status': ({ response }) => json(response, 200, statusAt(Date.now())),
-  'GET /campaigns': ({ state, response }) => json(response, 200, { items: state.campaigns }),
+  'GET /campaigns': ({ state, url, response }) => {
+    const plan = url.searchParams.get('plan_id')
+    const items = state.campaigns.filter((one) => plan === null || one.campaign_plan_id === plan)
+    return json(response, 200, { items })
+  },
   'GET /campaigns/:id': ({ state, id, response }) => {
     const found = state.campaigns.find((one) => one.campaign_id === id)
     return found ? json(response, 200, found) : problem(response, 404, 'not_found', 'Not found', '')

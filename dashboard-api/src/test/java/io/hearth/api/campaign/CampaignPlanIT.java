@@ -81,7 +81,11 @@ class CampaignPlanIT {
                         .at("/items/0/document/campaign/control_percent")
                         .asInt())
                 .isEqualTo(10);
-        assertThat(editor.get("/api/campaigns").body()).contains("\"campaign_plan_id\":\"" + planId);
+        assertThat(editor.get("/api/campaigns?plan_id=" + planId).json().get("items"))
+                .singleElement()
+                .satisfies(made -> assertThat(made.get("campaign_plan_id")).hasToString("\"" + planId + "\""));
+        assertThat(editor.get("/api/campaigns?plan_id=another").json().get("items"))
+                .isEmpty();
         assertThat(editor.post("/api/campaign-plans/" + planId + "/stop", "{}")
                         .json()
                         .at("/state"))

@@ -65,10 +65,18 @@ public final class Campaigns {
      * @param limit at most this many, from 1 to 500
      */
     public List<CampaignView> list(int limit) {
-        if (limit < 1 || limit > 500) {
-            throw new IllegalArgumentException("limit " + limit + " is not from 1 to 500");
-        }
+        requireLimit(limit);
         return views.latest(limit);
+    }
+
+    /**
+     * Those that one plan has made, the latest {@code send_at} first; none if there is no such plan.
+     *
+     * @param limit at most this many, from 1 to 500
+     */
+    public List<CampaignView> madeBy(String planId, int limit) {
+        requireLimit(limit);
+        return views.latestOf(planId, limit);
     }
 
     public Optional<CampaignView> find(String campaignId) {
@@ -98,6 +106,12 @@ public final class Campaigns {
             throw CampaignRefusedException.alreadyStarted(campaign);
         }
         return campaign;
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > 500) {
+            throw new IllegalArgumentException("limit " + limit + " is not from 1 to 500");
+        }
     }
 
     static void requireSendable(Instant sendAt, Instant now) {
