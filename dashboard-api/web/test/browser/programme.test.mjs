@@ -33,6 +33,7 @@ test('from a broker’s registration in WeChat to a paid reward', { skip }, asyn
   await sell(consultant.page, referral.referral_id, `T-${run}`, `1990002${run}`)
   await explains(consultant.page, `T-${run}`)
 
+  await placeInMenu(manager.page, `经纪人${run}`)
   await open(manager.page, 'rewards')
   const reward = manager.page.getByRole('row', { name: new RegExp(label) })
   await reward.getByRole('button', { name: /Approve/ }).click()
@@ -71,6 +72,15 @@ async function register(page, phone) {
   await page.getByRole('button', { name: '注册' }).click()
   await page.getByText('您的注册正在审核').waitFor()
   return (await getJson(page, '/broker-centre')).own.broker.label
+}
+
+/** Places the entry to the broker centre, or renames the one of an earlier run. */
+async function placeInMenu(page, name) {
+  await open(page, 'terms')
+  const card = page.getByRole('region', { name: 'Entry in WeChat’s menu', exact: true })
+  await card.getByLabel('Name').fill(name)
+  await card.getByRole('button', { name: /in WeChat$/ }).click()
+  await card.locator('[data-entry]').getByText(name, { exact: true }).waitFor()
 }
 
 async function refer(page, phone) {

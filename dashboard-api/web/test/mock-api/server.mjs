@@ -71,6 +71,7 @@ const ROUTES = {
     state.sessions.delete(cookies.get('SESSION'))
     response.writeHead(204).end()
   },
+  'POST /exports': ({ response }) => response.writeHead(204).end(),
   'GET /funnel': ({ url, response }) => {
     const segmentId = url.searchParams.get('segment_id')
     const funnel = funnelOf(segmentId, Date.now())

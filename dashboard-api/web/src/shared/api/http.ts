@@ -12,8 +12,11 @@ export function post<T>(path: string, body: unknown, signal?: AbortSignal): Prom
   return call<T>('POST', path, body, signal)
 }
 
+/** What counts a document's changes, or stands for all that it says. */
+export type Version = number | string
+
 /** Changes the version that was looked at; another one there is answered with 412. */
-export function put<T>(path: string, body: unknown, version?: number): Promise<T> {
+export function put<T>(path: string, body: unknown, version?: Version): Promise<T> {
   return call<T>('PUT', path, body, undefined, seen(version))
 }
 
@@ -22,8 +25,8 @@ export function actOn<T>(path: string, body: unknown, version: number): Promise<
   return call<T>('POST', path, body, undefined, seen(version))
 }
 
-export function remove(path: string): Promise<void> {
-  return call<void>('DELETE', path)
+export function remove<T = void>(path: string, version?: Version): Promise<T> {
+  return call<T>('DELETE', path, undefined, undefined, seen(version))
 }
 
 async function call<T>(
@@ -69,7 +72,7 @@ function typeOf(body: unknown): string {
   return typeof body === 'string' ? 'text/plain;charset=utf-8' : 'application/json'
 }
 
-function seen(version: number | undefined): Record<string, string> {
+function seen(version: Version | undefined): Record<string, string> {
   return version === undefined ? {} : { 'If-Match': `"${version}"` }
 }
 

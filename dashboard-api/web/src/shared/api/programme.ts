@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, put } from './http'
+import { get, post, put, remove, type Version } from './http'
 
 /** Everything about the referral programme hangs together: a deal moves referrals and rewards. */
 const PROGRAMME_KEY = 'programme'
@@ -10,8 +10,10 @@ export function useProgramme<T>(path: string) {
 
 export interface Act {
   path: string
-  body: unknown
-  method?: 'PUT'
+  body?: unknown
+  method?: 'PUT' | 'DELETE'
+  /** What was looked at, where the server asks for it. */
+  seen?: Version
   /** Nothing is moved by it, and nothing loaded anew. */
   readsOnly?: boolean
 }
@@ -20,8 +22,13 @@ export interface Act {
 export function useAct<T = unknown>() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ path, body, method }: Act) => (method === 'PUT' ? put<T>(path, body) : post<T>(path, body)),
+    mutationFn: act<T>,
     onSuccess: (_, { readsOnly }) =>
       readsOnly === true ? undefined : queryClient.invalidateQueries({ queryKey: [PROGRAMME_KEY] }),
   })
+}
+
+function act<T>({ path, body, method, seen }: Act): Promise<T> {
+  if (method === 'DELETE') return remove<T>(path, seen)
+  return method === 'PUT' ? put<T>(path, body, seen) : post<T>(path, body)
 }

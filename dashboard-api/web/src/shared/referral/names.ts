@@ -52,6 +52,18 @@ export const names = defineMessages({
       unit_taken: 'This unit is sold in another deal.',
       same_person: 'Somebody else has to do this: nobody decides about their own doing.',
       changed: 'Somebody has changed it meanwhile. Load the page again.',
+      menu_changed:
+        'The menu was changed in WeChat meanwhile. This is how it looks now: nothing was placed or taken away.',
+      menu_bar_full: 'The bar has three buttons already, and WeChat allows no more.',
+      menu_group_full: 'The group has five buttons already, and WeChat allows no more.',
+      menu_no_group: 'This group is not there any more.',
+      menu_name_too_long:
+        'The name is too long there: 16 bytes on the bar, 60 in a group; a Chinese character has three.',
+      wechat_refused:
+        'WeChat refused the menu: the account may lack the right to one, or another button is no longer valid.',
+      wechat_quota_spent: 'WeChat takes no more such calls at present. Try again later.',
+      wechat_not_reached: 'WeChat could not be asked, or no service account is connected.',
+      wechat_silent: 'WeChat gave no clear answer. It may have been done: load the page again.',
     } as Record<string, string>,
   },
   'zh-CN': {
@@ -101,6 +113,15 @@ export const names = defineMessages({
       unit_taken: '该房源已在另一笔成交中售出。',
       same_person: '须由他人办理：不能审批与自己有关的事项。',
       changed: '信息已被他人修改，请刷新页面。',
+      menu_changed: '菜单刚刚在微信中被修改，以下为最新菜单；本次未作任何改动。',
+      menu_bar_full: '一级菜单已有三个按钮，微信不允许再增加。',
+      menu_group_full: '该菜单组已有五个按钮，微信不允许再增加。',
+      menu_no_group: '该菜单组已不存在。',
+      menu_name_too_long: '名称过长：一级菜单最多 16 字节，子菜单最多 60 字节（一个汉字占三字节）。',
+      wechat_refused: '微信拒绝了此菜单：账号可能没有自定义菜单权限，或其他按钮已失效。',
+      wechat_quota_spent: '微信接口调用次数已用完，请稍后再试。',
+      wechat_not_reached: '无法连接微信，或尚未配置服务号。',
+      wechat_silent: '微信未明确答复，可能已生效，请刷新页面查看。',
     },
   },
 })

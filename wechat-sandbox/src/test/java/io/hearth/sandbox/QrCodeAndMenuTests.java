@@ -75,11 +75,14 @@ class QrCodeAndMenuTests extends SandboxFixture {
         assertThat(client.get("/cgi-bin/menu/get").path("errcode").asInt()).isEqualTo(46003);
         assertThat(errcode(MENU, """
                 {"button":[{"type":"click","name":"户型","key":"TYPES"},
-                 {"name":"更多","sub_button":[{"type":"view","name":"官网","url":"https://example.com/"}]}]}""")).isZero();
+                 {"name":"更多","sub_button":[{"type":"view","name":"官网","url":"https://example.com/"},
+                  {"type":"article_id","name":"开盘","article_id":"a1"}]}]}""")).isZero();
         JsonNode buttons = client.get("/cgi-bin/menu/get").path("menu").path("button");
         assertThat(buttons.path(0).path("key").asText()).isEqualTo("TYPES");
         assertThat(buttons.path(1).path("sub_button").path(0).path("url").asText())
                 .isEqualTo("https://example.com/");
+        assertThat(buttons.path(1).path("sub_button").path(1).path("article_id").asText())
+                .isEqualTo("a1");
         assertThat(client.get("/cgi-bin/menu/delete").path("errcode").asInt(-1)).isZero();
         assertThat(client.get("/cgi-bin/menu/get").path("errcode").asInt()).isEqualTo(46003);
     }
@@ -90,13 +93,21 @@ class QrCodeAndMenuTests extends SandboxFixture {
         assertThat(errcode(MENU, "{\"button\":[]}")).isEqualTo(40016);
         assertThat(errcode(MENU, menu(click, click, click, click))).isEqualTo(40016);
         assertThat(errcode(MENU, menu(click.replace("click", "shout")))).isEqualTo(40017);
-        assertThat(errcode(MENU, menu(click.replace("\"x\"", "\"" + "长".repeat(21) + "\""))))
+        assertThat(errcode(MENU, menu(named(click, 5)))).isZero();
+        assertThat(errcode(MENU, menu(named(click, 6)))).isEqualTo(40018);
+        assertThat(errcode(MENU, menu("{\"name\":\"x\",\"sub_button\":[" + named(click, 20) + "]}")))
+                .isZero();
+        assertThat(errcode(MENU, menu("{\"name\":\"x\",\"sub_button\":[" + named(click, 21) + "]}")))
                 .isEqualTo(40018);
         assertThat(errcode(MENU, menu(click.replace("\"k\"", "\"\"")))).isEqualTo(40019);
         assertThat(errcode(MENU, menu("{\"type\":\"view\",\"name\":\"x\"}"))).isEqualTo(40020);
         String six = String.join(",", List.of(click, click, click, click, click, click));
         assertThat(errcode(MENU, menu("{\"name\":\"x\",\"sub_button\":[" + six + "]}")))
                 .isEqualTo(40023);
+    }
+
+    private static String named(String button, int characters) {
+        return button.replace("\"x\"", "\"" + "长".repeat(characters) + "\"");
     }
 
     private static String menu(String... buttons) {

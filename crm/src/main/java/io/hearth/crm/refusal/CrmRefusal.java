@@ -20,6 +20,9 @@ public enum CrmRefusal {
     UNKNOWN_PROJECT(Kind.INVALID),
     UNKNOWN_BUYER(Kind.INVALID),
     NO_BUYER(Kind.INVALID),
+    /** A name that WeChat does not take at that place of the menu. */
+    MENU_NAME_TOO_LONG(Kind.INVALID),
+    MENU_NO_GROUP(Kind.INVALID),
 
     NOT_FOUND(Kind.MISSING),
 
@@ -43,13 +46,29 @@ public enum CrmRefusal {
     /** A hand-over to oneself, an approval of one's own doing. */
     SAME_PERSON(Kind.CONFLICT),
     /** Somebody has changed it meanwhile, or it is there already. */
-    CHANGED(Kind.CONFLICT);
+    CHANGED(Kind.CONFLICT),
+    MENU_BAR_FULL(Kind.CONFLICT),
+    MENU_GROUP_FULL(Kind.CONFLICT),
+    WECHAT_REFUSED(Kind.CONFLICT),
+
+    /** The menu is not the one that was looked at. */
+    MENU_CHANGED(Kind.OUTDATED),
+
+    WECHAT_QUOTA_SPENT(Kind.UNAVAILABLE),
+    /** WeChat was not asked, or provably did nothing: a later try may succeed. */
+    WECHAT_NOT_REACHED(Kind.UNAVAILABLE),
+    /** What was asked of WeChat may have been done. */
+    WECHAT_SILENT(Kind.UNAVAILABLE);
 
     /** The broad kind, for callers who answer in HTTP. */
     public enum Kind {
         INVALID,
         MISSING,
-        CONFLICT
+        CONFLICT,
+        /** Decided on what is no longer so. */
+        OUTDATED,
+        /** Somebody whom this needs does not do it now. */
+        UNAVAILABLE
     }
 
     private final Kind kind;

@@ -4,6 +4,7 @@ import io.hearth.crm.postgres.Database;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
 import io.hearth.crm.refusal.Texts;
+import io.hearth.domain.text.PhoneMask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class Staff {
         return find(staffId)
                 .filter(member -> member.active() && member.duty() == duty)
                 .orElseThrow(() -> CrmRefusedException.field(
-                        CrmRefusal.UNKNOWN_STAFF, field, "there is no active " + duty + " '" + staffId + "'"));
+                        CrmRefusal.UNKNOWN_STAFF, field, "there is no active " + duty + " '" + shown(staffId) + "'"));
     }
 
     /** The same for a field that may be left out. */
@@ -102,8 +103,13 @@ public final class Staff {
                 > 0;
         if (!known) {
             throw CrmRefusedException.field(
-                    CrmRefusal.UNKNOWN_PROJECT, field, "there is no project '" + projectId + "'");
+                    CrmRefusal.UNKNOWN_PROJECT, field, "there is no project '" + shown(projectId) + "'");
         }
+    }
+
+    /** An id as a sentence may repeat it: what is none may be a name or a number that came into the wrong column. */
+    private static String shown(String id) {
+        return ID.matcher(id).matches() ? PhoneMask.mask(id) : "…";
     }
 
     private static String id(String field, String value) {

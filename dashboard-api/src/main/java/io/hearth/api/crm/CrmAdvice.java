@@ -35,6 +35,8 @@ class CrmAdvice {
                         : ProblemException.invalid(List.of(new FieldError(field, refused.sentence())));
             case MISSING -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such thing.");
             case CONFLICT -> ProblemException.of(ProblemCode.CONFLICT, refused.sentence());
+            case OUTDATED -> ProblemException.of(ProblemCode.CHANGED_MEANWHILE, refused.sentence());
+            case UNAVAILABLE -> ProblemException.of(ProblemCode.SERVICE_UNAVAILABLE, refused.sentence());
         };
     }
 }

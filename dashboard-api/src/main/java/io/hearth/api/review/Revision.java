@@ -19,20 +19,35 @@ public final class Revision {
     }
 
     /**
+     * Reads the header {@code If-Match} where ETags are no numbers.
+     *
+     * @return what stands between the quotes; the header itself where there are none
+     * @throws ProblemException {@code version_missing} without one
+     */
+    public static String seenText(@Nullable String ifMatch) {
+        String header = required(ifMatch);
+        return header.matches("\".*\"") ? header.substring(1, header.length() - 1) : header;
+    }
+
+    /**
      * Reads the header {@code If-Match}.
      *
      * @throws ProblemException {@code version_missing} without one, {@code changed_meanwhile} for one that is
      *     none of ours
      */
     public static long seen(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw ProblemException.of(
-                    ProblemCode.VERSION_MISSING, "Say in If-Match which ETag you saw, so that nobody's work is lost.");
-        }
-        Matcher tag = TAG.matcher(ifMatch);
+        Matcher tag = TAG.matcher(required(ifMatch));
         if (!tag.matches()) {
             throw ProblemException.of(ProblemCode.CHANGED_MEANWHILE, "If-Match is no ETag of this document.");
         }
         return Long.parseLong(tag.group(1));
+    }
+
+    private static String required(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw ProblemException.of(
+                    ProblemCode.VERSION_MISSING, "Say in If-Match which ETag you saw, so that nobody's work is lost.");
+        }
+        return ifMatch;
     }
 }

@@ -76,11 +76,15 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/consent-texts", HEADS),
             new AccessRule(HttpMethod.GET, "/api/programme", SELLERS),
             new AccessRule(HttpMethod.GET, "/api/programme/versions", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/programme/menu-entry", HEADS),
+            new AccessRule(HttpMethod.PUT, "/api/programme/menu-entry", HEADS),
+            new AccessRule(HttpMethod.DELETE, "/api/programme/menu-entry", HEADS),
             new AccessRule(HttpMethod.GET, "/api/buyer-names", SELLERS),
             new AccessRule(HttpMethod.POST, "/api/referrals/{referralId}/buyer-names", SELLERS),
             new AccessRule(HttpMethod.PUT, "/api/programme", HEADS));
 
     private static final List<AccessRule> DEALS = List.of(
+            new AccessRule(HttpMethod.POST, "/api/exports", Set.of(CONTENT, ANALYST, SALES, MANAGER, ADMIN)),
             new AccessRule(HttpMethod.GET, "/api/figures", Set.of(ANALYST, MANAGER, ADMIN)),
             new AccessRule(HttpMethod.GET, "/api/figures/export", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/deals", SELLERS),

@@ -1,4 +1,4 @@
-/** Staff, teams, projects and the programme's settings. */
+/** Staff, teams, projects, the programme's settings and its entry in WeChat's menu. */
 @NullMarked
 package io.hearth.api.staff;
 

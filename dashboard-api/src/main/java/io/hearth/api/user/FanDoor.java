@@ -7,8 +7,11 @@ import java.util.Optional;
 /** Learns from WeChat which fan holds the telephone. */
 public interface FanDoor {
 
+    /** The path of the brokers' centre below the installation's public address. */
+    String PAGES = "/broker";
+
     /** The path below the installation's public address to which WeChat sends the fan back. */
-    String WAY_BACK = "/broker/back";
+    String WAY_BACK = PAGES + "/back";
 
     /**
      * Where to send the fan's browser; it comes back with {@code code} and {@code state}.

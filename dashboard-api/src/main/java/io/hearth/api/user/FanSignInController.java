@@ -28,8 +28,6 @@ class FanSignInController {
 
     static final String STATE_COOKIE = "HEARTH_WECHAT_STATE";
 
-    private static final String PAGES = "/broker";
-
     /** WeChat's codes are good for five minutes; people put telephones away. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -46,7 +44,7 @@ class FanSignInController {
         this.sessions = sessions;
     }
 
-    @GetMapping("/broker/sign-in")
+    @GetMapping(FanDoor.PAGES + "/sign-in")
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
         String state = newState();
         Optional<URI> weChat = door.address(state);
@@ -64,7 +62,7 @@ class FanSignInController {
         Optional<OpenId> fan = isOurs(state, kept) && !code.isEmpty() ? named(code, request) : Optional.empty();
         keep("", request, response);
         fan.ifPresent(openId -> sessions.open(new SignedInFan(openId.value()).authentication(), request, response));
-        return redirect(fan.isPresent() ? URI.create(PAGES) : page("failed"));
+        return redirect(fan.isPresent() ? URI.create(FanDoor.PAGES) : page("failed"));
     }
 
     /** Each code is a call of WeChat's: whoever makes them up is slowed down like who guesses passwords. */
@@ -84,7 +82,7 @@ class FanSignInController {
     }
 
     private static URI page(String trouble) {
-        return URI.create(PAGES + "?wechat=" + trouble);
+        return URI.create(FanDoor.PAGES + "?wechat=" + trouble);
     }
 
     private static ResponseEntity<Void> redirect(URI target) {
@@ -97,7 +95,7 @@ class FanSignInController {
     /** Added to the response itself: a header of the entity would take the place of the session's cookie. */
     private static void keep(String state, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(STATE_COOKIE, state)
-                .path(PAGES)
+                .path(FanDoor.PAGES)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

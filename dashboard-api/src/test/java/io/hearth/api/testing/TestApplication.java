@@ -49,7 +49,7 @@ import org.springframework.context.annotation.Import;
 /** The room as the server runs it, on a database and indices of its own, and a clock that tests move. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ApiConfiguration.class, PlanConfiguration.class})
+@Import({ApiConfiguration.class, PlanConfiguration.class, TestMenu.class})
 public class TestApplication {
 
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
@@ -75,7 +75,7 @@ public class TestApplication {
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(8);
-        for (String room : new String[] {"store", "ingest", "push", "crm", "api"}) {
+        for (String room : new String[] {"store", "wechat", "ingest", "push", "crm", "api"}) {
             Migrations.apply(pool, room);
         }
         return pool;

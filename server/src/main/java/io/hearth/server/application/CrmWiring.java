@@ -3,6 +3,7 @@ package io.hearth.server.application;
 import io.hearth.api.user.FanDoor;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.broker.CodeMaker;
+import io.hearth.crm.entry.CentreEntry;
 import io.hearth.crm.phone.VaultKeys;
 import io.hearth.crm.postgres.DatabaseClock;
 import io.hearth.domain.contact.OpenId;
@@ -13,6 +14,7 @@ import io.hearth.server.application.HearthSettings.Role;
 import io.hearth.server.schedule.CrmTriggers;
 import io.hearth.wechat.code.QrCodes;
 import io.hearth.wechat.login.OAuth;
+import io.hearth.wechat.menu.Menus;
 import java.net.URI;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -43,6 +45,12 @@ class CrmWiring {
         CrmRoom room = new CrmRoom(dataSource, keys, humanTime, new DatabaseClock(dataSource), maker);
         room.vault().check();
         return room;
+    }
+
+    @Bean
+    CentreEntry centreEntry(Menus menus, LinkSettings links, CrmRoom crm, DataSource dataSource) {
+        URI page = URI.create(links.baseUrl() + FanDoor.PAGES);
+        return new CentreEntry(menus, page, crm.database(), new DatabaseClock(dataSource));
     }
 
     /** Who came through a broker's code is that broker's. */

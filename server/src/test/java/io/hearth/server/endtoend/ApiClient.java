@@ -69,23 +69,43 @@ final class ApiClient {
     }
 
     JsonNode post(String path, int expected, JsonNode body) throws IOException, InterruptedException {
-        return post(HttpRequest.newBuilder(base.resolve(path)), path, expected, body);
+        return change("POST", HttpRequest.newBuilder(base.resolve(path)), path, expected, body);
+    }
+
+    JsonNode put(String path, int expected, JsonNode body) throws IOException, InterruptedException {
+        return change("PUT", HttpRequest.newBuilder(base.resolve(path)), path, expected, body);
     }
 
     /** Does something with the revision that was seen. */
     JsonNode act(String path, long seen) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("If-Match", "\"" + seen + "\"");
-        return post(request, path, 200, JSON.createObjectNode());
+        return change("POST", request, path, 200, JSON.createObjectNode());
     }
 
-    private JsonNode post(HttpRequest.Builder request, String path, int expected, JsonNode body)
+    /** What is said to a request that is at fault. */
+    String refusal(String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = change(method, HttpRequest.newBuilder(base.resolve(path)), body);
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isBetween(400, 499);
+        return answer.body();
+    }
+
+    private JsonNode change(String method, HttpRequest.Builder request, String path, int expected, JsonNode body)
             throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(request.header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", csrfToken())
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
-        assertThat(answer.statusCode()).as("POST %s: %s", path, answer.body()).isEqualTo(expected);
+        HttpResponse<String> answer = change(method, request, body.toString());
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isEqualTo(expected);
         return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> change(String method, HttpRequest.Builder request, String body)
+            throws IOException, InterruptedException {
+        return send(request.header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", csrfToken())
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

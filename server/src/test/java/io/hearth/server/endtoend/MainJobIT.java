@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The main job from end to end, through real processes: fans follow in WeChat, a file is imported, Spark places contacts
- * in stages, the funnel shows them, a push goes out once to each, and its outcome comes back as interactions.
+ * in stages, the funnel shows them, a push goes out once to each, and its outcome comes back as interactions. Of a client
+ * who comes in on all ways, neither name nor number is in clear anywhere afterwards.
  */
 class MainJobIT {
 
@@ -59,6 +60,7 @@ class MainJobIT {
         try (SandboxProcess sandbox = SandboxProcess.start(server.resolve("/wechat/callback"))) {
             Map<String, String> environment = environment(sandbox);
             environment.put("HEARTH_LINKS_ALLOWED_HOSTS", server.getAuthority());
+            environment.put("HEARTH_MANAGEMENT_PORT", "" + freePort());
             try (HearthProcess up =
                     HearthProcess.start(environment, "up", "--no-demo", "--port", "" + port, "--data-dir", dataDir())) {
                 String password = up.awaitLine("Sign in with the password").replaceAll(".*password (\\S+) as.*", "$1");
@@ -74,7 +76,8 @@ class MainJobIT {
                 push(admin, manager(server, admin));
                 seeWhatCameOfIt(sandbox, admin);
                 pullWhomNoCallbackTold(sandbox, environment, admin);
-                comeThroughABrokersCode(server, sandbox, admin);
+                ApiClient broker = comeThroughABrokersCode(server, sandbox, admin);
+                leaveNothingOfAPersonInClear(sandbox, up, new Canary(admin, broker, search(environment)));
             }
         }
     }
@@ -130,7 +133,8 @@ class MainJobIT {
     }
 
     /** A fan becomes a broker in WeChat, gets a code, and whoever scans it is theirs. */
-    private static void comeThroughABrokersCode(URI server, SandboxProcess sandbox, ApiClient admin) throws Exception {
+    private static ApiClient comeThroughABrokersCode(URI server, SandboxProcess sandbox, ApiClient admin)
+            throws Exception {
         JsonNodeFactory json = JsonNodeFactory.instance;
         admin.post(
                 "/api/consent-texts",
@@ -158,6 +162,24 @@ class MainJobIT {
                         .path("fans")
                         .asInt())
                 .isEqualTo(1));
+        return broker;
+    }
+
+    private static void leaveNothingOfAPersonInClear(SandboxProcess sandbox, HearthProcess up, Canary canary)
+            throws Exception {
+        canary.travel(sandbox, fans(FANS).get(2));
+        canary.isNotInWhatRefusalsSay();
+        canary.isNowhereInClear(up.said());
+        canary.wouldBeFound();
+    }
+
+    private HouseSearch search(Map<String, String> environment) {
+        return new HouseSearch(
+                URI.create(environment.get("HEARTH_ELASTICSEARCH_URL")),
+                environment.get("HEARTH_INDEX_PREFIX"),
+                environment.get("HEARTH_POSTGRES_URL"),
+                Path.of(dataDir()),
+                URI.create("http://127.0.0.1:" + environment.get("HEARTH_MANAGEMENT_PORT") + "/actuator/prometheus"));
     }
 
     private void importReading(Map<String, String> environment) throws Exception {

@@ -1,6 +1,7 @@
 package io.hearth.sandbox.menu;
 
 import io.hearth.sandbox.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,11 +10,17 @@ public final class Menu {
 
     private static final int MOST_BUTTONS = 3;
 
+    /** Of a button on the bar; those below may have longer ones (WeChat, custom menu). */
+    private static final int MOST_NAME_BYTES = 16;
+
     private List<MenuButton> buttons = List.of();
 
     public void replace(List<MenuButton> changed) {
         if (changed.isEmpty() || changed.size() > MOST_BUTTONS) {
             throw Refusal.INVALID_BUTTON_COUNT.asException();
+        }
+        if (changed.stream().anyMatch(Menu::isTooLong)) {
+            throw Refusal.INVALID_BUTTON_NAME.asException();
         }
         buttons = List.copyOf(changed);
     }
@@ -24,6 +31,10 @@ public final class Menu {
 
     public List<MenuButton> buttons() {
         return buttons;
+    }
+
+    private static boolean isTooLong(MenuButton button) {
+        return button.name().getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES;
     }
 
     /** Every button that does something. */

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * One button, with a deed or with buttons below.
  *
- * @param name up to 60 bytes (WeChat, custom menu)
+ * @param name up to 60 bytes, on the bar fewer (WeChat, custom menu)
  * @param attributes {@code type}, {@code key}, {@code url} and the like; empty where there are buttons below
  */
 public record MenuButton(String name, Map<String, String> attributes, List<MenuButton> subButtons) {

@@ -11,6 +11,9 @@ public record Menu(List<MenuButton> buttons) {
 
     public static final int MAX_BUTTONS = 3;
 
+    /** What WeChat takes for the name of a button on the bar, in UTF-8 (WeChat, menus). */
+    public static final int MAX_NAME_BYTES = 16;
+
     /** @throws IllegalArgumentException if there is no button, or too many */
     public Menu {
         buttons = List.copyOf(buttons);

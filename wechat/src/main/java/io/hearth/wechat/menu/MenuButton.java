@@ -1,9 +1,12 @@
 package io.hearth.wechat.menu;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** One button of a menu. WeChat limits names to what fits, 4 characters on the bar and 8 above it. */
+/** One button of a menu. Of a name WeChat shows what fits: 4 characters on the bar, 8 above it. */
 public sealed interface MenuButton {
 
     /** What is written on it; not blank. */
@@ -41,15 +44,18 @@ public sealed interface MenuButton {
     }
 
     /**
-     * Anything else that WeChat has, such as {@code scancode_push} or {@code location_select}.
+     * Anything else that WeChat has, such as {@code scancode_push} or {@code article_id}: kept so that it can be published
+     * again as it was.
      *
      * @param type WeChat's word for it
+     * @param values what else WeChat says of it, by WeChat's names, in their order
      */
-    record Other(String name, String type, String key) implements MenuButton {
+    record Other(String name, String type, Map<String, String> values) implements MenuButton {
 
         /** @throws IllegalArgumentException if the name or the type is blank */
         public Other {
             requireFilled(name, type);
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
 
@@ -61,6 +67,9 @@ public sealed interface MenuButton {
     record Group(String name, List<MenuButton> buttons) implements MenuButton {
 
         public static final int MAX_BUTTONS = 5;
+
+        /** What WeChat takes for the name of a button in a group, in UTF-8 (WeChat, menus). */
+        public static final int MAX_NAME_BYTES = 60;
 
         /** @throws IllegalArgumentException if the name is blank, or there are none, too many, or groups in the group */
         public Group {

@@ -5,8 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** The fields of an answer. Whatever is absent or of another type than expected ends in an unchecked exception. */
@@ -76,6 +79,29 @@ final class JsonFields {
     List<JsonElement> elements(String name) {
         JsonArray array = require(name).getAsJsonArray();
         return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    /** Every text by its name but those of some names. Whatever says nothing is left out; what says else ends the reading. */
+    Map<String, String> textsBut(Set<String> names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : object.keySet()) {
+            JsonElement value = object.get(name);
+            if (names.contains(name) || saysNothing(value)) {
+                continue;
+            }
+            if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
+                throw new IllegalStateException(name + " is no text");
+            }
+            texts.put(name, value.getAsString());
+        }
+        return texts;
+    }
+
+    private static boolean saysNothing(JsonElement value) {
+        return value.isJsonNull()
+                || value.isJsonArray() && value.getAsJsonArray().isEmpty()
+                || value.isJsonObject() && value.getAsJsonObject().isEmpty()
+                || value.isJsonPrimitive() && value.getAsString().isEmpty();
     }
 
     private JsonElement require(String name) {

@@ -9,6 +9,7 @@ import io.hearth.wechat.menu.Menu;
 import io.hearth.wechat.menu.MenuButton;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,9 @@ class MenusIT extends MpFixture {
                                 new MenuButton.View("预约看房", URI.create("https://example.com/visit?a=1&b=2")),
                                 new MenuButton.MiniProgram(
                                         "计算器", "wx00000000000000aa", "pages/loan", URI.create("https://example.com")),
-                                new MenuButton.Other("扫码", "scancode_push", "SCAN")))));
+                                new MenuButton.Other("扫码", "scancode_push", Map.of("key", "SCAN")),
+                                new MenuButton.Other("开盘", "article_id", Map.of("article_id", "a1")),
+                                new MenuButton.Other("户型", "media_id", Map.of("media_id", "m1"))))));
 
         assertThat(gateway.menus().publish(menu)).isEqualTo(DONE);
         assertThat(gateway.menus().find()).isEqualTo(new Answer.Given<>(Optional.of(menu)));

@@ -1,0 +1,45 @@
+package io.hearth.api.testing;
+
+import io.hearth.crm.CrmRoom;
+import io.hearth.crm.entry.CentreEntry;
+import io.hearth.sandbox.Sandbox;
+import io.hearth.sandbox.SandboxSettings;
+import io.hearth.wechat.WeChatSettings;
+import io.hearth.wechat.menu.Menus;
+import io.hearth.wechat.mp.MpGateway;
+import io.hearth.wechat.quota.ApiLimits;
+import io.hearth.wechat.quota.Quotas;
+import java.net.URI;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** An account whose menu people change: the strict sandbox, through the product's own gateway. */
+@Configuration(proxyBeanMethods = false)
+public class TestMenu {
+
+    public static final URI CENTRE = URI.create("https://hearth.example.com/broker");
+
+    @Bean
+    Sandbox sandbox() {
+        return Sandbox.start(SandboxSettings.defaults());
+    }
+
+    @Bean
+    Menus menus(DataSource dataSource, Sandbox sandbox) {
+        WeChatSettings settings = new WeChatSettings(
+                SandboxSettings.DEFAULT_APP_ID,
+                SandboxSettings.DEFAULT_APP_SECRET,
+                sandbox.baseUrl(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5));
+        Quotas quotas = new Quotas(dataSource, settings.appId(), ApiLimits.DEFAULT);
+        return MpGateway.open(settings, dataSource, quotas).menus();
+    }
+
+    @Bean
+    CentreEntry centreEntry(Menus menus, CrmRoom crm, TestClock clock) {
+        return new CentreEntry(menus, CENTRE, crm.database(), clock);
+    }
+}

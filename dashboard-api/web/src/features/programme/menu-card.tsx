@@ -1,0 +1,117 @@
+import { App, Button, Form, Input, Select } from 'antd'
+import { type Act, useAct, useProgramme } from '../../shared/api/programme'
+import { useMessages } from '../../shared/i18n/messages'
+import { Refusal } from '../../shared/referral/refusal'
+import { Card } from '../../shared/ui/card'
+import { Loaded } from '../../shared/ui/loaded'
+import type { Menu } from './api/menu'
+import styles from './menu-card.module.css'
+import { type EntryDraft, entryDraftOf, entryOf, isTooLong, placesOf } from './menu-draft'
+import { menuMessages } from './menu-messages'
+import { MenuTree } from './menu-tree'
+import { messages } from './messages'
+import own from './programme.module.css'
+
+const PATH = '/programme/menu-entry'
+
+/** The account's menu as it is, and the button in it that leads to the brokers' centre. */
+export function MenuCard() {
+  const t = useMessages(menuMessages)
+  const { message } = App.useApp()
+  const query = useProgramme<Menu>(PATH)
+  const { mutate, error, isPending } = useAct<Menu>()
+  function act(wish: Omit<Act, 'path'>) {
+    mutate(
+      { path: PATH, ...wish },
+      // Whoever is told that the menu is another one sees which.
+      { onSuccess: () => void message.success(t.done), onError: () => void query.refetch() },
+    )
+  }
+  return (
+    <Card title={t.title} note={t.note}>
+      <Refusal error={error} />
+      <Loaded query={query} blocks={[4]}>
+        {(menu) => (
+          <>
+            <MenuTree bar={menu.bar} />
+            <p role="status" data-menu-entry={menu.entry?.name}>
+              {menu.entry === null ? t.notPlaced : t.placed(menu.entry.name)}
+              <span className={`${own.soft} ${styles.page}`}>{t.leadsTo(menu.page)}</span>
+            </p>
+            <EntryForm key={menu.version} menu={menu} act={act} isPending={isPending} />
+          </>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+interface EntryFormProps {
+  menu: Menu
+  act: (wish: Omit<Act, 'path'>) => void
+  isPending: boolean
+}
+
+function EntryForm({ menu, act, isPending }: EntryFormProps) {
+  const t = useMessages(menuMessages)
+  const common = useMessages(messages)
+  const [form] = Form.useForm<EntryDraft>()
+  const places = placesOf(menu).map(({ place, group, full }) => {
+    const label = group === null ? t.onBar : t.inGroup(group)
+    return { value: place, label: full ? t.full(label) : label, disabled: full }
+  })
+  const fits = async (_: unknown, name: string) => {
+    if (isTooLong({ name, place: form.getFieldValue('place') })) throw new Error(t.tooLong)
+  }
+  return (
+    <Form<EntryDraft>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={entryDraftOf(menu, t.proposal)}
+      onFinish={(draft) => act({ method: 'PUT', body: entryOf(draft), seen: menu.version })}
+    >
+      <div className={styles.fields}>
+        <Form.Item
+          name="name"
+          label={t.name}
+          extra={t.nameHint}
+          dependencies={['place']}
+          rules={[{ required: true, whitespace: true, message: common.required }, { validator: fits }]}
+        >
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="place" label={t.where}>
+          <Select options={places} />
+        </Form.Item>
+      </div>
+      <div className={own.actions}>
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {menu.entry === null ? t.place : t.change}
+        </Button>
+        {menu.entry === null ? null : <TakeAway onConfirm={() => act({ method: 'DELETE', seen: menu.version })} />}
+      </div>
+    </Form>
+  )
+}
+
+function TakeAway({ onConfirm }: { onConfirm: () => void }) {
+  const t = useMessages(menuMessages)
+  const common = useMessages(messages)
+  const { modal } = App.useApp()
+  function ask() {
+    modal.confirm({
+      title: t.takeAwayTitle,
+      content: t.takeAwayText,
+      okText: t.takeAway,
+      okButtonProps: { danger: true },
+      cancelText: common.cancel,
+      onOk: onConfirm,
+    })
+  }
+  return (
+    <Button danger onClick={ask}>
+      {t.takeAway}
+    </Button>
+  )
+}
