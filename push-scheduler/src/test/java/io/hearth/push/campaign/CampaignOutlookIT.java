@@ -70,7 +70,7 @@ class CampaignOutlookIT {
     @Test
     void aDayWithoutCallsLeftIsToldWithHowManyItLacks() {
         Instant noon = Instant.parse("2026-11-24T04:00:00Z");
-        push.campaigns.schedule(new NewCampaign("另一场", PushFixture.SEGMENT, "你好", noon, "wang"));
+        push.schedule("你好", noon);
 
         assertThat(outlook(DispatchSettings.DEFAULT.withBatchSize(3).withCallsPerDay(2))
                         .of("plan", rules(CampaignSchedule.once(noon)))
