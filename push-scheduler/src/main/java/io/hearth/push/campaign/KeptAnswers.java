@@ -49,7 +49,8 @@ final class KeptAnswers<K, V> {
 
     private synchronized CompletableFuture<V> keep(K key, Instant now, CompletableFuture<V> mine) {
         kept.values().removeIf(one -> !one.until().isAfter(now));
-        return kept.computeIfAbsent(key, any -> new Kept<>(mine, now.plus(lasts))).answer();
+        return kept.computeIfAbsent(key, any -> new Kept<>(mine, now.plus(lasts)))
+                .answer();
     }
 
     private synchronized void forget(CompletableFuture<V> failed) {

@@ -99,9 +99,8 @@ final class OutlookRows {
                 .query((row, number) -> new Other(
                         row.getString("segment_id"),
                         row.getLong("fans"),
-                        new CallsNeeded(
-                                row.getInt("control_percent"),
-                                List.of((Integer[]) row.getArray("shares").getArray()))))
+                        new CallsNeeded(row.getInt("control_percent"), List.of((Integer[])
+                                row.getArray("shares").getArray()))))
                 .list();
     }
 

@@ -85,7 +85,8 @@ class CampaignOutlookIT {
         push.follow(fans);
         push.start("已在发送");
         push.schedule("你好", noon);
-        CampaignOutlook three = outlook(DispatchSettings.DEFAULT.withBatchSize(3).withCallsPerDay(3));
+        CampaignOutlook three =
+                outlook(DispatchSettings.DEFAULT.withBatchSize(3).withCallsPerDay(3));
 
         assertThat(three.of("plan", rules(CampaignSchedule.once(noon))).warnings())
                 .as("two calls each for four fans")

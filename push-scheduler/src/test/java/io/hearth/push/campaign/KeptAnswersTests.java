@@ -21,9 +21,11 @@ class KeptAnswersTests {
     @Test
     void anAnswerIsKeptForAMinuteAndForItsQuestion() {
         assertThat(answers.get("a", NOW, asked::incrementAndGet)).isEqualTo(1);
-        assertThat(answers.get("a", NOW.plusSeconds(59), asked::incrementAndGet)).isEqualTo(1);
+        assertThat(answers.get("a", NOW.plusSeconds(59), asked::incrementAndGet))
+                .isEqualTo(1);
         assertThat(answers.get("b", NOW, asked::incrementAndGet)).isEqualTo(2);
-        assertThat(answers.get("a", NOW.plusSeconds(60), asked::incrementAndGet)).isEqualTo(3);
+        assertThat(answers.get("a", NOW.plusSeconds(60), asked::incrementAndGet))
+                .isEqualTo(3);
     }
 
     @Test

@@ -141,17 +141,21 @@ class RestoredDatabaseIT {
     @Test
     void whereItIsNotToldWhichDatabaseThisIsAPersonDecides() {
         String weak = "weak_" + nameOf(push.address);
-        push.database.sql("delete from armed_database").update();
         push.database.sql("create role " + weak).update();
         push.database.sql("grant all on all tables in schema public to " + weak).update();
         push.database
                 .sql("grant all on all sequences in schema public to " + weak)
                 .update();
-        push.database
-                .sql("revoke execute on function pg_control_system() from public")
-                .update();
         try {
             KillSwitch unknowing = new KillSwitch(database("set role " + weak), push.clock);
+            assertThat(unknowing.isPulled()).isFalse();
+            push.database
+                    .sql("revoke execute on function pg_control_system() from public")
+                    .update();
+            assertThat(unknowing.isPulled()).as("it could be read before").isTrue();
+            assertReleased(killSwitch);
+
+            push.database.sql("delete from armed_database").update();
             assertThat(unknowing.isPulled()).isTrue();
             assertThat(killSwitch.find().orElseThrow().found()).containsExactly(Difference.UNREADABLE);
             assertReleased(unknowing);
