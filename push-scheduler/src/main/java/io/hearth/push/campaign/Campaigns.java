@@ -8,10 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What people do with campaigns: schedule them, look at them, and cancel them before they start. */
+/** What people do with campaigns: look at them, and cancel them before they start. Plans make them, once approved. */
 public final class Campaigns {
 
     /** An instant this far past still means "now": forms are filled in slowly, and browsers' clocks are off. */
@@ -32,31 +31,6 @@ public final class Campaigns {
         this.database = new Database(dataSource);
         this.clock = clock;
         this.views = new CampaignViews(database);
-    }
-
-    /**
-     * Schedules a campaign. Its audience is who is in the segment when it starts.
-     *
-     * @throws CampaignRefusedException with SEND_AT if the instant is past (by more than five minutes) or more than
-     *     two years ahead, by the database's clock
-     */
-    public CampaignView schedule(NewCampaign campaign) {
-        Instant now = clock.now();
-        requireSendable(campaign.sendAt(), now);
-        String id = UUID.randomUUID().toString();
-        database.sql(
-                        "insert into campaign (campaign_id, name, segment_id, text, send_at, state, created_by, created_at)"
-                                + " values (:id, :name, :segment, :text, :sendAt, :state, :createdBy, :now)")
-                .param("id", id)
-                .param("name", campaign.name())
-                .param("segment", campaign.segmentId())
-                .param("text", campaign.text())
-                .param("sendAt", Database.at(campaign.sendAt()))
-                .param("state", CampaignState.SCHEDULED.name())
-                .param("createdBy", campaign.createdBy())
-                .param("now", Database.at(now))
-                .update();
-        return load(id);
     }
 
     /**
