@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium as playwright } from 'playwright-core'
@@ -48,9 +47,10 @@ async function packagedChromium() {
   }
 }
 
-/** Chinese text needs a font that bare machines lack; only this browser gets to see it. */
+/** Chinese text needs a font that bare machines lack; only this browser gets to see it. Its cache serves the next one. */
 function fontConfiguration() {
-  const directory = mkdtempSync(join(tmpdir(), 'hearth-fonts-'))
+  const directory = join(MODULES, '.cache', 'fonts')
+  mkdirSync(directory, { recursive: true })
   const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold']
   const folders = weights.map((weight) => `<dir>${join(FONTS, weight)}</dir>`).join('')
   const file = join(directory, 'fonts.conf')

@@ -10,6 +10,12 @@ export const VARIANTS =
         { locale: 'en', theme: 'dark', windows: [PHONE] },
       ]
 
+/** Waits until nothing is on its way to the page any more: what is looked at is what people look at. */
+export async function settle(page) {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
+}
+
 /** Takes a picture of the page as it stands, and lets axe look for barriers. */
 export async function assertLooksWell(page, name, options = {}) {
   await screenshot(page, name, options)

@@ -14,10 +14,11 @@ import {
   openPage,
   openPushes,
   PHONE,
+  visit,
   WIDE,
   WORDS,
 } from './hearth.mjs'
-import { assertFits, assertLooksWell, resize, VARIANTS } from './looks.mjs'
+import { assertFits, assertLooksWell, resize, settle, VARIANTS } from './looks.mjs'
 
 let browser
 before(async () => {
@@ -116,7 +117,7 @@ for (const { locale, theme, windows } of VARIANTS) {
       if (!contexts.has(who)) contexts.set(who, await newContext(browser, { locale, theme, signedIn }))
       const { page, troubles } = await openPage(contexts.get(who))
       await open(page, WORDS[locale])
-      await page.evaluate(() => document.fonts.ready)
+      await settle(page)
       for (const viewport of windows) {
         await resize(page, viewport)
         await assertLooksWell(page, `${name}-${viewport.width}-${locale}-${theme}`)
@@ -130,6 +131,22 @@ for (const { locale, theme, windows } of VARIANTS) {
     })
   }
 }
+
+test('a page whose answers have yet to come has no barrier for axe', async () => {
+  const { context, page, troubles } = await visit(browser, { locale: 'zh-CN', signedIn: MANAGER })
+  let answer
+  const asked = new Promise((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/evaluation*', (route) => asked.then(() => route.continue()))
+  await openAt(page, '/evaluation', 'main [aria-busy="true"]')
+  await assertLooksWell(page, 'loading')
+
+  answer()
+  await page.locator('tr[data-evaluated]').first().waitFor()
+  assert.deepEqual(troubles, [])
+  await context.close()
+})
 
 async function openFirstPush(page) {
   await openPushes(page)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
 import { BASE_URL, MANAGER, PHONE, SALES, visit } from './hearth.mjs'
-import { assertFits, assertLooksWell, VARIANTS } from './looks.mjs'
+import { assertFits, assertLooksWell, settle, VARIANTS } from './looks.mjs'
 import { enter, open, skip } from './programme.mjs'
 
 let browser
@@ -51,6 +51,7 @@ for (const { locale, theme, windows } of VARIANTS) {
 }
 
 async function looks(page, name) {
+  await settle(page)
   await assertLooksWell(page, name, { fullPage: true })
   await assertFits(page, name)
 }

@@ -9,8 +9,9 @@ export function Loading({ blocks = [2, 8] }: { blocks?: readonly number[] }) {
   return (
     <div className={styles.stack} role="status" aria-label={t.loading} aria-busy="true">
       {blocks.map((rows, index) => (
+        // The skeleton draws a heading without words: only the label is for those who listen.
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks never change places
-        <div key={index} className={styles.block}>
+        <div key={index} className={styles.block} aria-hidden="true">
           <Skeleton active title={{ width: '32%' }} paragraph={{ rows }} />
         </div>
       ))}

@@ -78,7 +78,9 @@ record PostgresService(PostgresCluster cluster, int port, boolean durable) imple
         set(line, "listen_addresses", "127.0.0.1");
         set(line, "unix_socket_directories", "");
         set(line, "max_connections", "100");
-        set(line, "shared_buffers", "128MB");
+        set(line, "shared_buffers", "512MB");
+        set(line, "max_wal_size", "4GB");
+        set(line, "checkpoint_timeout", "15min");
         set(line, "timezone", "UTC");
         set(line, "log_timezone", "UTC");
         set(line, "log_checkpoints", "off");

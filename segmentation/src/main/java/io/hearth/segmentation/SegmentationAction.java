@@ -195,10 +195,10 @@ public final class SegmentationAction {
         return population;
     }
 
-    /** As many slices as tasks run at once, but none for a handful of documents. */
+    /** As many readers as tasks run at once, but one for a handful of documents. */
     private Dataset<Row> interactions(PointInTime pointInTime, long expected) {
-        int slices = (int) Math.min(spark.sparkContext().defaultParallelism(), 1 + expected / 10_000);
-        return InteractionProvider.read(spark, request.elasticsearchUrl(), pointInTime.id(), slices);
+        int readers = (int) Math.min(spark.sparkContext().defaultParallelism(), 1 + expected / 10_000);
+        return InteractionProvider.read(spark, request.elasticsearchUrl(), pointInTime.id(), readers);
     }
 
     private SegmentationRun.Mode mode() {

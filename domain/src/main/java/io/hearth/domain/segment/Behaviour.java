@@ -4,8 +4,13 @@ import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.rollup.DayRollup;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +39,14 @@ public record Behaviour(
 
     /** @throws IllegalArgumentException if there is no type, or the numbers are absurd or say nothing */
     public Behaviour {
-        types = Set.copyOf(types);
-        contentIds = Set.copyOf(contentIds);
-        projectIds = Set.copyOf(projectIds);
-        channels = Set.copyOf(channels);
         if (types.isEmpty()) {
             throw new IllegalArgumentException("a behaviour without an interaction type");
         }
+        // Asked for each rollup of each contact: one bit instead of a comparison.
+        types = Collections.unmodifiableSet(EnumSet.copyOf(types));
+        contentIds = Set.copyOf(contentIds);
+        projectIds = Set.copyOf(projectIds);
+        channels = Set.copyOf(channels);
         if (atLeast < 0 || atLeast > MAX_COUNT) {
             throw new IllegalArgumentException(atLeast + " is not between 0 and " + MAX_COUNT);
         }
@@ -73,36 +79,42 @@ public record Behaviour(
         if (!(when instanceof BehaviourDays.Within within)) {
             return Optional.empty();
         }
-        LocalDate begin = within.begin(today);
-        long left = count(facts, begin, today);
+        SortedMap<LocalDate, Long> days = countsByDay(facts, within.begin(today), today);
+        long left = days.values().stream().mapToLong(Long::longValue).sum();
         boolean now = holds(left);
-        while (left > 0 && holds(left) == now) {
-            begin = nextDayThatCounts(facts, begin).plusDays(1);
-            left = count(facts, begin, today);
+        for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+            left -= day.getValue();
+            if (holds(left) != now) {
+                return Optional.of(day.getKey().plusDays(within.days()));
+            }
         }
-        return holds(left) == now ? Optional.empty() : Optional.of(begin.plusDays(within.days() - 1L));
+        return Optional.empty();
     }
 
-    private LocalDate nextDayThatCounts(ContactFacts facts, LocalDate from) {
-        return facts.rollups().stream()
-                .filter(rollup -> !rollup.day().isBefore(from) && counts(rollup))
-                .map(DayRollup::day)
-                .min(LocalDate::compareTo)
-                .orElseThrow(() -> new IllegalStateException("something was counted from " + from + " on"));
+    private SortedMap<LocalDate, Long> countsByDay(ContactFacts facts, LocalDate begin, LocalDate end) {
+        SortedMap<LocalDate, Long> days = new TreeMap<>();
+        for (DayRollup rollup : facts.rollups()) {
+            if (counts(rollup, begin, end)) {
+                days.merge(rollup.day(), rollup.count(), Long::sum);
+            }
+        }
+        return days;
     }
 
     private long count(ContactFacts facts, LocalDate begin, LocalDate end) {
         long sum = 0;
         for (DayRollup rollup : facts.rollups()) {
-            if (!rollup.day().isBefore(begin) && !rollup.day().isAfter(end) && counts(rollup)) {
+            if (counts(rollup, begin, end)) {
                 sum += rollup.count();
             }
         }
         return sum;
     }
 
-    private boolean counts(DayRollup rollup) {
+    private boolean counts(DayRollup rollup, LocalDate begin, LocalDate end) {
         return types.contains(rollup.type())
+                && !rollup.day().isBefore(begin)
+                && !rollup.day().isAfter(end)
                 && (channels.isEmpty() || channels.contains(rollup.channel()))
                 && isAmong(contentIds, rollup.contentId())
                 && isAmong(projectIds, rollup.projectId());

@@ -56,7 +56,7 @@ class TaobaoImportIT {
         List<InteractionHit> views = new ArrayList<>();
         try (PointInTime now = PointInTime.open(room.elastic(), room.names().interactions())) {
             String query = "{\"term\":{\"type\":\"CONTENT_VIEW\"}}";
-            new InteractionScan(room.elastic(), new InteractionSlice(now.id(), 0, 1, query, FIELDS))
+            new InteractionScan(room.elastic(), new InteractionSlice(now.id(), query, FIELDS))
                     .forEachRemaining(views::addAll);
         }
         return views;

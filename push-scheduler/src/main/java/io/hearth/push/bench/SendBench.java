@@ -3,6 +3,7 @@ package io.hearth.push.bench;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.push.dispatch.Dispatcher;
 import io.hearth.push.dispatch.DueSteps;
+import io.hearth.push.plan.DefaultPlan;
 import io.hearth.store.fan.FanWindows;
 import io.hearth.store.fan.WindowKind;
 import io.hearth.wechat.mp.MpGateway;
@@ -99,7 +100,9 @@ final class SendBench {
     private void goToNextFullCall() {
         house.database
                 .sql("select max(due_at) from (select due_at from touchpoint where waiting and wave_id is null"
-                        + " and plan_no is not null order by due_at limit :full) full_call")
+                        + " and plan_no = (select plan_no from nurture_plan where plan_id = :plan)"
+                        + " order by due_at limit :full) full_call")
+                .param("plan", DefaultPlan.PLAN_ID)
                 .param("full", Math.min(OPENIDS, fans.count()))
                 .query(OffsetDateTime.class)
                 .optional()

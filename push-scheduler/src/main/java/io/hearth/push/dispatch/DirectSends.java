@@ -35,8 +35,8 @@ final class DirectSends {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectSends.class);
 
-    /** Calls mostly wait for WeChat, and hold no connection then; fewer than the pool has all the same. */
-    private static final int THREADS = 12;
+    /** Calls mostly wait for WeChat, and hold no connection then: more of them than the pool has connections. */
+    private static final int THREADS = 24;
 
     private final Database database;
     private final DueClock clock;

@@ -59,8 +59,12 @@ public final class Contacts {
     }
 
     private static Dataset<Row> hinted(Dataset<Row> selected, ContactScope scope) {
-        boolean small = scope.counts().touched() + scope.counts().due() <= MAX_BROADCAST;
-        return small ? broadcast(selected) : selected;
+        return hinted(selected, scope.counts().touched() + scope.counts().due());
+    }
+
+    /** The smaller side of a join: where it is small enough, the larger one is not moved about. */
+    static Dataset<Row> hinted(Dataset<Row> rows, long count) {
+        return count <= MAX_BROADCAST ? broadcast(rows) : rows;
     }
 
     /**

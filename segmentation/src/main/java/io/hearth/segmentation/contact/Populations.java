@@ -3,10 +3,12 @@ package io.hearth.segmentation.contact;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.hour;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import io.hearth.domain.feature.BuyerFacts;
@@ -41,8 +43,12 @@ public final class Populations {
     }
 
     private static Map<Channel, HourCounts> hours(Dataset<Row> rollups) {
-        Dataset<Row> own = rollups.filter(col("type").isin(names(RULES.life())));
-        Dataset<Row> counted = hoursOfFewActs(own).union(hoursOfManyActs(own));
+        Dataset<Row> counted = rollups.filter(col("type").isin(names(RULES.life())))
+                .select(
+                        col("channel"),
+                        explode(when(col("hours").isNull(), hoursOfFewActs()).otherwise(hoursOfManyActs()))
+                                .as("of"))
+                .select(col("channel"), col("of.hour").as("hour"), col("of.acts").as("acts"));
         Map<Channel, long[]> hours = new EnumMap<>(Channel.class);
         for (Row row : counted.groupBy("channel", "hour").agg(sum("acts")).collectAsList()) {
             long[] counts =
@@ -55,21 +61,19 @@ public final class Populations {
     }
 
     /** Of one or two acts the instants themselves are kept. */
-    private static Dataset<Row> hoursOfFewActs(Dataset<Row> own) {
-        Column first = hour(col("first"));
-        Column both = array(first, hour(col("last")));
-        return own.filter(col("hours").isNull())
-                .select(
-                        col("channel"),
-                        explode(when(col("count").equalTo(2), both).otherwise(array(first)))
-                                .as("hour"),
-                        lit(1).as("acts"));
+    private static Column hoursOfFewActs() {
+        Column first = actsAt(hour(col("first")), lit(1));
+        Column last = actsAt(hour(col("last")), lit(1));
+        return when(col("count").equalTo(2), array(first, last)).otherwise(array(first));
     }
 
-    private static Dataset<Row> hoursOfManyActs(Dataset<Row> own) {
-        return own.filter(col("hours").isNotNull())
-                .select(col("channel"), posexplode(col("hours")).as(new String[] {"hour", "acts"}))
-                .filter(col("acts").gt(0));
+    private static Column hoursOfManyActs() {
+        Column all = transform(col("hours"), (acts, hour) -> actsAt(hour, acts));
+        return filter(all, of -> of.getField("acts").gt(0));
+    }
+
+    private static Column actsAt(Column hour, Column acts) {
+        return struct(hour.as("hour"), acts.as("acts"));
     }
 
     /** Only who ever bought, or got the keys, can be a buyer; the rules say who of them is. */
@@ -77,15 +81,24 @@ public final class Populations {
         Dataset<Row> candidates = rollups.filter(
                         col("type").isin(names(RULES.purchase())).or(col("type").isin(names(RULES.handover()))))
                 .select(ContactKeys.KEY)
-                .distinct();
-        Dataset<Row> rows = rollups.join(candidates, new String[] {ContactKeys.KEY}, "left_semi");
+                .distinct()
+                .persist();
+        try {
+            Dataset<Row> few = Contacts.hinted(candidates, candidates.count());
+            return facts(rollups.join(few, new String[] {ContactKeys.KEY}, "left_semi"), keys, request);
+        } finally {
+            candidates.unpersist();
+        }
+    }
+
+    private static List<BuyerFacts> facts(Dataset<Row> rows, ContactKeys keys, SegmentationRequest request) {
         String json = request.toJson();
         boolean keysAreSubjects = keys.areSubjects();
         MapPartitionsFunction<Row, String> facts =
                 partition -> buyers(partition, keysAreSubjects, SegmentationRequest.parse(json));
         return Contacts.byContact(
                         Contacts.columns(rows, keys),
-                        rollups.sparkSession().sparkContext().defaultParallelism())
+                        rows.sparkSession().sparkContext().defaultParallelism())
                 .mapPartitions(facts, Encoders.STRING())
                 .collectAsList()
                 .stream()

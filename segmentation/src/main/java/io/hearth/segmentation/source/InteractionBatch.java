@@ -1,7 +1,13 @@
 package io.hearth.segmentation.source;
 
+import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.interaction.InteractionField;
 import io.hearth.store.interaction.InteractionSlice;
+import io.hearth.store.interaction.InteractionWindows;
+import io.hearth.store.interaction.RetryPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +18,7 @@ import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.types.StructType;
 
-/** One planned read: a partition for each slice. */
+/** One planned read: each partition reads some stretches of time, one after the other. */
 final class InteractionBatch implements Scan, Batch {
 
     private final ScanSettings settings;
@@ -42,12 +48,26 @@ final class InteractionBatch implements Scan, Batch {
 
     @Override
     public InputPartition[] planInputPartitions() {
-        InputPartition[] partitions = new InputPartition[settings.slices()];
-        for (int i = 0; i < partitions.length; i++) {
-            partitions[i] = new SlicePartition(
-                    new InteractionSlice(settings.pointInTime(), i, settings.slices(), query, wanted()));
+        List<List<InteractionSlice>> dealt = new ArrayList<>();
+        List<InteractionSlice> slices = slices();
+        for (int i = 0; i < slices.size(); i++) {
+            if (i < settings.readers()) {
+                dealt.add(new ArrayList<>());
+            }
+            dealt.get(i % settings.readers()).add(slices.get(i));
         }
-        return partitions;
+        return dealt.stream().map(SlicesPartition::new).toArray(InputPartition[]::new);
+    }
+
+    private List<InteractionSlice> slices() {
+        InteractionSlice everything = new InteractionSlice(settings.pointInTime(), query, wanted());
+        try (ElasticConnection elastic = ElasticConnection.open(settings.url())) {
+            return InteractionWindows.of(elastic, everything, RetryPolicy.PATIENT).stream()
+                    .map(everything::within)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("interactions at " + settings.url() + " could not be counted", e);
+        }
     }
 
     @Override
@@ -64,6 +84,10 @@ final class InteractionBatch implements Scan, Batch {
         return fields().isEmpty() ? EnumSet.of(InteractionField.TYPE) : EnumSet.copyOf(fields());
     }
 
-    /** What travels to the reader of one slice. */
-    record SlicePartition(InteractionSlice slice) implements InputPartition {}
+    /** What travels to a reader. */
+    record SlicesPartition(List<InteractionSlice> slices) implements InputPartition {
+        SlicesPartition {
+            slices = List.copyOf(slices);
+        }
+    }
 }

@@ -17,13 +17,17 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  */
 public final class InteractionProvider implements TableProvider {
 
-    /** The interactions of one point in time, that must stay open while the result is used. */
-    public static Dataset<Row> read(SparkSession spark, URI elasticsearchUrl, String pointInTime, int slices) {
+    /**
+     * The interactions of one point in time, that must stay open while the result is used.
+     *
+     * @param readers how many tasks read side by side, at most
+     */
+    public static Dataset<Row> read(SparkSession spark, URI elasticsearchUrl, String pointInTime, int readers) {
         return spark.read()
                 .format(InteractionProvider.class.getName())
                 .option(ScanSettings.URL, elasticsearchUrl.toString())
                 .option(ScanSettings.POINT_IN_TIME, pointInTime)
-                .option(ScanSettings.SLICES, slices)
+                .option(ScanSettings.READERS, readers)
                 .load();
     }
 

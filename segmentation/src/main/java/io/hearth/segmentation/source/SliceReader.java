@@ -6,13 +6,10 @@ import io.hearth.store.interaction.InteractionHit;
 import io.hearth.store.interaction.InteractionScan;
 import io.hearth.store.interaction.InteractionSlice;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -20,37 +17,33 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the hits of one slice into Spark's rows. */
+/** Turns the hits of slices, one after the other, into Spark's rows. */
 final class SliceReader implements PartitionReader<InternalRow> {
 
     private final ElasticConnection elastic;
-    private final InteractionScan pages;
+    private final Iterator<InteractionSlice> slices;
     private final List<InteractionField> fields;
+    private Iterator<List<InteractionHit>> pages = Collections.emptyIterator();
     private Iterator<InteractionHit> page = Collections.emptyIterator();
     private @Nullable InteractionHit current;
 
-    SliceReader(URI url, InteractionSlice slice, List<InteractionField> fields) throws IOException {
-        this.elastic = ElasticConnection.open(url);
-        this.fields = fields;
-        this.pages = openPages(slice);
-    }
-
-    private InteractionScan openPages(InteractionSlice slice) throws IOException {
-        try {
-            return new InteractionScan(elastic, slice);
-        } catch (IOException e) {
-            elastic.close();
-            throw e;
-        }
+    /** @param elastic is closed with the reader */
+    SliceReader(ElasticConnection elastic, List<InteractionSlice> slices, List<InteractionField> fields) {
+        this.elastic = elastic;
+        this.slices = slices.iterator();
+        this.fields = List.copyOf(fields);
     }
 
     @Override
-    public boolean next() {
-        if (!page.hasNext()) {
-            if (!pages.hasNext()) {
+    public boolean next() throws IOException {
+        while (!page.hasNext()) {
+            if (pages.hasNext()) {
+                page = pages.next().iterator();
+            } else if (slices.hasNext()) {
+                pages = new InteractionScan(elastic, slices.next());
+            } else {
                 return false;
             }
-            page = pages.next().iterator();
         }
         current = page.next();
         return true;
@@ -78,11 +71,7 @@ final class SliceReader implements PartitionReader<InternalRow> {
             return null;
         }
         return InteractionSchema.typeOf(field).equals(DataTypes.TimestampType)
-                ? microseconds(stored)
+                ? StoredInstants.microseconds(stored)
                 : UTF8String.fromString(stored);
-    }
-
-    private static long microseconds(String stored) {
-        return TimeUnit.MILLISECONDS.toMicros(Instant.parse(stored).toEpochMilli());
     }
 }

@@ -1,9 +1,8 @@
 package io.hearth.segmentation.source;
 
-import io.hearth.segmentation.source.InteractionBatch.SlicePartition;
+import io.hearth.segmentation.source.InteractionBatch.SlicesPartition;
+import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.interaction.InteractionField;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -26,10 +25,6 @@ final class SliceReaderFactory implements PartitionReaderFactory {
 
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
-        try {
-            return new SliceReader(url, ((SlicePartition) partition).slice(), fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException("interactions at " + url + " could not be read", e);
-        }
+        return new SliceReader(ElasticConnection.open(url), ((SlicesPartition) partition).slices(), fields);
     }
 }

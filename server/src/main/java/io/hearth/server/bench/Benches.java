@@ -28,7 +28,7 @@ public final class Benches {
                 new ImportRateBench(installation),
                 new CallbackBench(script, installation),
                 new SegmentationBench(installation, options),
-                new PreviewBench(installation, options.fans()),
+                new PreviewBench(installation, options),
                 new CrmProgrammeBench(installation),
                 new PushRoomBench(installation, options.fans()),
                 new DashboardBench(script, installation, options)));

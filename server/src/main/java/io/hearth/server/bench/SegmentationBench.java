@@ -25,13 +25,15 @@ import java.util.Map;
  */
 final class SegmentationBench implements Bench {
 
+    static final String NAME = "segmentation";
+    static final IndexNames NAMES = new IndexNames("bench-");
+
     private static final int INTERACTIONS_A_FAN = 20;
     private static final int DAYS = 400;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration FOUR_DAYS = Duration.ofDays(4);
     private static final Instant BEGIN = Instant.parse("2025-06-01T00:00:00Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(DAYS));
-    private static final IndexNames NAMES = new IndexNames("bench-");
 
     private final Installation installation;
     private final BenchOptions options;
@@ -44,7 +46,7 @@ final class SegmentationBench implements Bench {
 
     @Override
     public String name() {
-        return "segmentation";
+        return NAME;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class InteractionReading {
         String json = JsonpUtils.toJsonString(query, elastic.client()._jsonpMapper());
         try (PointInTime pointInTime = PointInTime.open(elastic, names.interactions())) {
             InteractionScan scan = new InteractionScan(
-                    elastic, new InteractionSlice(pointInTime.id(), 0, 1, json, fields), RetryPolicy.DEFAULT);
+                    elastic, new InteractionSlice(pointInTime.id(), json, fields), RetryPolicy.DEFAULT);
             scan.forEachRemaining(page -> page.forEach(reader));
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);

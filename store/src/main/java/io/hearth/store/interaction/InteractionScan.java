@@ -17,8 +17,8 @@ import org.apache.http.entity.StringEntity;
 import org.elasticsearch.client.Request;
 
 /**
- * Reads the interactions of one slice of a point in time, page by page, in the order in which they lie on disk. Not safe
- * for use by several threads.
+ * Reads the interactions of one slice of a point in time, page by page, in the order in which they lie on disk; of more than
+ * some hundred thousand, better in {@linkplain InteractionWindows windows}. Not safe for use by several threads.
  */
 public final class InteractionScan implements Iterator<List<InteractionHit>> {
 
@@ -111,7 +111,6 @@ public final class InteractionScan implements Iterator<List<InteractionHit>> {
             json.writeStringField("id", pointInTime);
             json.writeStringField("keep_alive", PointInTime.KEEP_ALIVE.toSeconds() + "s");
             json.writeEndObject();
-            writeSlice(json);
             writeFields(json);
             json.writeFieldName("query");
             json.writeRawValue(slice.query());
@@ -119,16 +118,6 @@ public final class InteractionScan implements Iterator<List<InteractionHit>> {
             json.writeEndObject();
         }
         return text.toString();
-    }
-
-    /** One slice of one is no slice: Elasticsearch wants at least two. */
-    private void writeSlice(JsonGenerator json) throws IOException {
-        if (slice.of() > 1) {
-            json.writeObjectFieldStart("slice");
-            json.writeNumberField("id", slice.number());
-            json.writeNumberField("max", slice.of());
-            json.writeEndObject();
-        }
     }
 
     private void writeFields(JsonGenerator json) throws IOException {

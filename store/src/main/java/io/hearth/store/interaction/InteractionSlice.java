@@ -4,23 +4,24 @@ import java.io.Serializable;
 import java.util.Set;
 
 /**
- * One part of a scan: the same point in time, query and fields, split so that several readers share the work.
+ * One part of what is read of a point in time.
  *
  * @param pointInTime the id of an open point in time
- * @param number from 0
- * @param of how many slices there are
  * @param query a query in Elasticsearch's JSON form
  */
-public record InteractionSlice(String pointInTime, int number, int of, String query, Set<InteractionField> fields)
-        implements Serializable {
+public record InteractionSlice(String pointInTime, String query, Set<InteractionField> fields) implements Serializable {
 
     public static final String EVERYTHING = "{\"match_all\":{}}";
 
-    /** @throws IllegalArgumentException if there is no such slice */
     public InteractionSlice {
-        if (number < 0 || number >= of) {
-            throw new IllegalArgumentException("slice " + number + " of " + of);
-        }
         fields = Set.copyOf(fields);
+    }
+
+    /** What of it lies in a stretch of time. */
+    public InteractionSlice within(InteractionWindow window) {
+        String range = "{\"range\":{\"occurred_at\":{\"gte\":" + window.from().toEpochMilli() + ",\"lt\":"
+                + window.to().toEpochMilli() + ",\"format\":\"epoch_millis\"}}}";
+        return new InteractionSlice(
+                pointInTime, "{\"bool\":{\"filter\":[" + query + "," + range + "]}}", fields);
     }
 }

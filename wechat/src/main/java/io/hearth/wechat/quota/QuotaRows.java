@@ -17,10 +17,15 @@ final class QuotaRows {
     /**
      * A day never goes back: of two processes that call around midnight, the later to get the row's lock may have read
      * the clock first.
+     *
+     * <p>All calls of one kind count in one row. If each waited for the disk with the row in its hands, the disk would
+     * set their pace. A database that loses its power may so forget the calls of the last second; WeChat counts, too, and
+     * what it refuses is heeded.
      */
     private static final String COUNT = "insert into wechat_quota as q (app_id, api, called_at, day, day_used, recent)"
             + " select ?, ?, t.at, (t.at at time zone " + QuotaSql.ZONE + ")::date, 1,"
-            + " case when ? then array[t.at] else '{}'::timestamptz[] end from (select " + QuotaSql.NOW + " as at) t"
+            + " case when ? then array[t.at] else '{}'::timestamptz[] end from (select " + QuotaSql.NOW + " as at,"
+            + " set_config('synchronous_commit', 'off', true) as lazy) t where t.lazy = 'off'"
             + " on conflict (app_id, api) do update set"
             + " called_at = excluded.called_at,"
             + " day = greatest(q.day, excluded.day),"
