@@ -24,6 +24,15 @@ export function maySchedulePushes(session: Session): boolean {
   return session.roles.includes('CONTENT') || session.roles.includes('ADMIN')
 }
 
+/** Whether they may stop everything that goes out. */
+export function mayStopSending(session: Session): boolean {
+  return maySchedulePushes(session) || session.roles.includes('MANAGER')
+}
+
+export function mayReleaseSending(session: Session): boolean {
+  return session.roles.includes('ADMIN')
+}
+
 /** Whether the pulls are theirs to see. */
 export function maySeeOperations(session: Session): boolean {
   return session.roles.some((role) => role === 'ANALYST' || role === 'MANAGER' || role === 'ADMIN')

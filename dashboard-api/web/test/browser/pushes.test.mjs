@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { getJson, MANAGER, openPushes, visit } from './hearth.mjs'
+import { getJson, MANAGER, openPushes, violationsOn, visit } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -14,6 +14,51 @@ test('a manager sees pushes without the way to schedule one', async () => {
   await openPushes(page)
   assert.equal(await page.getByRole('button', { name: 'New campaign' }).count(), 0)
 })
+
+for (const [locale, stop, why, release, leaveOut] of [
+  ['en', 'Stop all sending', 'Why', 'Let sending go on', /^Leave it out/],
+  ['zh-CN', '停止全部发送', '原因', '恢复发送', /^不再发送/],
+]) {
+  test(`all sending is stopped with a reason, and a restored database says what to do, in ${locale}`, async () => {
+    const { page, context } = await visit(browser, { locale, signedIn: MANAGER })
+    let killSwitch = { pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
+    const asked = []
+    // No server is stopped for a test of its page.
+    await page.route('**/api/kill-switch*', async (route) => {
+      const request = route.request()
+      asked.push(`${request.method()} ${new URL(request.url()).search}`)
+      if (request.method() === 'PUT') {
+        const { reason } = request.postDataJSON()
+        killSwitch = { pulled: true, reason, pulled_by: 'li', pulled_at: new Date().toISOString(), found: [] }
+      }
+      if (request.method() === 'DELETE') return route.fulfill({ status: 204 })
+      return route.fulfill({ json: killSwitch })
+    })
+    await page.route('**/api/session', async (route) => {
+      const response = await route.fetch()
+      const session = await response.json()
+      return route.fulfill({ response, json: { ...session, roles: ['MANAGER', 'ADMIN'] } })
+    })
+    await openPushes(page)
+    await page.getByRole('button', { name: stop }).click()
+    await page.getByLabel(why).fill('错价')
+    await page.getByRole('dialog').getByRole('button', { name: stop }).click()
+    await page.locator('[data-sending]', { hasText: '错价' }).waitFor()
+    assert.equal(await page.locator('[data-found]').count(), 0)
+
+    killSwitch = { ...killSwitch, pulled_by: '<push>', found: ['RESTORED', 'CLUSTER'] }
+    await page.reload()
+    await page.locator('[data-found="CLUSTER"]').waitFor()
+    assert.deepEqual(await violationsOn(page), [])
+    await page.getByRole('button', { name: release }).click()
+    const dialog = page.getByRole('dialog')
+    assert.equal(await dialog.getByLabel(leaveOut).isChecked(), true)
+    await dialog.getByRole('button', { name: release }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    assert.ok(asked.includes('DELETE ?overdue=LEAVE_OUT'), asked.join())
+    await context.close()
+  })
+}
 
 test('the list shows the states of the touchpoints that the API counts', async () => {
   const { page } = await visit(browser, { signedIn: MANAGER })

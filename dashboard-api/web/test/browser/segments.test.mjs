@@ -89,6 +89,24 @@ test('the keyboard alone builds and moves conditions', options, async () => {
   await context.close()
 })
 
+test('tags are chosen from a list, whatever stands in their names', options, async () => {
+  const { page, words, context, troubles } = await visit(browser, { signedIn: ANALYST })
+  const tag = { value: '到访过、未成交，待跟进', contacts: 1_234 }
+  await page.route('**/api/segment-traits', (route) => route.fulfill({ json: { tags: [tag], cities: [] } }))
+  const gone = { name: `Tagged ${Date.now()}`, description: '', rule: { all: [{ tag_in: ['no longer there'] }] } }
+  await page.goto(BASE_URL)
+  const { segment_id } = await (await send(page, 'post', '/segments', gone)).json()
+  await openAt(page, `/segments/${segment_id}/edit`, '[data-condition="tag_in"]')
+  await choose(page, 'Tag', tag.value, '1,234')
+  await page.locator('[data-condition="tag_in"]', { hasText: 'no longer there' }).waitFor()
+  await page.getByRole('button', { name: words.saveSegment }).click()
+  await page.locator('[data-saved]').waitFor()
+  const saved = await getJson(page, `/segments/${segment_id}`)
+  assert.deepEqual(saved.rule, { all: [{ tag_in: ['no longer there', tag.value] }] })
+  assert.deepEqual(troubles, [])
+  await context.close()
+})
+
 test('whoever was slower is shown what the other one saved, and can save over it', options, async () => {
   const { page, words, context } = await visit(browser, { signedIn: ANALYST })
   const segment = await aSegment(page)
@@ -126,10 +144,11 @@ test('what was typed survives the end of a session, and a reload', options, asyn
   await context.close()
 })
 
-async function choose(within, label, option) {
+async function choose(within, label, option, beside = '') {
   const page = within.page ? within.page() : within
   await within.getByRole('combobox', { name: label, exact: true }).last().click()
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click()
+  const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option })
+  await options.filter({ hasText: beside }).first().click()
   await page.keyboard.press('Escape')
 }
 

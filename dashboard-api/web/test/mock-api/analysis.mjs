@@ -66,6 +66,18 @@ export const ANALYSIS_ROUTES = {
     for (const segment of state.analysis.rules.values()) segment.contacts ??= previewOf(segment.rule).contacts
     return json(response, 202, { run_id: 'run-8' })
   },
+  'GET /segment-traits': ({ response }) =>
+    json(response, 200, {
+      tags: [
+        { value: '老业主', contacts: 1_204 },
+        { value: '到访过、未成交', contacts: 377 },
+        { value: 'VIP', contacts: 0 },
+      ],
+      cities: [
+        { value: '杭州市', contacts: 8_310 },
+        { value: '宁波市', contacts: 942 },
+      ],
+    }),
   'GET /segment-lists': ({ state, response }) => json(response, 200, { items: state.analysis.lists }),
   'POST /segment-lists': ({ state, url, body, username, response }) => {
     const subjects = String(body).trim().split('\n').length
@@ -219,6 +231,8 @@ const KEYS = {
   MONTH: ['2026-08', '2026-09', '2026-10', '2026-11'],
   CHANNEL: ['WECHAT', 'SITE_VISIT', 'PARTNER'],
   PROJECT: ['riverside', 'hill'],
+  BROKER_TYPE: ['OWNER', 'OWNER_RELATIVE', 'EMPLOYEE', 'PARTNER_EMPLOYEE'],
+  TEAM: ['east', 'west'],
   ORIGIN: ['FOLLOW', 'SCAN'],
 }
 
@@ -322,6 +336,7 @@ const FIGURES = [
   ['FOLLOWS', 'SCALE', 'COUNT', 1_902, 1_733],
   ['BROKERS_WON', 'SCALE', 'COUNT', 70, 82],
   ['FOLLOW_UPS_ON_TIME', 'SERVICE', 'RATE', 0.914, 0.887],
+  ['FIRST_CONTACT', 'SERVICE', 'HOURS', 5.25, 7.1],
   ['INTERACTIONS_PER_CONTACT', 'QUALITY', 'RATIO', 1.732, 1.61],
   ['ENQUIRIES', 'QUALITY', 'COUNT', 311, 290],
   ['VISITS', 'EFFICIENCY', 'COUNT', 62, 55],
@@ -345,6 +360,7 @@ function evaluationOf({ targets }, query) {
       figure,
       group,
       unit,
+      better: unit === 'HOURS' ? 'LESS' : 'MORE',
       value,
       before,
       target: targets.get(`${query.get('period')} ${figure}`) ?? null,

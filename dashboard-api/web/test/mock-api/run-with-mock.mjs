@@ -17,6 +17,7 @@ if (!process.argv.includes('--serve')) {
       ...process.env,
       BASE_URL: base,
       HEARTH_NO_WECHAT: 'true',
+      HEARTH_NO_API_DOCS: 'true',
       HEARTH_USER: 'manager',
       HEARTH_PASSWORD: USERS.manager.password,
       HEARTH_CONTENT_USER: 'content',

@@ -14,6 +14,7 @@ const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg
 // What stands behind these is one of them.
 const ONE =
   /^\/(?:contents|campaign-plans|plans|campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|evaluation\/targets|channel-costs)\/([^/]+)/
+const LET_GO = { pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
@@ -22,6 +23,7 @@ export function createMockServer() {
   const state = {
     sessions: new Map(),
     campaigns: campaignsAt(Date.now()),
+    killSwitch: LET_GO,
     deadLetters: deadLettersAt(Date.now()),
     analysis: analysisAt(Date.now()),
     reviewed: reviewedAt(Date.now()),
@@ -79,7 +81,23 @@ const ROUTES = {
     return problem(response, 404, 'segment_not_found', 'No such segment', `There is no segment ${segmentId}.`)
   },
   'GET /status': ({ response }) => json(response, 200, statusAt(Date.now())),
-  'GET /campaigns': ({ state, response }) => json(response, 200, { items: state.campaigns }),
+  'GET /campaigns': ({ state, url, response }) => {
+    const plan = url.searchParams.get('plan_id')
+    const items = state.campaigns.filter((one) => plan === null || one.campaign_plan_id === plan)
+    return json(response, 200, { items })
+  },
+  'GET /kill-switch': ({ state, response }) => json(response, 200, state.killSwitch),
+  'PUT /kill-switch': ({ state, body, username, response }) => {
+    if (!state.killSwitch.pulled) {
+      const pulled_at = new Date().toISOString()
+      state.killSwitch = { pulled: true, reason: body.reason, pulled_by: username, pulled_at, found: [] }
+    }
+    return json(response, 200, state.killSwitch)
+  },
+  'DELETE /kill-switch': ({ state, response }) => {
+    state.killSwitch = LET_GO
+    response.writeHead(204).end()
+  },
   'GET /campaigns/:id': ({ state, id, response }) => {
     const found = state.campaigns.find((one) => one.campaign_id === id)
     return found ? json(response, 200, found) : problem(response, 404, 'not_found', 'Not found', '')

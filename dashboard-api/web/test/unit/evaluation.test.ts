@@ -1,8 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/features/evaluation/api/evaluation'
-import { changeOf, lastDay, neighbour, targetOf, typedOf, verdictOf } from '../../src/features/evaluation/figures'
+import {
+  changeOf,
+  isGain,
+  lastDay,
+  neighbour,
+  targetOf,
+  typedOf,
+  verdictOf,
+} from '../../src/features/evaluation/figures'
 
-const FIGURE: Figure = { figure: 'DEALS', group: 'EFFICIENCY', unit: 'COUNT', value: 12, before: 10, target: null }
+const FIGURE: Figure = {
+  figure: 'DEALS',
+  group: 'EFFICIENCY',
+  unit: 'COUNT',
+  better: 'MORE',
+  value: 12,
+  before: 10,
+  target: null,
+}
+const TIME: Figure = { ...FIGURE, figure: 'FIRST_CONTACT', unit: 'HOURS', better: 'LESS' }
 
 describe('a figure of a period', () => {
   it('is compared with the period before where there is something to compare', () => {
@@ -16,6 +33,15 @@ describe('a figure of a period', () => {
     expect(verdictOf({ ...FIGURE, target: 12 })).toBe('MET')
     expect(verdictOf({ ...FIGURE, target: 13 })).toBe('MISSED')
     expect(verdictOf({ ...FIGURE, value: null, target: 1 })).toBe('MISSED')
+  })
+
+  it('is better for being smaller where it is a time', () => {
+    expect(verdictOf({ ...TIME, target: 12 })).toBe('MET')
+    expect(verdictOf({ ...TIME, target: 11 })).toBe('MISSED')
+    expect(verdictOf({ ...TIME, value: null, target: 11 })).toBe('MISSED')
+    expect(isGain(FIGURE)).toBe(true)
+    expect(isGain(TIME)).toBe(false)
+    expect(isGain({ ...TIME, value: 10 })).toBeNull()
   })
 
   it('has a target that is typed in per cent or yuan and kept as a part or cents', () => {

@@ -8,6 +8,7 @@ import { Loading } from '../../shared/ui/loading'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import styles from './administration.module.css'
 import { type AuditEntry, type AuditFilter, useAuditLog } from './api/get-audit-log'
+import { useAccounts } from './api/users'
 import { messages } from './messages'
 
 /** Who did what to whom, the latest first. */
@@ -65,6 +66,7 @@ export function RecordCard() {
 function Entries({ entries }: { entries: readonly AuditEntry[] }) {
   const t = useMessages(messages)
   const format = useFormat()
+  const names = new Map(useAccounts().data?.map(({ username, display_name }) => [username, display_name]))
   return (
     <DataTable
       caption={t.record}
@@ -76,7 +78,10 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
             <th scope="row">
               <time dateTime={entry.at}>{format.absolute(entry.at)}</time>
             </th>
-            <td>{entry.actor}</td>
+            <td>
+              {names.get(entry.actor) ?? entry.actor}
+              {names.has(entry.actor) ? <span className={styles.detail}>{entry.actor}</span> : null}
+            </td>
             <td>
               <code>{entry.action}</code>
             </td>

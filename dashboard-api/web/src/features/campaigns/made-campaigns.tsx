@@ -18,54 +18,49 @@ export function MadeCampaigns({ planId }: { planId: string }) {
   const names = useMessages(touchpointStates)
   const format = useFormat()
   return (
-    <Loaded query={useCampaigns()}>
-      {(campaigns) => {
-        const made = campaigns.filter((one) => one.campaign_plan_id === planId)
-        return (
-          <Card title={t.made} note={t.madeNote}>
-            {made.length === 0 ? (
-              <p role="status">{t.madeNone}</p>
-            ) : (
-              <DataTable
-                caption={t.made}
-                columns={[
-                  { key: 'sendAt', label: t.at },
-                  { key: 'state', label: t.state },
-                  { key: 'planned', label: t.planned, numeric: true },
-                  { key: 'sent', label: names.SENT, numeric: true },
-                  { key: 'underWay', label: t.underWay, numeric: true },
-                  ...STATES.map((state) => ({ key: state, label: names[state], numeric: true })),
-                  { key: 'controls', label: t.leftAlone, numeric: true },
-                ]}
-              >
-                <tbody>
-                  {made.map((one) => (
-                    <tr key={one.campaign_id} data-made={one.campaign_id}>
-                      <th scope="row">
-                        <Link to={`/pushes/${encodeURIComponent(one.campaign_id)}`}>
-                          {format.absolute(one.send_at)}
-                        </Link>
-                      </th>
-                      <td>
-                        <CampaignStateTag state={one.state} />
+    <Loaded query={useCampaigns(planId)}>
+      {(made) => (
+        <Card title={t.made} note={t.madeNote}>
+          {made.length === 0 ? (
+            <p role="status">{t.madeNone}</p>
+          ) : (
+            <DataTable
+              caption={t.made}
+              columns={[
+                { key: 'sendAt', label: t.at },
+                { key: 'state', label: t.state },
+                { key: 'planned', label: t.planned, numeric: true },
+                { key: 'sent', label: names.SENT, numeric: true },
+                { key: 'underWay', label: t.underWay, numeric: true },
+                ...STATES.map((state) => ({ key: state, label: names[state], numeric: true })),
+                { key: 'controls', label: t.leftAlone, numeric: true },
+              ]}
+            >
+              <tbody>
+                {made.map((one) => (
+                  <tr key={one.campaign_id} data-made={one.campaign_id}>
+                    <th scope="row">
+                      <Link to={`/pushes/${encodeURIComponent(one.campaign_id)}`}>{format.absolute(one.send_at)}</Link>
+                    </th>
+                    <td>
+                      <CampaignStateTag state={one.state} />
+                    </td>
+                    <td data-numeric="true">{format.count(one.planned)}</td>
+                    <td data-numeric="true">{format.count(one.touchpoints.SENT ?? 0)}</td>
+                    <td data-numeric="true">{format.count(underWay(one))}</td>
+                    {STATES.map((state) => (
+                      <td key={state} data-numeric="true">
+                        {format.count(one.touchpoints[state] ?? 0)}
                       </td>
-                      <td data-numeric="true">{format.count(one.planned)}</td>
-                      <td data-numeric="true">{format.count(one.touchpoints.SENT ?? 0)}</td>
-                      <td data-numeric="true">{format.count(underWay(one))}</td>
-                      {STATES.map((state) => (
-                        <td key={state} data-numeric="true">
-                          {format.count(one.touchpoints[state] ?? 0)}
-                        </td>
-                      ))}
-                      <td data-numeric="true">{format.count(one.controls)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </DataTable>
-            )}
-          </Card>
-        )
-      }}
+                    ))}
+                    <td data-numeric="true">{format.count(one.controls)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </DataTable>
+          )}
+        </Card>
+      )}
     </Loaded>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useSegments } from '../../shared/api/get-segments'
 import { useMessages } from '../../shared/i18n/messages'
 import { Field } from '../../shared/ui/field'
+import { BROKER_TYPES, brokerTypeNames } from '../../shared/vocabulary/broker-types'
 import { CHANNELS, channelNames } from '../../shared/vocabulary/channels'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
 import styles from './contacts.module.css'
@@ -20,6 +21,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const t = useMessages(messages)
   const stages = useMessages(stageNames)
   const channels = useMessages(channelNames)
+  const brokers = useMessages(brokerTypeNames)
   const segments = Object.fromEntries((useSegments().data ?? []).map(({ segment_id, name }) => [segment_id, name]))
   const flag = { true: t.yes, false: t.no }
   const select = (name: FilterName, keys: readonly string[], names: Names) => (
@@ -31,12 +33,27 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       onChange={(value) => onChange(withFilter(filters, name, value))}
     />
   )
+  const typed = (name: 'project' | 'team') => (
+    <Field className={styles.filter} label={t[name]}>
+      {({ id }) => (
+        <Input.Search
+          id={id}
+          key={filters[name] ?? ''}
+          allowClear
+          defaultValue={filters[name] ?? ''}
+          placeholder={t.any}
+          onSearch={(value) => onChange(withFilter(filters, name, value.trim() || undefined))}
+        />
+      )}
+    </Field>
+  )
   return (
     <section className={styles.filters} aria-label={t.filters}>
       {select('segment_id', Object.keys(segments), segments)}
       {select('stage', STAGES, stages)}
       {select('reached', STAGES, stages)}
       {select('channel', CHANNELS, channels)}
+      {select('broker_type', BROKER_TYPES, brokers)}
       {select('dormant', ['true', 'false'], flag)}
       {select('promoter', ['true', 'false'], flag)}
       {select('following', ['true', 'false'], flag)}
@@ -50,18 +67,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           />
         )}
       </Field>
-      <Field className={styles.filter} label={t.project}>
-        {({ id }) => (
-          <Input.Search
-            id={id}
-            key={filters.project ?? ''}
-            allowClear
-            defaultValue={filters.project ?? ''}
-            placeholder={t.any}
-            onSearch={(project) => onChange(withFilter(filters, 'project', project.trim() || undefined))}
-          />
-        )}
-      </Field>
+      {typed('project')}
+      {typed('team')}
       {Object.keys(filters).length === 0 ? null : (
         <Button className={styles.clear ?? ''} type="text" onClick={() => onChange({})}>
           {t.clear}

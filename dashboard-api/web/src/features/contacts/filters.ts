@@ -1,3 +1,4 @@
+import { BROKER_TYPES } from '../../shared/vocabulary/broker-types'
 import { CHANNELS } from '../../shared/vocabulary/channels'
 import { STAGES } from '../../shared/vocabulary/stages'
 
@@ -11,6 +12,8 @@ export const FILTERS = [
   'following',
   'channel',
   'project',
+  'broker_type',
+  'team',
   'month',
 ] as const
 
@@ -46,6 +49,8 @@ function isPossible(name: FilterName, value: string): boolean {
       return value === 'true' || value === 'false'
     case 'channel':
       return CHANNELS.some((channel) => channel === value)
+    case 'broker_type':
+      return BROKER_TYPES.some((type) => type === value)
     case 'month':
       return /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
     default:

@@ -9,7 +9,7 @@ import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
 import type { Evaluation, Figure, PeriodKind, Unit } from './api/evaluation'
 import styles from './evaluation.module.css'
-import { changeOf, evaluationRows, verdictOf } from './figures'
+import { changeOf, evaluationRows, isGain, verdictOf } from './figures'
 import { figureNames, groupNames, messages } from './messages'
 import { TargetDialog } from './target-dialog'
 
@@ -72,10 +72,7 @@ function Row({ item, onAim }: { item: Figure; onAim: () => void }) {
       <td data-numeric="true">{text(item.value, item.unit)}</td>
       <td data-numeric="true">{text(item.before, item.unit)}</td>
       <td data-numeric="true">
-        <span
-          className={styles.change}
-          data-way={change === null ? 'none' : change > 0 ? 'up' : change < 0 ? 'down' : 'none'}
-        >
+        <span className={styles.change} data-gain={isGain(item) ?? 'none'}>
           {change === null ? t.none : `${change > 0 ? '+' : ''}${format.percent(change)}`}
         </span>
       </td>
@@ -102,10 +99,12 @@ export function useValueText(): (value: number | null, unit: Unit) => string {
   const t = useMessages(messages)
   const format = useFormat()
   const { locale } = useLocale()
+  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
   return (value, unit) => {
     if (value === null) return t.none
     if (unit === 'RATE') return format.percent(value)
-    if (unit === 'RATIO') return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value)
+    if (unit === 'RATIO') return short.format(value)
+    if (unit === 'HOURS') return t.hours(short.format(value))
     if (unit === 'CENTS') return `¥${format.count(Math.round(value / 100))}`
     return format.count(value)
   }

@@ -8,13 +8,19 @@ export function changeOf({ value, before }: Figure): number | null {
 
 export type Verdict = 'MET' | 'MISSED' | 'NONE'
 
-/** Whether a figure has its target; more is better for all of them. */
-export function verdictOf({ value, target }: Figure): Verdict {
+/** Whether a figure has its target. */
+export function verdictOf({ value, target, better }: Figure): Verdict {
   if (target === null) return 'NONE'
-  return value !== null && value >= target ? 'MET' : 'MISSED'
+  return value !== null && (better === 'MORE' ? value >= target : value <= target) ? 'MET' : 'MISSED'
 }
 
-/** How a target is typed: rates in per cent, amounts in yuan. */
+/** Whether the change since the period before is for the better; null without a change. */
+export function isGain(figure: Figure): boolean | null {
+  const change = changeOf(figure)
+  return change === null || change === 0 ? null : change > 0 === (figure.better === 'MORE')
+}
+
+/** How a target is typed: rates in per cent, amounts in yuan, times in hours. */
 export function typedOf(target: number, unit: Unit): number {
   // A part such as 0.07 times 100 has more decimals than anyone typed.
   return unit === 'RATE' ? Number((target * 100).toFixed(4)) : unit === 'CENTS' ? target / 100 : target

@@ -18,7 +18,7 @@ import { partRows, rateOf } from './parts'
 
 const CUT = 'cut'
 
-/** The funnel by month of first contact, channel, or project; two of them side by side. */
+/** The funnel by month of first contact, channel, project, type of broker, team or first act; two of them side by side. */
 export function PartTable({ segmentId }: { segmentId: string | null }) {
   const t = useMessages(messages)
   const [search, setSearch] = useSearchParams()

@@ -2,9 +2,9 @@ import type { BarSeriesOption } from 'echarts/charts'
 import { useMemo } from 'react'
 import Chart from '../../shared/chart/chart'
 import type { ChartOption } from '../../shared/chart/echarts'
+import { legendInk, seriesLook } from '../../shared/chart/series-look'
 import { useMessages } from '../../shared/i18n/messages'
 import { useMode } from '../../shared/theme/mode'
-import { heat } from '../../shared/theme/palette'
 import type { DryRun } from './api/get-dry-run'
 import { stepsOf } from './dry-run'
 import { messages } from './messages'
@@ -29,7 +29,7 @@ function optionFor(run: DryRun, dark: boolean, calls: string): ChartOption {
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    legend: { type: 'plain', top: 0, textStyle: { color: ink } },
+    legend: { type: 'scroll', top: 0, ...legendInk(ink) },
     grid: { left: 8, right: 8, top: 48, bottom: 4, containLabel: true },
     xAxis: { type: 'category', data: run.days.map((day) => day.day), axisLabel: { color: ink, hideOverlap: true } },
     yAxis: [value, { ...value, splitLine: { show: false } }],
@@ -40,7 +40,7 @@ function optionFor(run: DryRun, dark: boolean, calls: string): ChartOption {
           name: step,
           stack: 'pushes',
           barMaxWidth: 14,
-          itemStyle: { color: heat(index, dark) },
+          itemStyle: seriesLook(index, dark),
           data: run.days.map((day) => day.touchpoints[step] ?? 0),
         }),
       ),

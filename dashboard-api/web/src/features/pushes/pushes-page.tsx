@@ -4,7 +4,7 @@ import { Route, Routes, useNavigate } from 'react-router'
 import { useCampaigns } from '../../shared/api/get-campaigns'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
-import { maySchedulePushes, useSession } from '../../shared/session'
+import { maySchedulePushes, mayStopSending, useSession } from '../../shared/session'
 import { Loading } from '../../shared/ui/loading'
 import { Page } from '../../shared/ui/page'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
@@ -13,6 +13,8 @@ import { useNow } from '../../shared/use-now'
 import { CampaignOverview } from './campaign-overview'
 import { CampaignPage } from './campaign-page'
 import { messages } from './messages'
+import { SendingPanel } from './sending-panel'
+import { StopButton } from './stop-button'
 
 /** Everything below `/pushes`. */
 export default function PushesPage() {
@@ -28,7 +30,8 @@ function PushList() {
   const t = useMessages(messages)
   const format = useFormat()
   const now = useNow(1_000)
-  const may = maySchedulePushes(useSession())
+  const session = useSession()
+  const may = maySchedulePushes(session)
   const campaigns = useCampaigns()
   const navigate = useNavigate()
   const schedule = (
@@ -40,7 +43,12 @@ function PushList() {
   return (
     <Page
       title={t.title}
-      actions={may && !empty ? schedule : undefined}
+      actions={
+        <>
+          {mayStopSending(session) ? <StopButton /> : null}
+          {may && !empty ? schedule : null}
+        </>
+      }
       about={
         <>
           <p>{may ? t.about : `${t.about} ${t.readOnly}`}</p>
@@ -50,6 +58,7 @@ function PushList() {
         </>
       }
     >
+      <SendingPanel />
       {campaigns.isPending ? (
         <Loading blocks={[4, 4]} />
       ) : campaigns.isError && campaigns.data === undefined ? (

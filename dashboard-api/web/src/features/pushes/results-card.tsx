@@ -54,7 +54,9 @@ function Results({ result }: { result: CampaignResult }) {
           <ResultsChart result={result} />
         </Suspense>
       </div>
-      <ResultsTable result={result} />
+      <div className={styles.table}>
+        <ResultsTable result={result} />
+      </div>
       <p className={styles.note}>{t.reachedNote}</p>
       <p className={styles.note}>{t.liftNote}</p>
     </Card>

@@ -2,9 +2,9 @@ import type { BarSeriesOption } from 'echarts/charts'
 import { useMemo } from 'react'
 import Chart from '../../shared/chart/chart'
 import type { ChartOption } from '../../shared/chart/echarts'
+import { legendInk, seriesLook } from '../../shared/chart/series-look'
 import { useMessages } from '../../shared/i18n/messages'
 import { useMode } from '../../shared/theme/mode'
-import { heat } from '../../shared/theme/palette'
 import type { CampaignResult } from './api/get-campaign'
 import { messages } from './messages'
 import { sharesOf } from './results'
@@ -23,7 +23,7 @@ function optionFor(result: CampaignResult, dark: boolean, t: (typeof messages)['
   const ink = dark ? '#cdc1b5' : '#574c43'
   return {
     textStyle: { fontFamily: 'inherit' },
-    legend: { type: 'plain', top: 0, textStyle: { color: ink } },
+    legend: { type: 'scroll', top: 0, ...legendInk(ink) },
     grid: { left: 8, right: 8, top: 40, bottom: 4, containLabel: true },
     xAxis: { type: 'category', data: SHOWN.map((figure) => t[figure]), axisLabel: { color: ink } },
     yAxis: {
@@ -38,7 +38,7 @@ function optionFor(result: CampaignResult, dark: boolean, t: (typeof messages)['
         type: 'bar',
         name: arm.arm || t.wholeAudience,
         barMaxWidth: 40,
-        itemStyle: { color: heat(index, dark) },
+        itemStyle: seriesLook(index, dark),
         data: SHOWN.map((figure) => Math.round(shares[figure] * 1_000) / 10),
       }
     }),

@@ -54,10 +54,12 @@ export interface WechatTotal {
 
 const LIVE_MILLISECONDS = 3_000
 
-export function useCampaigns() {
+/** The latest 500: of all, or of those that one plan has made. */
+export function useCampaigns(planId?: string) {
+  const query = planId === undefined ? '' : `?${new URLSearchParams({ plan_id: planId })}`
   return useQuery({
-    queryKey: CAMPAIGNS_KEY,
-    queryFn: ({ signal }) => get<{ items: Campaign[] }>('/campaigns', signal),
+    queryKey: planId === undefined ? CAMPAIGNS_KEY : [...CAMPAIGNS_KEY, { planId }],
+    queryFn: ({ signal }) => get<{ items: Campaign[] }>(`/campaigns${query}`, signal),
     select: (answer) => answer.items,
     refetchInterval: () => pollEvery(LIVE_MILLISECONDS),
   })

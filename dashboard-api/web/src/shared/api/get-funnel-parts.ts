@@ -9,15 +9,15 @@ export interface StageFigures {
   median_stay_seconds: number | null
 }
 
-/** A part of the funnel: the contacts of one month, one channel, one project, or one first act. */
+/** A part of the funnel: the contacts of one month, one channel, one project, one type of broker, one team, or one first act. */
 export interface FunnelPart {
-  /** A month such as 2026-03, a channel, a project or an interaction type; empty for all. */
+  /** A month such as 2026-03, a channel, a project, a type of broker, a team or an interaction type; empty for all. */
   key: string
   contacts: number
   stages: StageFigures[]
 }
 
-export const CUTS = ['MONTH', 'CHANNEL', 'PROJECT', 'ORIGIN'] as const
+export const CUTS = ['MONTH', 'CHANNEL', 'PROJECT', 'BROKER_TYPE', 'TEAM', 'ORIGIN'] as const
 export type Cut = (typeof CUTS)[number]
 
 /** By what the contacts of a part can be looked up; what they did first is no filter of that page. */
@@ -25,6 +25,8 @@ export const CUT_FILTERS: Readonly<Record<Cut, string | null>> = {
   MONTH: 'month',
   CHANNEL: 'channel',
   PROJECT: 'project',
+  BROKER_TYPE: 'broker_type',
+  TEAM: 'team',
   ORIGIN: null,
 }
 

@@ -1,5 +1,6 @@
 import type { Cut } from '../api/get-funnel-parts'
 import { useMessages } from '../i18n/messages'
+import { type BrokerType, brokerTypeNames } from './broker-types'
 import { type Channel, channelNames } from './channels'
 import { type InteractionType, interactionNames } from './interactions'
 
@@ -7,8 +8,10 @@ import { type InteractionType, interactionNames } from './interactions'
 export function usePartName(cut: Cut): (key: string) => string {
   const channels = useMessages(channelNames)
   const types = useMessages(interactionNames)
+  const brokers = useMessages(brokerTypeNames)
   return (key) => {
     if (cut === 'CHANNEL') return channels[key as Channel] ?? key
+    if (cut === 'BROKER_TYPE') return brokers[key as BrokerType] ?? key
     return cut === 'ORIGIN' ? (types[key as InteractionType] ?? key) : key
   }
 }

@@ -12,6 +12,7 @@ export type FigureName =
   | 'FOLLOWS'
   | 'BROKERS_WON'
   | 'FOLLOW_UPS_ON_TIME'
+  | 'FIRST_CONTACT'
   | 'INTERACTIONS_PER_CONTACT'
   | 'ENQUIRIES'
   | 'VISITS'
@@ -22,13 +23,15 @@ export type FigureName =
   | 'REFERRALS_PER_CONTACT'
   | 'REFERRED_DEAL_SHARE'
 
-/** A number of things, a part of 1, things for each contact, or cents. */
-export type Unit = 'COUNT' | 'RATE' | 'RATIO' | 'CENTS'
+/** A number of things, a part of 1, things for each contact, cents, or hours. */
+export type Unit = 'COUNT' | 'RATE' | 'RATIO' | 'CENTS' | 'HOURS'
 
 export interface Figure {
   figure: FigureName
   group: Group
   unit: Unit
+  /** Which way it is meant to go. */
+  better: 'MORE' | 'LESS'
   /** Null where there is nothing that it could be a part of. */
   value: number | null
   before: number | null

@@ -8,12 +8,13 @@ import { CHANNELS, channelNames } from '../../../shared/vocabulary/channels'
 import { INTERACTION_TYPES, interactionNames } from '../../../shared/vocabulary/interactions'
 import { PHASES, phaseNames, STAGES, type Stage, stageNames } from '../../../shared/vocabulary/stages'
 import { useSegmentLists } from '../api/segment-lists'
+import { type SegmentTraits, useSegmentTraits } from '../api/segment-traits'
 import { conditionNames, fieldWords } from '../rule/condition-names'
 import type { Behaviour, ConditionKind, Range, Rule } from '../rule/rule'
 import { BehaviourFields } from './behaviour-fields'
 import styles from './builder.module.css'
 import { DayRange, NumberRange } from './range-fields'
-import { ManyOf, Words } from './value-fields'
+import { CountedOf, ManyOf, Words } from './value-fields'
 
 interface FieldsProps {
   kind: ConditionKind
@@ -46,8 +47,8 @@ const EDITORS: { [K in ConditionKind]: Editor } = {
   origin_channel_in: someOf(CHANNELS, channelNames),
   origin_type_in: someOf(INTERACTION_TYPES, interactionNames),
   project_of_interest_in: TypedWords,
-  tag_in: TypedWords,
-  city_in: TypedWords,
+  tag_in: someTraits('tags'),
+  city_in: someTraits('cities'),
   broker_type_in: someOf(BROKER_TYPES, brokerTypeNames),
   months_since_first_contact: numbers(0),
   days_since_last_interaction: numbers(0),
@@ -71,6 +72,24 @@ function someOf<K extends string>(keys: readonly K[], names: Messages<Record<K, 
         label={label}
         keys={keys}
         names={texts}
+        value={rule[kind] as string[]}
+        onChange={(value) => onChange({ [kind]: value })}
+      />
+    )
+  }
+}
+
+/** Some of what contacts have; what a rule names and nobody has stays as it is. */
+function someTraits(trait: keyof SegmentTraits): Editor {
+  return function SomeTraits({ kind, label, rule, onChange }) {
+    const words = useMessages(fieldWords)
+    const { data, isPending, isError } = useSegmentTraits()
+    return (
+      <CountedOf
+        label={label}
+        counted={data?.[trait] ?? []}
+        loading={isPending}
+        none={isError ? words.notLoaded : words.none[trait]}
         value={rule[kind] as string[]}
         onChange={(value) => onChange({ [kind]: value })}
       />

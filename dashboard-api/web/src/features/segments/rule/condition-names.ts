@@ -77,6 +77,11 @@ export const fieldWords = defineMessages({
     more: 'Only certain content, projects or channels',
     choose: 'Choose …',
     typeIds: 'Type and press Enter',
+    notLoaded: 'The list could not be loaded.',
+    none: {
+      tags: 'No tags are known; they come with the daily pull from WeChat.',
+      cities: 'No phone number’s city is known yet.',
+    },
     raw: 'Condition without fields of its own; change it in the JSON view',
     what: 'What they did',
   },
@@ -100,6 +105,11 @@ export const fieldWords = defineMessages({
     more: '限定内容、项目或渠道',
     choose: '请选择…',
     typeIds: '输入后按回车',
+    notLoaded: '列表加载失败。',
+    none: {
+      tags: '还没有标签；标签每天从微信拉取。',
+      cities: '还没有已知归属地的手机号。',
+    },
     raw: '此条件没有专用输入项，请在 JSON 视图中修改',
     what: '行为',
   },

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL's files: created once, whole or not at all. */
 record PostgresCluster(Path home, Path folder, Path log, String password, UserSwitch user) {
@@ -17,6 +19,20 @@ record PostgresCluster(Path home, Path folder, Path log, String password, UserSw
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /**
+     * What these files have and no copy of them has: their number in the file system, and when it was given. Neither
+     * goes along with a copy, whatever makes it; moved within the file system they keep both.
+     */
+    String place() {
+        Path written = data().resolve("PG_VERSION");
+        try {
+            FileTime changed = (FileTime) Files.getAttribute(written, "unix:ctime");
+            return Files.getAttribute(written, "unix:ino") + "-" + changed.to(TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw EmbeddedServicesException.failed("Cannot read " + written, e);
+        }
     }
 
     /** Runs initdb in a folder beside, which is then renamed: one killed half-way leaves nothing that looks usable. */

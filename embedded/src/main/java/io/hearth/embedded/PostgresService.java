@@ -84,6 +84,8 @@ record PostgresService(PostgresCluster cluster, int port, boolean durable) imple
         set(line, "timezone", "UTC");
         set(line, "log_timezone", "UTC");
         set(line, "log_checkpoints", "off");
+        // PostgreSQL does not read it; who sends by this database does, and stops in a copy.
+        set(line, "hearth.place", cluster.place());
         if (!durable) {
             set(line, "fsync", "off");
             set(line, "synchronous_commit", "off");

@@ -12,7 +12,7 @@ import io.hearth.push.campaign.CampaignFinisher;
 import io.hearth.push.campaign.CampaignPlanner;
 import io.hearth.push.campaign.CampaignView;
 import io.hearth.push.campaign.Campaigns;
-import io.hearth.push.campaign.NewCampaign;
+import io.hearth.push.campaign.PlainCampaigns;
 import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.dispatch.Dispatcher;
 import io.hearth.push.dispatch.LookUps;
@@ -119,9 +119,13 @@ public final class PushFixture implements AutoCloseable {
     }
 
     public CampaignView start(String text) {
-        CampaignView campaign = campaigns.schedule(new NewCampaign("周末", SEGMENT, text, clock.now(), "wang"));
+        CampaignView campaign = schedule(text, clock.now());
         planner().planDue();
         return load(campaign);
+    }
+
+    public CampaignView schedule(String text, Instant sendAt) {
+        return new PlainCampaigns(database).schedule(SEGMENT, text, sendAt, clock.now());
     }
 
     public CampaignView load(CampaignView campaign) {

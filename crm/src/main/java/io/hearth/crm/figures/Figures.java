@@ -3,7 +3,9 @@ package io.hearth.crm.figures;
 import io.hearth.crm.postgres.Database;
 import io.hearth.domain.money.Money;
 import io.hearth.domain.time.HumanTime;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what people have done in a week, a month or a quarter. */
 public final class Figures {
@@ -44,7 +46,10 @@ public final class Figures {
             + " (select count(*) from follow_up where due_at > :from and due_at <= :until"
             + " and " + WAS_TO_DO + ") as follow_ups,"
             + " (select count(*) from follow_up where due_at > :from and due_at <= :until and outcome = 'DONE'"
-            + " and closed_at < due_at) as on_time, count(*) as deals,"
+            + " and closed_at < due_at) as on_time,"
+            + " (select percentile_cont(0.5) within group (order by extract(epoch from closed_at - assigned_at))"
+            + " from follow_up where due_at > :from and due_at <= :until and outcome = 'DONE') as first_contact,"
+            + " count(*) as deals,"
             + " coalesce(sum(amount_cents), 0)::bigint as cents,"
             // The latest decision holds.
             + " count(*) filter (where exists (select from attribution_winner w where w.deal_id = d.deal_id and"
@@ -103,10 +108,15 @@ public final class Figures {
                         row.getLong("brokers"),
                         row.getLong("follow_ups"),
                         row.getLong("on_time"),
+                        seconds(row.getObject("first_contact", Double.class)),
                         row.getLong("deals"),
                         row.getLong("referred_deals"),
                         new Money(row.getLong("cents"))))
                 .single();
+    }
+
+    private static @Nullable Duration seconds(@Nullable Double seconds) {
+        return seconds == null ? null : Duration.ofSeconds(Math.round(seconds));
     }
 
     private static String sum(String what) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.crm.CrmFixture;
 import io.hearth.crm.broker.Broker;
+import io.hearth.crm.referral.Referral;
 import io.hearth.domain.contact.PhoneNumber;
+import io.hearth.domain.contact.Subject;
+import io.hearth.domain.referral.RecruitingChannel;
 import io.hearth.store.trait.TraitQuery;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -52,6 +55,18 @@ class PeopleTraitsIT {
 
         assertThat(told()).isEqualTo(client.subject() + " city 北京市\n");
         assertThat(crm.room.phoneCities().fill(10)).isZero();
+    }
+
+    @Test
+    void clientsAreToldByTheirConsultantsTeamAndBrokersByTheirOwners() throws IOException, SQLException {
+        Broker broker = crm.broker(RecruitingChannel.AGENCY, "recruiter");
+        Referral referral = crm.refer(broker, 1, CrmFixture.PROJECT, "chen");
+        Subject client = crm.room.contacts().load(referral.contact()).subject();
+
+        assertThat(told()).contains("fan:" + broker.openId() + " team south\n").contains(client + " team north\n");
+
+        crm.room.handOver().run("chen", "zhou", "boss");
+        assertThat(told()).contains(client + " team south\n").doesNotContain("north");
     }
 
     private String told() throws IOException, SQLException {

@@ -46,6 +46,11 @@ class FiguresIT {
                 .containsExactly(
                         new TeamFigures(1, "south", 1, 2, 1, 1, Money.ofYuan(1_000_000)),
                         new TeamFigures(2, "north", 0, 0, 0, 0, Money.ZERO));
+        assertThat(crm.room.figures().programme(NOVEMBER).firstContact())
+                .as("one at once, one after a day")
+                .isEqualTo(Duration.ofHours(12));
+        assertThat(crm.room.figures().programme(NOVEMBER.before()).firstContact())
+                .isNull();
         assertThat(crm.room.figures().ranking(Period.around(Period.Kind.WEEK, LocalDate.of(2026, 10, 26))))
                 .allSatisfy(team -> assertThat(team.rank()).isEqualTo(1));
     }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The funnel by month of first contact, channel, project or origin, with the median time in each stage. */
+/** The funnel by month of first contact, channel, project and so on, with the median time in each stage. */
 @RestController
 class FunnelPartsController {
 

@@ -16,7 +16,8 @@ record FunnelPartsView(@Nullable AnalysedRun run, PartView total, List<PartView>
     /**
      * Some of the contacts.
      *
-     * @param key a month such as 2026-03, a channel, a project or an interaction type; empty for all
+     * @param key a month such as 2026-03, a channel, a project, a type of broker, a team or an interaction type; empty
+     *     for all
      */
     record PartView(String key, long contacts, List<StageFigures> stages) {
 

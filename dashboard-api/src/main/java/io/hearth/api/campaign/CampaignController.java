@@ -2,14 +2,17 @@ package io.hearth.api.campaign;
 
 import io.hearth.api.segment.Segments;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.push.campaign.CampaignView;
 import io.hearth.push.campaign.Campaigns;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,11 +32,16 @@ class CampaignController {
         this.segments = segments;
     }
 
-    /** The latest 500 by the instant they are due. */
+    /**
+     * The latest 500 by the instant they are due.
+     *
+     * @param planId only those that this plan has made
+     */
     @GetMapping
-    CampaignList listCampaigns() {
+    CampaignList listCampaigns(@RequestParam(name = "plan_id", required = false) @Nullable String planId) {
         Map<SegmentId, String> names = segments.names();
-        return new CampaignList(campaigns.list(MOST_SHOWN).stream()
+        List<CampaignView> latest = planId == null ? campaigns.list(MOST_SHOWN) : campaigns.madeBy(planId, MOST_SHOWN);
+        return new CampaignList(latest.stream()
                 .map(campaign -> CampaignItem.of(campaign, names))
                 .toList());
     }

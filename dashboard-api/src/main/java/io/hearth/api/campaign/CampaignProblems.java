@@ -22,21 +22,14 @@ final class CampaignProblems {
 
     private static RuntimeException problem(CampaignRefusedException refused) {
         return switch (refused.refusal()) {
-            case NAME -> field("name", refused);
-            case SEGMENT -> field("segment_id", refused);
-            case TEXT -> field("text", refused);
-            case SEND_AT -> field("send_at", refused);
+            case SEND_AT -> {
+                String message = refused.getMessage() == null ? "is refused" : refused.getMessage();
+                yield ProblemException.invalid(List.of(new FieldError("send_at", message)));
+            }
             case NOT_FOUND -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such campaign.");
             case ALREADY_STARTED ->
                 ProblemException.of(ProblemCode.CONFLICT, "The campaign has started and can't be cancelled.");
             case STATE, STALE -> ProblemException.of(ProblemCode.CONFLICT, refused.getMessage() + ".");
-            // The name of whoever is signed in is never at fault.
-            case CREATED_BY -> refused;
         };
-    }
-
-    private static ProblemException field(String field, CampaignRefusedException refused) {
-        String message = refused.getMessage() == null ? "is refused" : refused.getMessage();
-        return ProblemException.invalid(List.of(new FieldError(field, message)));
     }
 }

@@ -3,6 +3,7 @@ package io.hearth.api.contact;
 import io.hearth.api.problem.FieldErrors;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.store.contactbook.ContactFilter;
 import java.time.YearMonth;
@@ -25,6 +26,8 @@ record ContactQuery(
         @Nullable Boolean following,
         @Nullable Channel channel,
         @Nullable String project,
+        @Nullable BrokerType brokerType,
+        @Nullable String team,
         @Nullable String month) {
 
     /** @throws io.hearth.api.problem.ProblemException if a segment's id or a month is none */
@@ -33,7 +36,8 @@ record ContactQuery(
         SegmentId segment = segment(errors);
         YearMonth firstMonth = month(errors);
         errors.throwIfAny();
-        return new ContactFilter(segment, stage, reached, dormant, promoter, following, channel, project, firstMonth);
+        return new ContactFilter(
+                segment, stage, reached, dormant, promoter, following, channel, project, brokerType, team, firstMonth);
     }
 
     /** What was asked for, by name, as it goes on record. */
@@ -47,6 +51,8 @@ record ContactQuery(
         put(asked, "following", following);
         put(asked, "channel", channel);
         put(asked, "project", project);
+        put(asked, "broker_type", brokerType);
+        put(asked, "team", team);
         put(asked, "month", month);
         return asked;
     }

@@ -80,7 +80,8 @@ class ChannelCostController {
     }
 
     private long count(YearMonth month, Channel channel, @Nullable FunnelStage reached) throws IOException {
-        ContactFilter filter = new ContactFilter(null, null, reached, null, null, null, channel, null, month);
+        ContactFilter filter =
+                new ContactFilter(null, null, reached, null, null, null, channel, null, null, null, month);
         return book.page(filter, null, 1).total();
     }
 

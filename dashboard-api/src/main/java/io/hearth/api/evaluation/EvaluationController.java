@@ -94,7 +94,7 @@ class EvaluationController {
         return new Facts(counted, crm.figures().programme(period));
     }
 
-    /** @param value null takes the target back; a rate is a part of 1, an amount in cents */
+    /** @param value null takes the target back; a rate is a part of 1, an amount in cents, a time in hours */
     record TargetRequest(@Nullable String period, @Nullable BigDecimal value) {}
 
     /**
@@ -122,6 +122,7 @@ class EvaluationController {
                 Figure figure,
                 Figure.Group group,
                 Figure.Unit unit,
+                Figure.Better better,
                 @Nullable Double value,
                 @Nullable Double before,
                 @Nullable BigDecimal target) {}
@@ -139,6 +140,7 @@ class EvaluationController {
                                     figure,
                                     figure.group(),
                                     figure.unit(),
+                                    figure.better(),
                                     figure.of(now),
                                     figure.of(before),
                                     targets.get(figure)))

@@ -3,17 +3,19 @@ package io.hearth.api.evaluation;
 import io.hearth.crm.figures.ProgrammeFigures;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.store.analysis.PeriodCounts.Counts;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured, in the order of the page. More is better for each of them. */
+/** What is measured, in the order of the page. */
 enum Figure {
     NEW_CONTACTS(Group.SCALE, Unit.COUNT, facts -> (double) facts.counts.newContacts()),
     FOLLOWS(Group.SCALE, Unit.COUNT, facts -> facts.of(InteractionType.FOLLOW)),
     BROKERS_WON(Group.SCALE, Unit.COUNT, facts -> (double) facts.programme.brokersWon()),
     FOLLOW_UPS_ON_TIME(
             Group.SERVICE, Unit.RATE, facts -> part(facts.programme.followUpsOnTime(), facts.programme.followUps())),
+    FIRST_CONTACT(Group.SERVICE, Unit.HOURS, facts -> hours(facts.programme.firstContact())),
     INTERACTIONS_PER_CONTACT(
             Group.QUALITY, Unit.RATIO, facts -> part(facts.ownInteractions(), facts.counts.knownContacts())),
     ENQUIRIES(Group.QUALITY, Unit.COUNT, facts -> facts.of(InteractionType.ENQUIRY)),
@@ -39,12 +41,19 @@ enum Figure {
         TRUST
     }
 
-    /** How its value is to be read: a number of things, a part of 1, things for each contact, or cents. */
+    /** How its value is to be read: a number of things, a part of 1, things for each contact, cents, or hours. */
     enum Unit {
         COUNT,
         RATE,
         RATIO,
-        CENTS
+        CENTS,
+        HOURS
+    }
+
+    /** Which way it is meant to go. */
+    enum Better {
+        MORE,
+        LESS
     }
 
     /** What the house did to people, rather than they themselves. */
@@ -66,6 +75,8 @@ enum Figure {
         }
     }
 
+    private static final double SECONDS_OF_HOUR = 3_600;
+
     private final Group group;
     private final Unit unit;
     private final Function<Facts, @Nullable Double> value;
@@ -84,10 +95,18 @@ enum Figure {
         return unit;
     }
 
+    Better better() {
+        return unit == Unit.HOURS ? Better.LESS : Better.MORE;
+    }
+
     /** Null where there is nothing that it could be a part of. */
     @Nullable
     Double of(Facts facts) {
         return value.apply(facts);
+    }
+
+    private static @Nullable Double hours(@Nullable Duration time) {
+        return time == null ? null : time.toSeconds() / SECONDS_OF_HOUR;
     }
 
     private static @Nullable Double part(long some, long all) {

@@ -1,9 +1,12 @@
 package io.hearth.api.plan;
 
 import io.hearth.api.problem.FieldErrors;
+import io.hearth.push.arming.Difference;
 import io.hearth.push.dispatch.KillSwitch;
+import io.hearth.push.dispatch.Overdue;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,26 +45,39 @@ class KillSwitchController {
         return State.of(killSwitch);
     }
 
+    /** Where the database was found to be another one, this arms sending for it. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void releaseKillSwitch() {
-        killSwitch.release();
+    void releaseKillSwitch(@RequestParam(defaultValue = "SEND") Overdue overdue, Principal who) {
+        killSwitch.release(who.getName(), overdue);
     }
 
     record Reason(@Nullable String reason) {}
 
-    /** @param pulled whether everything is stopped; the rest is null while it is not */
+    /**
+     * How it stands.
+     *
+     * @param pulled whether everything is stopped; the rest is null or empty while it is not
+     * @param pulledBy an account, or {@code <push>}, which stops itself in a database that is a copy
+     * @param found what tells the database from the one that sending was armed for; empty where that is not why
+     */
     record State(
             boolean pulled,
             @Nullable String reason,
             @Nullable String pulledBy,
-            @Nullable Instant pulledAt) {
+            @Nullable Instant pulledAt,
+            List<Difference> found) {
 
         static State of(KillSwitch killSwitch) {
             return killSwitch
                     .find()
-                    .map(pulled -> new State(true, pulled.reason(), pulled.pulledBy(), pulled.pulledAt()))
-                    .orElseGet(() -> new State(false, null, null, null));
+                    .map(pulled -> new State(
+                            true,
+                            pulled.reason(),
+                            pulled.pulledBy(),
+                            pulled.pulledAt(),
+                            pulled.found().stream().sorted().toList()))
+                    .orElseGet(() -> new State(false, null, null, null, List.of()));
         }
     }
 }

@@ -130,6 +130,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/analyses/retention", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/analyses/attribution", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/segment-rule-schema.json", TEAMS),
+            new AccessRule(HttpMethod.GET, "/api/segment-traits", TEAMS),
             new AccessRule(HttpMethod.GET, "/api/segment-lists", TEAMS),
             new AccessRule(HttpMethod.POST, "/api/segment-lists", ANALYSTS),
             new AccessRule(HttpMethod.PUT, "/api/segment-lists/{listId}", ANALYSTS),

@@ -6,14 +6,13 @@ import io.hearth.api.segment.Segments;
 import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
+import io.hearth.api.testing.PlainCampaign;
 import io.hearth.api.testing.Snapshot;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
-import io.hearth.push.campaign.Campaigns;
-import io.hearth.push.campaign.NewCampaign;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,6 @@ class CampaignIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    Campaigns campaigns;
 
     @Autowired
     TestClock clock;
@@ -121,9 +117,7 @@ class CampaignIT {
 
     private String schedule() {
         Instant sendAt = Instant.parse("2026-03-05T02:00:00Z");
-        return campaigns
-                .schedule(new NewCampaign("开放日", "in-consideration", "周末开放日，欢迎到访。", sendAt, "only-content"))
-                .campaignId();
+        return PlainCampaign.schedule(jdbc, "开放日", "in-consideration", sendAt);
     }
 
     private void touchpoint(String campaignId, String openId, String state, String reason) {

@@ -6,13 +6,12 @@ import io.hearth.api.segment.Segments;
 import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
+import io.hearth.api.testing.PlainCampaign;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
-import io.hearth.push.campaign.Campaigns;
-import io.hearth.push.campaign.NewCampaign;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +37,6 @@ class CampaignPlanIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    Campaigns campaigns;
 
     @Autowired
     TestClock clock;
@@ -81,7 +77,11 @@ class CampaignPlanIT {
                         .at("/items/0/document/campaign/control_percent")
                         .asInt())
                 .isEqualTo(10);
-        assertThat(editor.get("/api/campaigns").body()).contains("\"campaign_plan_id\":\"" + planId);
+        assertThat(editor.get("/api/campaigns?plan_id=" + planId).json().get("items"))
+                .singleElement()
+                .satisfies(made -> assertThat(made.get("campaign_plan_id")).hasToString("\"" + planId + "\""));
+        assertThat(editor.get("/api/campaigns?plan_id=another").json().get("items"))
+                .isEmpty();
         assertThat(editor.post("/api/campaign-plans/" + planId + "/stop", "{}")
                         .json()
                         .at("/state"))
@@ -128,9 +128,7 @@ class CampaignPlanIT {
     @Test
     void aCampaignIsRescheduledOnceByWhoSawItAndItsResultsAreCounted() {
         Instant sendAt = Instant.parse("2026-03-05T02:00:00Z");
-        String campaignId = campaigns
-                .schedule(new NewCampaign("开放日", "in-consideration", "欢迎", sendAt, "only-content"))
-                .campaignId();
+        String campaignId = PlainCampaign.schedule(jdbc, "开放日", "in-consideration", sendAt);
         String path = "/api/campaigns/" + campaignId;
         String to = "{\"send_at\": \"2026-03-06T02:00:00Z\"}";
         assertThat(editor.post(path + "/reschedule", to).status()).isEqualTo(428);

@@ -20,6 +20,8 @@ import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.Trait;
+import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.audit.AuditLog;
@@ -34,11 +36,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -83,7 +88,9 @@ class ContactBookIT {
         new Contacts()
                 .add(6, FunnelStage.AWARENESS, false, false)
                 .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT)
+                .having(brokers("OWNER"))
                 .add(1, FunnelStage.CONSIDERATION, true, false)
+                .having(brokers("OWNER", "EMPLOYEE"))
                 .add(1, FunnelStage.USE, false, false)
                 .publish(
                         elastic,
@@ -104,6 +111,11 @@ class ContactBookIT {
                 "segment_id=in-consideration 2",
                 "channel=WECHAT 10",
                 "channel=QQ 0",
+                "broker_type=OWNER 2",
+                "broker_type=EMPLOYEE 1",
+                "broker_type=OWNER_RELATIVE 0",
+                "team=north 2",
+                "team=nor 0",
                 "month=2026-01 10",
                 "month=2026-02 0",
                 "reached=CONSIDERATION&dormant=false&promoter=false 1"
@@ -140,6 +152,7 @@ class ContactBookIT {
                 "cursor=1.",
                 "cursor=99999999999999999999.c",
                 "stage=NEARLY",
+                "broker_type=FRIEND",
                 "month=2026-13",
                 "segment_id=%F0%9F%92%A9"
             })
@@ -217,6 +230,30 @@ class ContactBookIT {
         assertThat(manager.get("/api/analyses/funnel?by=PROJECT").json().get("parts"))
                 .isEmpty();
         assertThat(manager.get("/api/analyses/funnel?by=MOON").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BROKER_TYPE, 'OWNER EMPLOYEE'", "TEAM, north"})
+    void eachNumberOfACutOpensItsContacts(String cut, String keys) {
+        JsonNode parts = manager.get("/api/analyses/funnel?by=" + cut).json().get("parts");
+
+        assertThat(parts).extracting(part -> part.get("key").stringValue()).containsExactly(keys.split(" ", -1));
+        for (JsonNode part : parts) {
+            String behind = "/api/contacts?" + cut.toLowerCase(Locale.ROOT) + "="
+                    + part.get("key").stringValue();
+            assertThat(part.get("contacts"))
+                    .isEqualTo(manager.get(behind).json().get("total"));
+            for (JsonNode stage : part.get("stages")) {
+                String reached = behind + "&reached=" + stage.get("stage").stringValue();
+                assertThat(stage.get("reached"))
+                        .isEqualTo(manager.get(reached).json().get("total"));
+            }
+        }
+    }
+
+    private static Traits brokers(String... types) {
+        return new Traits(
+                Map.of(Trait.BROKER_TYPE, new TreeSet<>(List.of(types)), Trait.TEAM, new TreeSet<>(List.of("north"))));
     }
 
     private static Interaction interaction(String key, Instant at) {

@@ -161,8 +161,16 @@ class PlanIT {
                 .isEqualTo("错价");
         assertThat(manager.get("/api/kill-switch").json().get("pulled").booleanValue())
                 .isTrue();
+        jdbc.sql("update kill_switch set found = '{TIMELINE,RESTORED}'").update();
+        assertThat(manager.get("/api/kill-switch").json().get("found")).hasToString("[\"RESTORED\",\"TIMELINE\"]");
         Browser admin = Staff.signedIn(users, port, Role.ADMIN);
-        assertThat(admin.delete("/api/kill-switch").status()).isEqualTo(204);
+        assertThat(admin.delete("/api/kill-switch?overdue=PERHAPS").status()).isEqualTo(400);
+        assertThat(admin.delete("/api/kill-switch?overdue=LEAVE_OUT").status()).isEqualTo(204);
+        assertThat(jdbc.sql("select actor || ' ' || coalesce(details ->> 'found', '') from audit_log"
+                                + " where object_kind = 'sending' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("only-content ", "only-admin RESTORED TIMELINE");
         assertThat(manager.get("/api/kill-switch").json().get("pulled").booleanValue())
                 .isFalse();
     }

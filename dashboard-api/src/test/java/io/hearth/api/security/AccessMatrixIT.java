@@ -73,6 +73,7 @@ class AccessMatrixIT {
             new Call("GET", "/api/figures/export", OPERATORS),
             new Call("POST", "/api/exports", Set.of(Role.CONTENT, Role.ANALYST, Role.SALES, Role.MANAGER, Role.ADMIN)),
             new Call("GET", "/api/segment-rule-schema.json", TEAMS),
+            new Call("GET", "/api/segment-traits", TEAMS),
             new Call("GET", "/api/segment-lists", TEAMS),
             new Call("POST", "/api/segment-lists", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("PUT", "/api/segment-lists/no-such-list", Set.of(Role.ANALYST, Role.ADMIN)),

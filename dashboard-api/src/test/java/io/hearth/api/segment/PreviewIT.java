@@ -12,17 +12,27 @@ import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.Trait;
+import io.hearth.domain.segment.Traits;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.run.SegmentationRun;
 import io.hearth.store.run.SegmentationRun.Mode;
+import io.hearth.store.tag.FanTag;
+import io.hearth.store.tag.FanTags;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What analysts see while they build a segment, and of those that are built. */
@@ -43,6 +53,9 @@ class PreviewIT {
     @Autowired
     IndexNames names;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @LocalServerPort
     int port;
 
@@ -58,6 +71,7 @@ class PreviewIT {
         Instant asOf = Instant.parse("2026-03-01T16:00:00Z");
         new Contacts()
                 .add(6, FunnelStage.AWARENESS, false, false)
+                .having(new Traits(Map.of(Trait.TAG, values("老业主、VIP"), Trait.CITY, values("杭州市"))))
                 .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT)
                 .add(1, FunnelStage.CONSIDERATION, true, false)
                 .publish(
@@ -94,6 +108,21 @@ class PreviewIT {
                 + " \"at_most\": 0, \"project_in\": [\"bay\"]}]}");
         assertThat(never.json().get("contacts").intValue()).isEqualTo(8);
         assertThat(never.json().at("/counted/0").stringValue()).isEqualTo("/all/1");
+    }
+
+    @Test
+    void tagsAndCitiesAreOfferedAsRulesNameThem() {
+        jdbc.execute((ConnectionCallback<Integer>) connection ->
+                FanTags.replace(connection, List.of(new FanTag(100, "老业主、VIP", 2), new FanTag(101, "new，\n fair", 0))));
+
+        JsonNode offered = analyst.get("/api/segment-traits").json();
+
+        assertThat(offered)
+                .hasToString("{\"tags\":[{\"value\":\"老业主、VIP\",\"contacts\":3},"
+                        + "{\"value\":\"new， fair\",\"contacts\":0}],"
+                        + "\"cities\":[{\"value\":\"杭州市\",\"contacts\":3}]}");
+        assertThat(preview("{\"tag_in\": [\"老业主、VIP\"]}").json().get("contacts").intValue())
+                .isEqualTo(3);
     }
 
     @Test
@@ -141,6 +170,10 @@ class PreviewIT {
                         .at("/$id")
                         .stringValue())
                 .isEqualTo("urn:hearth:segment-rule");
+    }
+
+    private static SortedSet<String> values(String... texts) {
+        return new TreeSet<>(List.of(texts));
     }
 
     private Answer preview(String rule) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
+import io.hearth.api.testing.PlainCampaign;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
 import io.hearth.api.user.Role;
@@ -13,8 +14,6 @@ import io.hearth.domain.contact.Subject;
 import io.hearth.domain.segment.ContactCondition;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.segment.SegmentRule;
-import io.hearth.push.campaign.Campaigns;
-import io.hearth.push.campaign.NewCampaign;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changing, naming and deleting segments and lists. */
 @ApiTest
@@ -38,7 +38,7 @@ class SegmentEditIT {
     Segments segments;
 
     @Autowired
-    Campaigns campaigns;
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -131,8 +131,7 @@ class SegmentEditIT {
     @Test
     void aSegmentThatACampaignWaitsForIsNotDeleted() {
         String a = create(PROMOTERS);
-        campaigns.schedule(
-                new NewCampaign("Spring", a, "text", TestApplication.START.plus(Duration.ofDays(3)), "only-analyst"));
+        PlainCampaign.schedule(jdbc, "Spring", a, TestApplication.START.plus(Duration.ofDays(3)));
 
         Answer refused = analyst.delete("/api/segments/" + a);
 

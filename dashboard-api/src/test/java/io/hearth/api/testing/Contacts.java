@@ -3,6 +3,8 @@ package io.hearth.api.testing;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
+import io.hearth.domain.feature.ContactFeatures;
+import io.hearth.domain.feature.ContactScores;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.ReachedStage;
 import io.hearth.domain.funnel.StagePlacement;
@@ -10,6 +12,7 @@ import io.hearth.domain.funnel.StageReason;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.Traits;
 import io.hearth.store.contact.ContactBasis;
 import io.hearth.store.contact.ContactDocument;
 import io.hearth.store.contact.ContactPublisher;
@@ -36,6 +39,13 @@ public final class Contacts {
 
     private final List<ContactDocument> documents = new ArrayList<>();
     private final Map<String, Integer> evaluated = new HashMap<>();
+    private Traits traits = Traits.NONE;
+
+    /** Those that are added from now on have these. */
+    public Contacts having(Traits now) {
+        traits = now;
+        return this;
+    }
 
     public Contacts add(int howMany, FunnelStage stage, boolean dormant, boolean promoter, SegmentId... segments) {
         List.of(segments).forEach(segment -> evaluated.put(segment.value(), 1));
@@ -71,12 +81,12 @@ public final class Contacts {
                 .write(started.finished(publishedAt, 1_234, 5, documents.size(), Map.of("contacts", 1.5)));
     }
 
-    private static ContactDocument document(
+    private ContactDocument document(
             String id, FunnelStage stage, boolean dormant, boolean promoter, List<SegmentId> segments) {
         return document(new ContactId(id), new OpenId("o-" + id), stage, dormant, promoter, segments);
     }
 
-    private static ContactDocument document(
+    private ContactDocument document(
             ContactId id, OpenId fan, FunnelStage stage, boolean dormant, boolean promoter, List<SegmentId> segments) {
         Map<FunnelStage, ReachedStage> reached = new EnumMap<>(FunnelStage.class);
         for (FunnelStage passed : FunnelStage.values()) {
@@ -95,7 +105,10 @@ public final class Contacts {
                 true,
                 new StagePlacement(reached, dormant, promoter, null),
                 segments,
-                null);
+                null,
+                ContactFeatures.NONE,
+                ContactScores.NONE,
+                traits);
     }
 
     private static StageReason reason(FunnelStage stage) {

@@ -10,6 +10,8 @@ public enum Trait {
     TAG,
     /** Where a phone number was given out, coarsely, as in 杭州市. */
     CITY,
+    /** The id of the team that a client's consultant works in, or a broker's owner. For the funnel; no rule asks for it. */
+    TEAM,
     /** A {@link BrokerType}, of whoever registered as a broker, in whatever state. */
     BROKER_TYPE {
         @Override

@@ -2,6 +2,7 @@ package io.hearth.push.campaign;
 
 import io.hearth.domain.contact.OpenId;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /** Who is in a segment now. */
@@ -15,4 +16,11 @@ public interface Audience {
      * @throws RuntimeException if not all of them can be read; nothing of what was handed over is used then
      */
     void read(String segmentId, Consumer<List<OpenId>> batches);
+
+    /** How many they are, or a few more: for estimates. Reads everybody where there is no quicker way. */
+    default long size(String segmentId) {
+        LongAdder fans = new LongAdder();
+        read(segmentId, batch -> fans.add(batch.size()));
+        return fans.sum();
+    }
 }

@@ -9,10 +9,13 @@ import io.hearth.push.plan.PlanSettings;
 import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +25,9 @@ public final class CampaignOutlook {
     /** A weekly campaign is looked at for more than two months. */
     private static final int MAX_OCCURRENCES = 10;
 
+    /** A million fans are looked at for some seconds, and a page asks again and again. */
+    private static final Duration LASTS = Duration.ofMinutes(1);
+
     private final DueClock clock;
     private final Audience audience;
     private final SegmentVersions segments;
@@ -29,6 +35,7 @@ public final class CampaignOutlook {
     private final DispatchSettings limits;
     private final AudienceFiles files;
     private final OutlookRows rows;
+    private final KeptAnswers<Looked, Found> kept = new KeptAnswers<>(LASTS);
 
     public CampaignOutlook(
             Database database,
@@ -68,14 +75,22 @@ public final class CampaignOutlook {
         return warnings;
     }
 
+    /** What an answer is kept for. */
+    private record Looked(String planId, CampaignRules rules) {}
+
     /**
-     * Looks at everybody in the audience, and at what they have had and will get otherwise.
+     * Looks at everybody in the audience, and at what they have had and will get otherwise. The answer may be a minute
+     * old.
      *
      * @param planId whose own campaigns do not count as others'
      * @throws RuntimeException if the audience cannot be read
      */
     public Found of(String planId, CampaignRules rules) {
         Instant now = clock.now();
+        return kept.get(new Looked(planId, rules), now, () -> look(planId, rules, now));
+    }
+
+    private Found look(String planId, CampaignRules rules, Instant now) {
         MonthTally tally = new MonthTally(planning.time(), limits.monthQuota(), occurrences(rules.schedule()));
         if (missing(rules.audience()).isEmpty()) {
             read(rules.audience(), fans -> tally.add(fans, rows.messages(fans, now, tally.until(now))));
@@ -84,21 +99,29 @@ public final class CampaignOutlook {
         if (tally.fans() == 0 && warnings.stream().noneMatch(CampaignOutlook::isOfTheAudience)) {
             warnings.add(CampaignWarning.of(Code.AUDIENCE_EMPTY));
         }
-        tally.occurrences()
-                .forEach(at -> callSlots(planId, rules, tally.fans(), at).ifPresent(warnings::add));
+        Map<String, Long> sizes = new HashMap<>();
+        for (Instant at : tally.occurrences()) {
+            long lacking = CallsNeeded.by(rules).of(tally.fans(), limits.batchSize())
+                    + rows.callsOfDay(at, now, limits.batchSize())
+                    + others(planId, at, sizes)
+                    - limits.callsPerDay();
+            if (lacking > 0) {
+                warnings.add(new CampaignWarning(Code.CALL_SLOTS, at, lacking));
+            }
+        }
         warnings.addAll(tally.warnings());
         return new Found(tally.fans(), tally.occurrences(), warnings);
     }
 
-    private Optional<CampaignWarning> callSlots(String planId, CampaignRules rules, long fans, Instant at) {
-        long needed = 0;
-        int shares = rules.arms().stream().mapToInt(CampaignArm::share).sum();
-        for (CampaignArm arm : rules.arms()) {
-            long ofArm = fans * (100 - rules.controlPercent()) * arm.share() / (100L * shares);
-            needed += (ofArm + limits.batchSize() - 1) / limits.batchSize();
+    /** @param sizes of segments that were asked for already */
+    private long others(String planId, Instant at, Map<String, Long> sizes) {
+        long calls = 0;
+        for (OutlookRows.Other other : rows.othersOfDay(planId, at)) {
+            String segment = other.segmentId();
+            long fans = segment == null ? other.fans() : sizes.computeIfAbsent(segment, audience::size);
+            calls += other.needed().of(fans, limits.batchSize());
         }
-        long lacking = rows.callsOfDay(planId, at, limits.batchSize()) + needed - limits.callsPerDay();
-        return lacking > 0 ? Optional.of(new CampaignWarning(Code.CALL_SLOTS, at, lacking)) : Optional.empty();
+        return calls;
     }
 
     private List<CampaignWarning> ofTheHour(Instant at) {

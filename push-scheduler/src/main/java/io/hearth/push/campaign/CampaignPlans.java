@@ -11,7 +11,6 @@ import io.hearth.push.review.DocumentKind;
 import io.hearth.push.review.Reviewed;
 import io.hearth.push.time.DueClock;
 import io.hearth.store.audit.AuditEntry;
-import io.hearth.store.audit.AuditLog;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -109,11 +108,7 @@ public final class CampaignPlans extends StartedDocumentDesk<CampaignRules, Camp
 
     private void audit(String planId, int version, String account) {
         Map<String, String> details = Map.of("version", Integer.toString(version));
-        AuditEntry entry = new AuditEntry(clock.now(), account, "CAMPAIGN_STARTED", "campaign", planId, details);
-        database.onConnection(connection -> {
-            AuditLog.append(connection, entry);
-            return entry;
-        });
+        database.audit(new AuditEntry(clock.now(), account, "CAMPAIGN_STARTED", "campaign", planId, details));
     }
 
     @Override

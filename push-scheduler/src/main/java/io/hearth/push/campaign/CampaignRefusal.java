@@ -2,10 +2,6 @@ package io.hearth.push.campaign;
 
 /** What is wrong with a request about a campaign; stable names for callers to translate. */
 public enum CampaignRefusal {
-    NAME,
-    SEGMENT,
-    TEXT,
-    CREATED_BY,
     /** The instant lies in the past, or further ahead than anyone plans. */
     SEND_AT,
     /** There is no such campaign. */

@@ -19,19 +19,6 @@ public final class CampaignRefusedException extends RuntimeException {
         return refusal;
     }
 
-    static CampaignRefusedException empty(CampaignRefusal refusal, String field) {
-        return new CampaignRefusedException(refusal, field + " is empty");
-    }
-
-    static CampaignRefusedException tooLong(CampaignRefusal refusal, String field, int size, int allowed, String unit) {
-        return new CampaignRefusedException(
-                refusal, field + " has " + size + " " + unit + ", at most " + allowed + " are allowed");
-    }
-
-    static CampaignRefusedException unsendable(CampaignRefusal refusal, String field) {
-        return new CampaignRefusedException(refusal, field + " has control or unpaired surrogate characters");
-    }
-
     static CampaignRefusedException sendAt(Instant sendAt, Instant earliest, Instant latest) {
         return new CampaignRefusedException(
                 CampaignRefusal.SEND_AT, "send_at " + sendAt + " is not from " + earliest + " to " + latest);

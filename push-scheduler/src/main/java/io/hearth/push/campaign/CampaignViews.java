@@ -37,6 +37,13 @@ final class CampaignViews {
                         .param("limit", limit)));
     }
 
+    List<CampaignView> latestOf(String planId, int limit) {
+        return database.inSnapshot(() -> views(database.sql(
+                        COLUMNS + " where campaign_plan_id = :plan order by send_at desc, campaign_id limit :limit")
+                .param("plan", planId)
+                .param("limit", limit)));
+    }
+
     Optional<CampaignView> find(String campaignId) {
         return database.inSnapshot(
                 () -> views(database.sql(COLUMNS + " where campaign_id = :id").param("id", campaignId)).stream()

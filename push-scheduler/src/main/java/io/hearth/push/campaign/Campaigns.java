@@ -8,10 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What people do with campaigns: schedule them, look at them, and cancel them before they start. */
+/** What people do with campaigns: look at them, and cancel them before they start. Plans make them, once approved. */
 public final class Campaigns {
 
     /** An instant this far past still means "now": forms are filled in slowly, and browsers' clocks are off. */
@@ -35,40 +34,23 @@ public final class Campaigns {
     }
 
     /**
-     * Schedules a campaign. Its audience is who is in the segment when it starts.
-     *
-     * @throws CampaignRefusedException with SEND_AT if the instant is past (by more than five minutes) or more than
-     *     two years ahead, by the database's clock
-     */
-    public CampaignView schedule(NewCampaign campaign) {
-        Instant now = clock.now();
-        requireSendable(campaign.sendAt(), now);
-        String id = UUID.randomUUID().toString();
-        database.sql(
-                        "insert into campaign (campaign_id, name, segment_id, text, send_at, state, created_by, created_at)"
-                                + " values (:id, :name, :segment, :text, :sendAt, :state, :createdBy, :now)")
-                .param("id", id)
-                .param("name", campaign.name())
-                .param("segment", campaign.segmentId())
-                .param("text", campaign.text())
-                .param("sendAt", Database.at(campaign.sendAt()))
-                .param("state", CampaignState.SCHEDULED.name())
-                .param("createdBy", campaign.createdBy())
-                .param("now", Database.at(now))
-                .update();
-        return load(id);
-    }
-
-    /**
      * The campaigns, the latest {@code send_at} first.
      *
      * @param limit at most this many, from 1 to 500
      */
     public List<CampaignView> list(int limit) {
-        if (limit < 1 || limit > 500) {
-            throw new IllegalArgumentException("limit " + limit + " is not from 1 to 500");
-        }
+        requireLimit(limit);
         return views.latest(limit);
+    }
+
+    /**
+     * Those that one plan has made, the latest {@code send_at} first; none if there is no such plan.
+     *
+     * @param limit at most this many, from 1 to 500
+     */
+    public List<CampaignView> madeBy(String planId, int limit) {
+        requireLimit(limit);
+        return views.latestOf(planId, limit);
     }
 
     public Optional<CampaignView> find(String campaignId) {
@@ -98,6 +80,12 @@ public final class Campaigns {
             throw CampaignRefusedException.alreadyStarted(campaign);
         }
         return campaign;
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > 500) {
+            throw new IllegalArgumentException("limit " + limit + " is not from 1 to 500");
+        }
     }
 
     static void requireSendable(Instant sendAt, Instant now) {

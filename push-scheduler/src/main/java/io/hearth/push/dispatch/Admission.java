@@ -22,12 +22,14 @@ final class Admission {
     private final MonthQuota quota;
     private final FanCaps caps;
     private final Duration maxLateness;
+    private final LeftOut leftOut;
 
     Admission(Database database, MonthQuota quota, FanCaps caps, Duration maxLateness) {
         this.database = database;
         this.quota = quota;
         this.caps = caps;
         this.maxLateness = maxLateness;
+        this.leftOut = new LeftOut(database);
     }
 
     /** Every touchpoint is in one of the two. */
@@ -42,7 +44,7 @@ final class Admission {
         Map<OpenId, Reach> reach = reach(touchpoints);
         Set<OpenId> spent = ofCampaign ? quota.spentOrPromised(reach.keySet(), now) : quota.spent(reach.keySet(), now);
         Set<OpenId> capped = caps.spent(reach.keySet(), now);
-        Instant tooLate = now.minus(maxLateness);
+        Instant tooLate = latest(now.minus(maxLateness), leftOut.until());
         return split(touchpoints, touchpoint -> {
             SkipReason unreachable = unreachable(reach, touchpoint);
             if (unreachable != null) {
@@ -62,6 +64,10 @@ final class Admission {
     Decision decideByReach(List<Touchpoint> touchpoints) {
         Map<OpenId, Reach> reach = reach(touchpoints);
         return split(touchpoints, touchpoint -> unreachable(reach, touchpoint));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Map<OpenId, Reach> reach(List<Touchpoint> touchpoints) {

@@ -118,9 +118,8 @@ final class DirectSends {
     }
 
     private void sendNotice(Direct direct, SubscriptionNotice notice) {
-        OptionalLong grant = database.inTransaction(() -> admit(direct, clock.now()) && isBelowCaps(direct, clock.now())
-                ? spendGrant(direct, notice, clock.now())
-                : OptionalLong.empty());
+        OptionalLong grant = database.inTransaction(
+                () -> admit(direct, clock.now()) ? spendGrant(direct, notice, clock.now()) : OptionalLong.empty());
         if (grant.isPresent()) {
             SendResult result = messages.send(notice);
             record(direct, now -> settle(direct, notice, grant.getAsLong(), result, now));
@@ -152,25 +151,23 @@ final class DirectSends {
 
     /** Whether the claim still holds, and the fan may still be sent to. */
     private boolean admit(Direct direct, Instant now) {
+        OpenId fan = direct.touchpoint().openId();
+        Entrance.lockBesides(database, fan);
         if (!rows.lock(direct)) {
             return false;
         }
-        OpenId fan = direct.touchpoint().openId();
         Reach reach = database.onConnection(connection -> FanReach.of(connection, List.of(fan)))
                 .getOrDefault(fan, Reach.NOT_FOLLOWING);
         if (reach != Reach.REACHABLE) {
             // SKIPPED is an outcome like SENT: the fan has left, or asked to be left alone, since the step was sorted.
             outcomes.skip(direct, reach == Reach.OPTED_OUT ? SkipReason.OPTED_OUT : SkipReason.NOT_FOLLOWING, now);
         }
-        return reach == Reach.REACHABLE;
+        return reach == Reach.REACHABLE && isBelowCaps(direct, now);
     }
 
-    /** One notice to a fan at a time: two nodes, or two steps of one batch, must not both have the last of a day. */
+    /** Something else may have reached the fan since the step was sorted. It is sorted again, and told what it meets. */
     private boolean isBelowCaps(Direct direct, Instant now) {
         OpenId fan = direct.touchpoint().openId();
-        database.sql("select pg_advisory_xact_lock(hashtextextended(:fan, 0))")
-                .param("fan", "hearth:notice:" + fan.value())
-                .query(row -> {});
         boolean isBelow = caps.spent(List.of(fan), now).isEmpty();
         if (!isBelow) {
             outcomes.putBack(direct, TouchpointState.CLAIMED, now.plus(DirectOutcomes.UNTIL_NEXT_WINDOW), now);

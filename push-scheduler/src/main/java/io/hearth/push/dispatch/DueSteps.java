@@ -55,6 +55,7 @@ public final class DueSteps {
     private final DirectRows directRows;
     private final DirectSends directs;
     private final DaySlots slots;
+    private final LeftOut leftOut;
 
     /** Where nothing but texts is sent to single fans. */
     public DueSteps(
@@ -84,6 +85,7 @@ public final class DueSteps {
         this.directRows = new DirectRows(database);
         this.directs = new DirectSends(database, clock, messages, contents, settings);
         this.slots = new DaySlots(database, settings);
+        this.leftOut = new LeftOut(database);
     }
 
     /** One batch of each plan. @return whether there may be more to do at once */
@@ -134,7 +136,8 @@ public final class DueSteps {
         Map<OpenId, Integer> windows = database.onConnection(connection -> FanWindows.left(connection, openIds, now));
         GrantsLeft grants =
                 database.onConnection(connection -> GrantsLeft.of(connection, openIds, plan.noticeTemplates()));
-        return new StepSorter.Standing(reach, quota.spent(openIds, now), caps.spent(openIds, now), windows, grants);
+        return new StepSorter.Standing(
+                reach, quota.spent(openIds, now), caps.spent(openIds, now), windows, grants, leftOut.until());
     }
 
     private void withdraw(List<DueRow> withdrawn, Instant now) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The last step before the call: reads live fan state again, leaves out who may not be sent to, and commits CALLING if
+ * The last step before a mass send's call: reads live fan state again, leaves out who may not be sent to, and commits CALLING if
  * the claim still holds. One entrance at a time over all nodes, so that two batches cannot spend the same fan's last
  * message of the month.
  */
@@ -42,6 +42,17 @@ final class Entrance {
         this.admission = admission;
         this.holds = new Holds(database);
         this.interactions = interactions;
+    }
+
+    /**
+     * For a message to one fan, first in its transaction: beside others of its kind, but not while a batch is let in, and
+     * one to a fan at a time. So neither two nodes nor two ways can spend what is left of a fan's caps twice.
+     */
+    static void lockBesides(Database database, OpenId fan) {
+        database.sql("select pg_advisory_xact_lock_shared(:lock), pg_advisory_xact_lock(hashtextextended(:fan, 0))")
+                .param("lock", LOCK)
+                .param("fan", "hearth:direct:" + fan.value())
+                .query(row -> {});
     }
 
     /** What a claim came to. */

@@ -49,13 +49,15 @@ final class StepSorter {
      * @param capped who has had as many messages as the house's own caps allow
      * @param windows who may be sent customer-service messages now, and how many
      * @param grants who has allowed subscription notices, and how many
+     * @param leftOutUntil what was due before is left out
      */
     record Standing(
             Map<OpenId, Reach> reach,
             Set<OpenId> monthSpent,
             Set<OpenId> capped,
             Map<OpenId, Integer> windows,
-            GrantsLeft grants) {}
+            GrantsLeft grants,
+            Instant leftOutUntil) {}
 
     /** What goes out in one wave: a step, and a body. */
     record Errand(PlanStep step, ContentBody body) {}
@@ -98,7 +100,7 @@ final class StepSorter {
         boolean needsFollower = content.way() == Way.MASS
                 || content.way() == Way.SERVICE
                 || plan.plan().entry().onlyFollowers();
-        if (latest(row, step).isBefore(now)) {
+        if (latest(row, step).isBefore(now) || row.dueAt().isBefore(standing.leftOutUntil())) {
             skip(row, SkipReason.LATE);
         } else if (reach == Reach.OPTED_OUT) {
             skip(row, SkipReason.OPTED_OUT);

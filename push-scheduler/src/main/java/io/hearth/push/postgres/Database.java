@@ -1,5 +1,7 @@
 package io.hearth.push.postgres;
 
+import io.hearth.store.audit.AuditEntry;
+import io.hearth.store.audit.AuditLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,6 +58,14 @@ public final class Database {
     /** Runs the work on the connection of the current transaction. */
     public <T> T onConnection(Work<T> work) {
         return template.execute((ConnectionCallback<T>) work::on);
+    }
+
+    /** Puts an act on record, in the current transaction. */
+    public void audit(AuditEntry entry) {
+        onConnection(connection -> {
+            AuditLog.append(connection, entry);
+            return entry;
+        });
     }
 
     /** The form in which the driver takes an instant. */

@@ -3,7 +3,6 @@ package io.hearth.push.review;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.store.audit.AuditEntry;
-import io.hearth.store.audit.AuditLog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,17 +147,13 @@ public final class ReviewedDocuments {
     }
 
     private void audit(Reviewed document, String account) {
-        AuditEntry entry = new AuditEntry(
+        database.audit(new AuditEntry(
                 clock.now(),
                 account,
                 "APPROVED",
                 document.kind().name().toLowerCase(Locale.ROOT),
                 document.documentId(),
-                Map.of("version", Integer.toString(document.version()), "hash", document.hash()));
-        database.onConnection(connection -> {
-            AuditLog.append(connection, entry);
-            return entry;
-        });
+                Map.of("version", Integer.toString(document.version()), "hash", document.hash())));
     }
 
     private Reviewed done(Reviewed document, ReviewAct act, String account, @Nullable String note) {

@@ -10,6 +10,7 @@ import io.hearth.push.PushFixture;
 import io.hearth.push.campaign.CampaignWarning.Code;
 import io.hearth.push.dispatch.DispatchSettings;
 import io.hearth.push.plan.PlanSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,12 +71,29 @@ class CampaignOutlookIT {
     @Test
     void aDayWithoutCallsLeftIsToldWithHowManyItLacks() {
         Instant noon = Instant.parse("2026-11-24T04:00:00Z");
-        push.campaigns.schedule(new NewCampaign("另一场", PushFixture.SEGMENT, "你好", noon, "wang"));
+        push.schedule("你好", noon);
 
         assertThat(outlook(DispatchSettings.DEFAULT.withBatchSize(3).withCallsPerDay(2))
                         .of("plan", rules(CampaignSchedule.once(noon)))
                         .warnings())
-                .containsExactly(new CampaignWarning(Code.CALL_SLOTS, noon, 1));
+                .containsExactly(new CampaignWarning(Code.CALL_SLOTS, noon, 2));
+    }
+
+    @Test
+    void anotherCampaignOfTheDayCountsByItsAudienceAndOneUnderWayByWhatIsLeftOfIt() {
+        Instant noon = Instant.parse("2026-11-22T04:00:00Z");
+        push.follow(fans);
+        push.start("已在发送");
+        push.schedule("你好", noon);
+        CampaignOutlook three =
+                outlook(DispatchSettings.DEFAULT.withBatchSize(3).withCallsPerDay(3));
+
+        assertThat(three.of("plan", rules(CampaignSchedule.once(noon))).warnings())
+                .as("two calls each for four fans")
+                .containsExactly(new CampaignWarning(Code.CALL_SLOTS, noon, 3));
+        Instant tomorrow = noon.plus(Duration.ofDays(1));
+        assertThat(three.of("plan", rules(CampaignSchedule.once(tomorrow))).warnings())
+                .isEmpty();
     }
 
     @Test

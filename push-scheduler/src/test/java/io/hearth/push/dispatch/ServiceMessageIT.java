@@ -15,6 +15,7 @@ import io.hearth.store.fan.FanWindows;
 import io.hearth.store.fan.WindowKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,26 @@ class ServiceMessageIT {
         });
         house.tickUntil(DUE.plus(Duration.ofDays(2)));
         assertThat(house.states()).containsOnly(Map.entry("SENT", 1L), Map.entry("SKIPPED NO_WINDOW", 2L));
+    }
+
+    @Test
+    void ofTwoStepsAtOnceOnlyAsManyGoOutAsTheCapsAllow() {
+        house.fans(PushFixture.fans(1), PushFixture.START);
+        house.startedWith(
+                List.of("one", "two"), Content.of(ContentClass.SERVICE, new ContentBody.Text("您有{{points|0}}积分")));
+        house.plan();
+        house.push.sandbox.advance(Duration.between(house.push.clock.now(), DUE));
+        write("fan0");
+        DueSteps steps = house.dueSteps(DispatchSettings.DEFAULT.withCaps(new PushCaps(1, 4, 8)));
+
+        steps.gatherOnce();
+
+        assertThat(house.push.sandbox.ledger()).hasSize(1);
+        assertThat(house.states()).containsOnly(Map.entry("PENDING", 1L), Map.entry("SENT", 1L));
+        house.push.sandbox.advance(Duration.ofHours(13));
+        write("fan0");
+        steps.gatherOnce();
+        assertThat(house.states()).as("the next morning").containsOnly(Map.entry("SENT", 2L));
     }
 
     @ParameterizedTest

@@ -61,6 +61,7 @@ final class PushNode {
                 stale.takeOverClaims();
                 stale.doubtCalls();
                 lookUps.lookUpOnce();
+                TableClock.sayTicked(database);
             } catch (RuntimeException e) {
                 // As under Quartz: a tick that fails, because PostgreSQL is away, is followed by another.
                 System.err.println(e);

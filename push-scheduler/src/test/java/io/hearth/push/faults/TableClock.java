@@ -18,6 +18,7 @@ final class TableClock implements DueClock {
         database.sql("create table test_clock (now timestamptz not null)").update();
         database.sql("create table test_node (at timestamptz not null default now())")
                 .update();
+        database.sql("create sequence test_tick").update();
         database.sql("insert into test_clock values (:now)")
                 .param("now", Database.at(now))
                 .update();
@@ -31,6 +32,17 @@ final class TableClock implements DueClock {
     /** How many nodes have come up until now. */
     static long nodes(Database database) {
         return database.sql("select count(*) from test_node").query(Long.class).single();
+    }
+
+    /** A node has done all that was to be done at its last look. */
+    static void sayTicked(Database database) {
+        database.sql("select nextval('test_tick')").query(Long.class).single();
+    }
+
+    static long ticks(Database database) {
+        return database.sql("select last_value from test_tick")
+                .query(Long.class)
+                .single();
     }
 
     static void set(Database database, Instant now) {

@@ -113,6 +113,12 @@ public final class PlanFixture implements AutoCloseable {
 
     /** A plan of one step, a month after the first contact, which may be a day late. */
     public String startedWith(String step, Content content) {
+        return startedWith(List.of(step), content);
+    }
+
+    /** Several at the same instant. */
+    public String startedWith(List<String> steps, Content content) {
+        StepTiming timing = StepTiming.after(StepOffset.ofMonths(1), Duration.ofDays(1));
         return started(new NurturePlan(
                 Anchor.FIRST_CONTACT,
                 null,
@@ -121,8 +127,9 @@ public final class PlanFixture implements AutoCloseable {
                 ExitRule.NONE,
                 Reentry.NEVER,
                 QuietHours.DEFAULT,
-                List.of(new PlanStep(
-                        step, approved(step, content), StepTiming.after(StepOffset.ofMonths(1), Duration.ofDays(1))))));
+                steps.stream()
+                        .map(step -> new PlanStep(step, approved(step, content), timing))
+                        .toList()));
     }
 
     public PlanView approved(PlanView draft) {

@@ -21,6 +21,7 @@ import io.hearth.push.content.ContentBody;
 import io.hearth.push.content.ContentClass;
 import io.hearth.push.content.Variant;
 import io.hearth.push.dispatch.DispatchSettings;
+import io.hearth.push.dispatch.Overdue;
 import io.hearth.push.ledger.CallTasks;
 import io.hearth.push.plan.PlanDifference.StepChange;
 import java.time.Duration;
@@ -225,7 +226,7 @@ class PlanningIT {
         house.killSwitch.pull("wrong price", "wang");
         house.tick();
         assertThat(house.states()).containsOnly(Map.entry("PENDING", 4L));
-        assertThat(house.killSwitch.release()).isTrue();
+        assertThat(house.killSwitch.release("wang", Overdue.SEND)).isTrue();
         house.tick();
         assertThat(house.states()).containsOnly(Map.entry("PENDING", 2L), Map.entry("SENT", 2L));
 

@@ -10,8 +10,6 @@ import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.PushFixture;
 import io.hearth.push.campaign.Audience;
 import io.hearth.push.campaign.CampaignView;
-import io.hearth.push.campaign.Campaigns;
-import io.hearth.push.campaign.NewCampaign;
 import io.hearth.push.plan.PlanAudience;
 import io.hearth.push.plan.SegmentVersions;
 import io.hearth.push.time.DatabaseClock;
@@ -53,8 +51,7 @@ class TicksIT {
     void twoNodesSendACampaignOnceWhenItIsDue() {
         push.follow(PushFixture.fans(20));
         DatabaseClock clock = new DatabaseClock(push.dataSource);
-        CampaignView campaign = new Campaigns(push.dataSource, clock)
-                .schedule(new NewCampaign("周末", PushFixture.SEGMENT, "你好", clock.now(), "wang"));
+        CampaignView campaign = push.schedule("你好", clock.now());
 
         try (AnnotationConfigApplicationContext first = node();
                 AnnotationConfigApplicationContext second = node()) {

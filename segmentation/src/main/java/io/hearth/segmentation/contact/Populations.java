@@ -48,7 +48,10 @@ public final class Populations {
                         col("channel"),
                         explode(when(col("hours").isNull(), hoursOfFewActs()).otherwise(hoursOfManyActs()))
                                 .as("of"))
-                .select(col("channel"), col("of.hour").as("hour"), col("of.acts").as("acts"));
+                .select(
+                        col("channel"),
+                        col("of.hour").as("hour"),
+                        col("of.acts").as("acts"));
         Map<Channel, long[]> hours = new EnumMap<>(Channel.class);
         for (Row row : counted.groupBy("channel", "hour").agg(sum("acts")).collectAsList()) {
             long[] counts =

@@ -17,6 +17,7 @@ public final class RandomTraits {
     private static final int CHANGES = 12;
     private static final int CLIENTS = 20;
     private static final List<String> TAGS = List.of("vip", "老业主", "came twice");
+    private static final List<String> TEAMS = List.of("north", "south");
     private static final List<String> CITIES = List.of("杭州市", "宁波市");
 
     private final Random random;
@@ -53,6 +54,7 @@ public final class RandomTraits {
                 switch (trait) {
                     case TAG -> TAGS.get(random.nextInt(TAGS.size()));
                     case CITY -> CITIES.get(random.nextInt(CITIES.size()));
+                    case TEAM -> TEAMS.get(random.nextInt(TEAMS.size()));
                     case BROKER_TYPE -> BrokerType.values()[random.nextInt(BrokerType.values().length)].name();
                 });
     }

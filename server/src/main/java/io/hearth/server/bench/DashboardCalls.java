@@ -39,7 +39,7 @@ final class DashboardCalls {
     private void addFunnel() {
         add("funnel", "/api/funnel");
         add("funnel_of_segment", eachSegment("/api/funnel?segment_id=%s"));
-        for (String by : List.of("MONTH", "CHANNEL", "PROJECT", "ORIGIN")) {
+        for (String by : List.of("MONTH", "CHANNEL", "PROJECT", "BROKER_TYPE", "TEAM", "ORIGIN")) {
             String name = "funnel_by_" + by.toLowerCase(Locale.ROOT);
             add(name, "/api/analyses/funnel?by=" + by);
             add(name + "_of_segment", eachSegment("/api/analyses/funnel?by=" + by + "&segment_id=%s"));
@@ -59,6 +59,7 @@ final class DashboardCalls {
     private void addSegments() {
         add("segments", "/api/segments");
         add("segment", eachSegment("/api/segments/%s"));
+        add("segment_traits", "/api/segment-traits");
         add("segment_history", eachSegment("/api/segments/%s/history?from=" + today.minusDays(90) + "&to=" + today));
         add(
                 "segment_overlap",

@@ -3,6 +3,8 @@ package io.hearth.server.command;
 import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.ingest.pull.PullDesk;
+import io.hearth.push.dispatch.KillSwitch;
+import io.hearth.push.postgres.Database;
 import io.hearth.server.process.ServiceAddresses;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.FunnelCounts;
@@ -16,11 +18,13 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The state of a running Hearth, read from its services as everyone reads it. */
 record StatusText(ServiceAddresses addresses) {
@@ -35,6 +39,7 @@ record StatusText(ServiceAddresses addresses) {
             lines.add("  interactions   " + totals(new InteractionTotals(elastic, names).read()));
             lines.add("  outbox         " + outbox(postgres));
             lines.add("  dead letters   " + deadLetters(postgres));
+            lines.add("  sending        " + sending(postgres));
             lines.add("  last run       "
                     + new RunReader(elastic, names)
                             .latest()
@@ -59,6 +64,15 @@ record StatusText(ServiceAddresses addresses) {
     private String deadLetters(Connection connection) throws SQLException {
         long open = DeadLetters.countOpen(connection);
         return open == 0 ? "none" : open + " open: see /api/dead-letters";
+    }
+
+    private static String sending(Connection connection) {
+        Database database = new Database(new SingleConnectionDataSource(connection, true));
+        return new KillSwitch(database, Instant::now)
+                .find()
+                .map(pulled ->
+                        "stopped since " + pulled.pulledAt() + " by " + pulled.pulledBy() + ": " + pulled.whole())
+                .orElse("goes on");
     }
 
     private Connection connect() throws SQLException {

@@ -34,6 +34,7 @@ final class HouseMetrics implements MeterBinder {
         gauge(registry, "hearth.inbox.lag.seconds", "How long the first of them waits", samples.inbox(), this::lag);
         gauge(registry, "hearth.outbox.pending", "Own acts that wait", samples.outbox(), Long::doubleValue);
         gauge(registry, "hearth.dead.letters", "That wait for a decision", samples.deadLetters(), Long::doubleValue);
+        gauge(registry, "hearth.sending.stopped", "1 while nothing goes out", samples.stopped(), is -> is ? 1 : 0);
         touchpoints(registry);
         quotas(registry);
         runs(registry);

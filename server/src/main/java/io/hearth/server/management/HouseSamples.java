@@ -6,6 +6,8 @@ import io.hearth.ingest.callback.CallbackBacklog;
 import io.hearth.ingest.callback.CallbackBacklog.Waiting;
 import io.hearth.ingest.deadletter.DeadLetters;
 import io.hearth.ingest.outbox.OutboxDrain;
+import io.hearth.push.dispatch.KillSwitch;
+import io.hearth.push.postgres.Database;
 import io.hearth.store.outbox.Outbox;
 import io.hearth.store.postgres.Transactions;
 import io.hearth.store.run.RunReader;
@@ -17,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ record HouseSamples(
         Sampled<Waiting> inbox,
         Sampled<Long> outbox,
         Sampled<Long> deadLetters,
+        Sampled<Boolean> stopped,
         Sampled<Map<String, Long>> touchpoints,
         Sampled<List<QuotaUse>> quotas,
         Sampled<Optional<SegmentationRun>> lastRun,
@@ -47,11 +51,13 @@ record HouseSamples(
 
     static HouseSamples of(DataSource dataSource, Quotas quotas, RunReader runs, Questions questions) {
         Transactions transactions = new Transactions(dataSource);
+        KillSwitch killSwitch = new KillSwitch(new Database(dataSource), Instant::now);
         CallbackBacklog backlog = new CallbackBacklog(dataSource);
         return new HouseSamples(
                 sampled("inbox", questions, LASTS, backlog::read),
                 sampled("outbox", questions, LASTS, () -> transactions.run(HouseSamples::outboxPending)),
                 sampled("dead letters", questions, LASTS, () -> transactions.run(DeadLetters::countOpen)),
+                sampled("sending", questions, LASTS, () -> killSwitch.find().isPresent()),
                 sampled("touchpoints", questions, TOUCHPOINTS_LAST, () -> transactions.run(HouseSamples::touchpoints)),
                 sampled("quotas", questions, LASTS, quotas::uses),
                 sampled("last run", questions, LASTS, runs::latest),

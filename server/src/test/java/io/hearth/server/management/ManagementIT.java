@@ -70,6 +70,7 @@ class ManagementIT {
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body())
                 .contains("hearth_dead_letters 1.0")
+                .contains("hearth_sending_stopped 0.0")
                 .contains("hearth_inbox_pending 0.0")
                 .contains("hearth_touchpoints{state=\"SENT\"} 0.0")
                 .contains("hearth_wechat_quota_left{api=\"mass_send\"} 100.0")

@@ -26,6 +26,16 @@ public record FunnelBreakdown(Optional<PublishedRun> run, Part total, List<Part>
         CHANNEL("origin_channel"),
         /** Among those looked at most; a contact with several is in several parts. The largest first, at most 1,000. */
         PROJECT("project_ids"),
+        /**
+         * As which brokers registered, in whatever state; who registered as two is in both parts, and who is no broker in
+         * none. The largest first.
+         */
+        BROKER_TYPE("broker_types"),
+        /**
+         * That their consultant works in, or the owner of a broker, by the ids of the teams; who is a client of one and a
+         * broker of another is in both parts, and who is nobody's in none. The largest first.
+         */
+        TEAM("team_ids"),
         /** The type of the first interaction; the largest first. */
         ORIGIN("origin_type");
 

@@ -71,7 +71,7 @@ public final class FunnelBreakdowns {
 
     private List<Part> parts(By by, Aggregate answer) {
         if (by != By.MONTH) {
-            return answer.sterms().buckets().array().stream()
+            return Answers.terms(answer).stream()
                     .map(bucket -> part(bucket.key().stringValue(), bucket.docCount(), bucket.aggregations()))
                     .toList();
         }

@@ -11,6 +11,7 @@ public final class TraitFields {
         return switch (trait) {
             case TAG -> "tags";
             case CITY -> "cities";
+            case TEAM -> "team_ids";
             case BROKER_TYPE -> "broker_types";
         };
     }

@@ -5,8 +5,11 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.JsonData;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.segment.Trait;
 import io.hearth.domain.time.HumanTime;
+import io.hearth.store.contact.TraitFields;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage the one that they are in
  * @param reached the one that they are in or were in before: the funnel is ordered
  * @param project among those that they look at most
+ * @param brokerType as which they registered as a broker, perhaps as another one too
+ * @param team the id of the one that has them, as a client or a broker
  * @param month of the first contact
  */
 public record ContactFilter(
@@ -30,6 +35,8 @@ public record ContactFilter(
         @Nullable Boolean following,
         @Nullable Channel channel,
         @Nullable String project,
+        @Nullable BrokerType brokerType,
+        @Nullable String team,
         @Nullable YearMonth month) {
 
     Query query(HumanTime time) {
@@ -38,6 +45,8 @@ public record ContactFilter(
         term(parts, "stage", stage);
         term(parts, "origin_channel", channel);
         term(parts, "project_ids", project);
+        term(parts, TraitFields.of(Trait.BROKER_TYPE), brokerType);
+        term(parts, TraitFields.of(Trait.TEAM), team);
         flag(parts, "dormant", dormant);
         flag(parts, "promoter", promoter);
         flag(parts, "following", following);

@@ -21,7 +21,6 @@ public record InteractionSlice(String pointInTime, String query, Set<Interaction
     public InteractionSlice within(InteractionWindow window) {
         String range = "{\"range\":{\"occurred_at\":{\"gte\":" + window.from().toEpochMilli() + ",\"lt\":"
                 + window.to().toEpochMilli() + ",\"format\":\"epoch_millis\"}}}";
-        return new InteractionSlice(
-                pointInTime, "{\"bool\":{\"filter\":[" + query + "," + range + "]}}", fields);
+        return new InteractionSlice(pointInTime, "{\"bool\":{\"filter\":[" + query + "," + range + "]}}", fields);
     }
 }

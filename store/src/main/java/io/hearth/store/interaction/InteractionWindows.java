@@ -65,8 +65,7 @@ public final class InteractionWindows {
         String request = "{\"size\":0,\"pit\":{\"id\":\"" + slice.pointInTime() + "\"},\"query\":" + slice.query()
                 + ",\"aggs\":{\"days\":{\"date_histogram\":{\"field\":\"occurred_at\",\"fixed_interval\":\"1d\","
                 + "\"min_doc_count\":1}}}}";
-        SearchResponse<Void> answer =
-                elastic.client().search(s -> s.withJson(new StringReader(request)), Void.class);
+        SearchResponse<Void> answer = elastic.client().search(s -> s.withJson(new StringReader(request)), Void.class);
         Aggregate days = answer.aggregations().get("days");
         // A point in time over no index at all answers without a histogram.
         return days == null

@@ -14,7 +14,12 @@ public record TraitLine(String subject, Trait trait, String value) {
 
     /** People's text is put on one line. */
     public TraitLine {
-        value = value.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        value = oneLine(value);
+    }
+
+    /** A value as contacts have it and rules are to name it. */
+    public static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     public String toText() {

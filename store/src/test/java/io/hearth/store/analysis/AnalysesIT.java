@@ -11,6 +11,7 @@ import io.hearth.domain.funnel.StageRules;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.rollup.DayRollup;
+import io.hearth.domain.segment.Trait;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.analysis.FunnelBreakdown.By;
 import io.hearth.store.analysis.FunnelBreakdown.Part;
@@ -54,11 +55,13 @@ class AnalysesIT {
     }
 
     @Example
-    void theFunnelOfAMonthAChannelOrAProjectIsThatOfItsContacts() throws IOException {
+    void theFunnelOfAPartIsThatOfItsContacts() throws IOException {
         assertParts(By.MONTH, person -> Stream.of(firstMonth(person).toString()));
         assertParts(
                 By.CHANNEL, person -> Stream.of(person.facts().originChannel().name()));
         assertParts(By.PROJECT, person -> person.facts().projectIds().stream());
+        assertParts(By.BROKER_TYPE, person -> person.facts().traits().of(Trait.BROKER_TYPE).stream());
+        assertParts(By.TEAM, person -> person.facts().traits().of(Trait.TEAM).stream());
         assertParts(
                 By.ORIGIN,
                 person -> Stream.of(person.facts().rollups().get(0).type().name()));

@@ -24,16 +24,15 @@ class InteractionWindowsTests {
         List<InteractionWindow> windows = InteractionWindows.cut(days);
 
         for (int i = 1; i < windows.size(); i++) {
-            assertThat(windows.get(i).from()).isAfterOrEqualTo(windows.get(i - 1).to());
+            assertThat(windows.get(i).from())
+                    .isAfterOrEqualTo(windows.get(i - 1).to());
         }
         for (InteractionWindow day : days) {
-            Duration covered = windows.stream()
-                    .map(window -> overlap(window, day))
-                    .reduce(Duration.ZERO, Duration::plus);
+            Duration covered =
+                    windows.stream().map(window -> overlap(window, day)).reduce(Duration.ZERO, Duration::plus);
             assertThat(covered).isEqualTo(Duration.ofDays(1));
         }
-        assertThat(windows).allSatisfy(window -> assertThat(window.count())
-                .isLessThan(2 * InteractionWindows.ENOUGH));
+        assertThat(windows).allSatisfy(window -> assertThat(window.count()).isLessThan(2 * InteractionWindows.ENOUGH));
     }
 
     @Test

@@ -203,7 +203,8 @@ public final class People {
         Map<Trait, SortedSet<String>> traits = new EnumMap<>(Trait.class);
         traits.put(Trait.TAG, some(seed, "owner", "老业主", "vip"));
         traits.put(Trait.CITY, some(seed / 2, "杭州市", "宁波市"));
-        traits.put(Trait.BROKER_TYPE, seed % 6 == 0 ? some(1, BrokerType.OWNER.name()) : new TreeSet<>());
+        traits.put(Trait.TEAM, some(seed / 3, "north", "south"));
+        traits.put(Trait.BROKER_TYPE, some(seed % 6, BrokerType.OWNER.name(), BrokerType.EMPLOYEE.name()));
         return new Traits(traits);
     }
 

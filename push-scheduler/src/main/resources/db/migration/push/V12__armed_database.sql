@@ -1,0 +1,22 @@
+-- The database for which sending is armed. A copy of it says the same, and is another one: it sends nothing.
+create table armed_database (
+    one        boolean primary key default true check (one),
+    -- Null where PostgreSQL does not say it to us.
+    cluster    text,
+    timeline   text,
+    place      text,
+    database   text        not null,
+    -- The transaction that wrote this row: whoever restores by statements writes the row anew, in another one.
+    written_in bigint      not null,
+    armed_by   text        not null,
+    armed_at   timestamptz not null
+);
+
+-- What was found to be another database; null when a person has stopped everything.
+alter table kill_switch add column found text[];
+
+-- Whoever let sending go on said that what was due until then is left out.
+create table left_out (
+    one    boolean primary key default true check (one),
+    until  timestamptz not null
+);
