@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { getJson, linesOf, MANAGER, openFunnel, visit, WORDS } from './hearth.mjs'
+import { getJson, linesOf, MANAGER, openAt, openFunnel, visit, WORDS } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -60,6 +60,29 @@ test('the export holds the figures of the table', async () => {
     assert.equal(lines[index + 1].split(',')[2], String(stage.reached))
   }
 })
+
+test('while another cut is under way, no number of the former one stands under its name', async () => {
+  const { page } = await visit(browser, { signedIn: MANAGER })
+  await openAt(page, '/funnel', 'tr[data-part]')
+  const { promise: held, resolve: letGo } = Promise.withResolvers()
+  await page.route('**/api/analyses/funnel?*by=CHANNEL*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('radio', { name: 'Channel', exact: true }).check({ force: true })
+  await page.waitForURL((url) => url.searchParams.get('cut') === 'CHANNEL')
+  await page.locator('main section [aria-busy]').waitFor()
+  assert.equal(await page.locator('tr[data-part]').count(), 0)
+  assert.ok(await page.getByRole('radio', { name: 'Channel', exact: true }).evaluate(hasFocus))
+  letGo()
+  const link = page.locator('tr[data-part] a').first()
+  await link.waitFor()
+  assert.match(await link.getAttribute('href'), /[?&]channel=/)
+})
+
+function hasFocus(element) {
+  return element === document.activeElement
+}
 
 test('before the first run the page says what to do', async () => {
   const { page } = await visit(browser, { signedIn: MANAGER })

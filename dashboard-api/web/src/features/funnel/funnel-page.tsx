@@ -6,7 +6,7 @@ import { Page } from '../../shared/ui/page'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { SegmentFilter } from '../../shared/ui/segment-filter'
 import { StatePanel } from '../../shared/ui/state-panel'
-import { type Funnel, useFunnel } from './api/get-funnel'
+import { type SegmentFunnel, useFunnel } from './api/get-funnel'
 import { Freshness } from './freshness'
 import { FunnelChart } from './funnel-chart'
 import styles from './funnel-page.module.css'
@@ -32,7 +32,7 @@ export default function FunnelPage() {
     setSearch(changed)
   }
 
-  const run = funnel.data?.run
+  const run = funnel.data?.funnel.run
   return (
     <Page
       title={t.title}
@@ -50,8 +50,8 @@ export default function FunnelPage() {
         />
       ) : (
         <Content
-          funnel={funnel.data}
-          segmentId={segmentId}
+          shown={funnel.data}
+          chosen={segmentId}
           stale={funnel.isPlaceholderData}
           onShowAll={() => show(null)}
         />
@@ -61,13 +61,14 @@ export default function FunnelPage() {
 }
 
 interface ContentProps {
-  funnel: Funnel
-  segmentId: string | null
+  shown: SegmentFunnel
+  /** Differs from what is shown while its figures are loaded. */
+  chosen: string | null
   stale: boolean
   onShowAll: () => void
 }
 
-function Content({ funnel, segmentId, stale, onShowAll }: ContentProps) {
+function Content({ shown: { funnel, segmentId }, chosen, stale, onShowAll }: ContentProps) {
   const t = useMessages(messages)
   if (funnel.run === null) return <NoRunYet />
   if (funnel.contacts === 0 && segmentId !== null) {
@@ -85,7 +86,7 @@ function Content({ funnel, segmentId, stale, onShowAll }: ContentProps) {
         <PhaseList funnel={funnel} />
       </div>
       <FunnelTable funnel={funnel} segmentId={segmentId} />
-      <PartTable segmentId={segmentId} />
+      <PartTable segmentId={chosen} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Stage } from '../vocabulary/stages'
 import { get } from './http'
 
@@ -38,7 +38,10 @@ export interface FunnelParts {
   parts: FunnelPart[]
 }
 
-/** The funnel in parts, with the median time in each stage. */
+/**
+ * The funnel in parts, with the median time in each stage. The parts of another cut or segment never stand in for those that
+ * are under way: a number opens the contacts behind it.
+ */
 export function useFunnelParts(cut: Cut, segmentId: string | null) {
   const search = new URLSearchParams({ by: cut, ...(segmentId === null ? {} : { segment_id: segmentId }) })
   return useQuery({
@@ -47,6 +50,5 @@ export function useFunnelParts(cut: Cut, segmentId: string | null) {
       const answer = await get<FunnelParts>(`/analyses/funnel?${search}`, signal)
       return cut === 'MONTH' ? { ...answer, parts: [...answer.parts].reverse() } : answer
     },
-    placeholderData: keepPreviousData,
   })
 }
