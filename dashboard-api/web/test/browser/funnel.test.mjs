@@ -64,7 +64,10 @@ test('the export holds the figures of the table', async () => {
 test('while another cut is under way, no number of the former one stands under its name', async () => {
   const { page } = await visit(browser, { signedIn: MANAGER })
   await openAt(page, '/funnel', 'tr[data-part]')
-  const { promise: held, resolve: letGo } = Promise.withResolvers()
+  let letGo
+  const held = new Promise((resolve) => {
+    letGo = resolve
+  })
   await page.route('**/api/analyses/funnel?*by=CHANNEL*', async (route) => {
     await held
     await route.continue()
