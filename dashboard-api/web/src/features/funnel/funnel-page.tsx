@@ -49,12 +49,7 @@ export default function FunnelPage() {
           actions={segmentId === null ? null : <Button onClick={() => show(null)}>{t.showAll}</Button>}
         />
       ) : (
-        <Content
-          shown={funnel.data}
-          chosen={segmentId}
-          stale={funnel.isPlaceholderData}
-          onShowAll={() => show(null)}
-        />
+        <Content shown={funnel.data} chosen={segmentId} stale={funnel.isPlaceholderData} onShowAll={() => show(null)} />
       )}
     </Page>
   )

@@ -15,11 +15,7 @@ export function SendingPanel() {
   return (
     <>
       {killSwitch.isError && !isUnauthorized(killSwitch.error) ? (
-        <Unknown
-          error={killSwitch.error}
-          retrying={killSwitch.isFetching}
-          onRetry={() => void killSwitch.refetch()}
-        />
+        <Unknown error={killSwitch.error} retrying={killSwitch.isFetching} onRetry={() => void killSwitch.refetch()} />
       ) : null}
       {killSwitch.data?.pulled ? <Stopped killSwitch={killSwitch.data} /> : null}
     </>
