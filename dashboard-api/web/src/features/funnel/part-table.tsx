@@ -1,12 +1,21 @@
 import { useSearchParams } from 'react-router'
-import { CUT_FILTERS, CUTS, type Cut, type FunnelPart, useFunnelParts } from '../../shared/api/get-funnel-parts'
+import {
+  CUT_FILTERS,
+  CUTS,
+  type Cut,
+  type FunnelPart,
+  partsQuery,
+  useFunnelParts,
+} from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { maySeeOperations, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
 import { Choice } from '../../shared/ui/choice'
 import { ContactsLink } from '../../shared/ui/contacts-link'
 import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
+import { ExportLinks } from '../../shared/ui/export-links'
 import { Loaded } from '../../shared/ui/loaded'
 import { usePartName } from '../../shared/vocabulary/part-names'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
@@ -25,6 +34,8 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
   const parts = useFunnelParts(cut, segmentId)
   const stages = useMessages(stageNames)
   const name = usePartName(cut)
+  // The server's table says more; whoever may not have that takes what the page shows.
+  const operator = maySeeOperations(useSession())
 
   function show(next: Cut) {
     const changed = new URLSearchParams(search)
@@ -48,7 +59,9 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
             onChange={show}
             options={CUTS.map((value) => ({ value, label: t.cuts[value] }))}
           />
-          {parts.data === undefined ? null : (
+          {parts.data === undefined ? null : operator ? (
+            <ExportLinks path={`/analyses/funnel/export?${partsQuery(cut, segmentId)}`} />
+          ) : (
             <ExportButton
               fileName={`hearth-funnel-${segmentId ?? 'all'}-by-${cut.toLowerCase()}.csv`}
               rows={() => partRows(exported(parts.data.parts), header, name)}
