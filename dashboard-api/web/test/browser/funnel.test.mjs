@@ -81,11 +81,29 @@ test('while another cut is under way, no number of the former one stands under i
   const link = page.locator('tr[data-part] a').first()
   await link.waitFor()
   assert.match(await link.getAttribute('href'), /[?&]channel=/)
+  const number = (await link.innerText()).replaceAll(/\D/g, '')
+  await link.click()
+  await page.locator(`[data-total="${number}"]`).waitFor()
 })
 
 function hasFocus(element) {
   return element === document.activeElement
 }
+
+test('the funnel is printed without what only a screen needs', async () => {
+  const { page } = await visit(browser, { signedIn: MANAGER, theme: 'dark' })
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
+  await openFunnel(page)
+  const button = page.getByRole('button', { name: 'Print' })
+  await button.click()
+  await page.locator('html[data-printed]').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await button.isVisible(), false)
+  const ink = () => getComputedStyle(document.documentElement).getPropertyValue('--ink')
+  assert.equal((await page.evaluate(ink)).trim(), '#231c17')
+})
 
 test('before the first run the page says what to do', async () => {
   const { page } = await visit(browser, { signedIn: MANAGER })

@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useMessages } from '../../shared/i18n/messages'
@@ -37,7 +38,16 @@ export default function FunnelPage() {
     <Page
       title={t.title}
       about={run ? <Freshness run={run} /> : undefined}
-      actions={<SegmentFilter value={segmentId} onChange={show} />}
+      actions={
+        <>
+          <SegmentFilter value={segmentId} onChange={show} />
+          {run ? (
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+              {t.print}
+            </Button>
+          ) : null}
+        </>
+      }
     >
       {funnel.isPending ? (
         <Loading blocks={[1, 8, 5]} />
