@@ -119,6 +119,14 @@ class RestoredDatabaseIT {
         assertReleased(killSwitch);
     }
 
+    @Test
+    void whereNoRowIsNothingArmsItself() {
+        push.database.sql("truncate armed_database").update();
+
+        assertStopped(Difference.RESTORED);
+        assertReleased(killSwitch);
+    }
+
     @ParameterizedTest
     @CsvSource({"cluster, CLUSTER", "timeline, TIMELINE", "place, PLACE"})
     void anotherServerAPromotedReplicaAndCopiedFilesStopIt(String part, Difference difference) {
@@ -155,7 +163,9 @@ class RestoredDatabaseIT {
             assertThat(unknowing.isPulled()).as("it could be read before").isTrue();
             assertReleased(killSwitch);
 
-            push.database.sql("delete from armed_database").update();
+            push.database
+                    .sql("update armed_database set armed_at = null, written_in = pg_current_xact_id()::text::bigint")
+                    .update();
             assertThat(unknowing.isPulled()).isTrue();
             assertThat(killSwitch.find().orElseThrow().found()).containsExactly(Difference.UNREADABLE);
             assertReleased(unknowing);
