@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useCallback } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { SendingStrip } from '../features/pushes/sending-strip'
 import { StatusButton } from '../features/status/status-button'
 import { useMessages } from '../shared/i18n/messages'
 import { maySeeTeams, useSession } from '../shared/session'
@@ -41,6 +42,7 @@ export function Shell() {
         </div>
       </header>
       <main id={CONTENT} className={styles.main} tabIndex={-1}>
+        {maySeeTeams(session) ? <SendingStrip /> : null}
         <CrashGuard key={pathname}>
           <Suspense fallback={<Loading />}>
             <Outlet />

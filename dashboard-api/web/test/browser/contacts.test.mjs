@@ -23,6 +23,8 @@ for (const locale of ['en', 'zh-CN']) {
     await page.getByRole('link', { name: words.exportCsv }).click()
     const lines = await linesOf(await download)
     assert.equal(lines.length, total + 1)
+    const sheet = await page.getByRole('link', { name: words.exportXlsx }).getAttribute('href')
+    assert.match(sheet, /\/contact-export\?reached=CONSIDERATION&format=xlsx$/)
 
     const contact = page.locator('tr[data-contact]').first()
     const id = await contact.getAttribute('data-contact')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { getJson, linesOf, MANAGER, openFunnel, visit, WORDS } from './hearth.mjs'
+import { getJson, linesOf, MANAGER, openAt, openFunnel, visit, WORDS } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -59,6 +59,50 @@ test('the export holds the figures of the table', async () => {
   for (const [index, stage] of funnel.stages.entries()) {
     assert.equal(lines[index + 1].split(',')[2], String(stage.reached))
   }
+})
+
+test('while another cut is under way, no number of the former one stands under its name', async () => {
+  const { page } = await visit(browser, { signedIn: MANAGER })
+  await openAt(page, '/funnel', 'tr[data-part]')
+  let letGo
+  const held = new Promise((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/api/analyses/funnel?*by=CHANNEL*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('radio', { name: 'Channel', exact: true }).check({ force: true })
+  await page.waitForURL((url) => url.searchParams.get('cut') === 'CHANNEL')
+  await page.locator('main section [aria-busy]').waitFor()
+  assert.equal(await page.locator('tr[data-part]').count(), 0)
+  assert.ok(await page.getByRole('radio', { name: 'Channel', exact: true }).evaluate(hasFocus))
+  letGo()
+  const link = page.locator('tr[data-part] a').first()
+  await link.waitFor()
+  assert.match(await link.getAttribute('href'), /[?&]channel=/)
+  const number = (await link.innerText()).replaceAll(/\D/g, '')
+  await link.click()
+  await page.locator(`[data-total="${number}"]`).waitFor()
+})
+
+function hasFocus(element) {
+  return element === document.activeElement
+}
+
+test('the funnel is printed without what only a screen needs', async () => {
+  const { page } = await visit(browser, { signedIn: MANAGER, theme: 'dark' })
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
+  await openFunnel(page)
+  const button = page.getByRole('button', { name: 'Print' })
+  await button.click()
+  await page.locator('html[data-printed]').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await button.isVisible(), false)
+  const ink = () => getComputedStyle(document.documentElement).getPropertyValue('--ink')
+  assert.equal((await page.evaluate(ink)).trim(), '#231c17')
 })
 
 test('before the first run the page says what to do', async () => {

@@ -76,11 +76,30 @@ async function register(page, phone) {
 
 /** Places the entry to the broker centre, or renames the one of an earlier run. */
 async function placeInMenu(page, name) {
-  await open(page, 'terms')
   const card = page.getByRole('region', { name: 'Entry in WeChat’s menu', exact: true })
+  await open(page, 'terms')
+  await keepsWhatWasTyped(page, card, name)
+  await open(page, 'terms')
   await card.getByLabel('Name').fill(name)
   await card.getByRole('button', { name: /in WeChat$/ }).click()
   await card.locator('[data-entry]').getByText(name, { exact: true }).waitFor()
+}
+
+/** Somebody else's change is shown, and the draft stays. */
+async function keepsWhatWasTyped(page, card, name) {
+  const other = { name: 'By another hand', kind: 'click', target: null, opens_centre: false, below: [] }
+  await page.route('**/api/programme/menu-entry', async (route) => {
+    if (route.request().method() === 'GET') {
+      const menu = await (await route.fetch()).json()
+      return route.fulfill({ json: { ...menu, version: 'another', bar: [other, ...menu.bar.slice(1)] } })
+    }
+    return route.fulfill({ status: 412, json: { title: 'Outdated', refusal: 'menu_changed' } })
+  })
+  await card.getByLabel('Name').fill(name)
+  await card.getByRole('button', { name: /in WeChat$/ }).click()
+  await card.getByText(other.name, { exact: true }).waitFor()
+  assert.equal(await card.getByLabel('Name').inputValue(), name)
+  await page.unroute('**/api/programme/menu-entry')
 }
 
 async function refer(page, phone) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { getJson, MANAGER, openPushes, violationsOn, visit } from './hearth.mjs'
+import { getJson, MANAGER, openAt, openPushes, violationsOn, visit } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -22,11 +22,13 @@ for (const [locale, stop, why, release, leaveOut] of [
   test(`all sending is stopped with a reason, and a restored database says what to do, in ${locale}`, async () => {
     const { page, context } = await visit(browser, { locale, signedIn: MANAGER })
     let killSwitch = { pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
+    let down = true
     const asked = []
     // No server is stopped for a test of its page.
     await page.route('**/api/kill-switch*', async (route) => {
       const request = route.request()
       asked.push(`${request.method()} ${new URL(request.url()).search}`)
+      if (down) return route.fulfill({ status: 500, json: { title: 'Down' } })
       if (request.method() === 'PUT') {
         const { reason } = request.postDataJSON()
         killSwitch = { pulled: true, reason, pulled_by: 'li', pulled_at: new Date().toISOString(), found: [] }
@@ -40,11 +42,20 @@ for (const [locale, stop, why, release, leaveOut] of [
       return route.fulfill({ response, json: { ...session, roles: ['MANAGER', 'ADMIN'] } })
     })
     await openPushes(page)
+    const unknown = page.locator('[data-sending="unknown"]')
+    await unknown.waitFor()
+    await page.getByRole('button', { name: stop }).waitFor()
+    down = false
+    await unknown.getByRole('button').click()
+    await unknown.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: stop }).click()
     await page.getByLabel(why).fill('错价')
     await page.getByRole('dialog').getByRole('button', { name: stop }).click()
     await page.locator('[data-sending]', { hasText: '错价' }).waitFor()
     assert.equal(await page.locator('[data-found]').count(), 0)
+    await openAt(page, '/plans', '[data-sending="stopped"]')
+    await page.locator('[data-sending="stopped"] a').click()
+    await page.waitForURL('**/pushes')
 
     killSwitch = { ...killSwitch, pulled_by: '<push>', found: ['RESTORED', 'CLUSTER'] }
     await page.reload()

@@ -98,12 +98,41 @@ test('tags are chosen from a list, whatever stands in their names', options, asy
   const { segment_id } = await (await send(page, 'post', '/segments', gone)).json()
   await openAt(page, `/segments/${segment_id}/edit`, '[data-condition="tag_in"]')
   await choose(page, 'Tag', tag.value, '1,234')
+  const typed = '新标签，手工输入'
+  await page.getByRole('combobox', { name: 'Tag', exact: true }).fill(typed)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
   await page.locator('[data-condition="tag_in"]', { hasText: 'no longer there' }).waitFor()
   await page.getByRole('button', { name: words.saveSegment }).click()
   await page.locator('[data-saved]').waitFor()
   const saved = await getJson(page, `/segments/${segment_id}`)
-  assert.deepEqual(saved.rule, { all: [{ tag_in: ['no longer there', tag.value] }] })
+  assert.deepEqual(saved.rule, { all: [{ tag_in: ['no longer there', tag.value, typed] }] })
+  await send(page, 'delete', `/segments/${segment_id}`)
   assert.deepEqual(troubles, [])
+  await context.close()
+})
+
+test('a list that could not be loaded is asked for again, and names are typed meanwhile', options, async () => {
+  const { page, words, context } = await visit(browser, { signedIn: ANALYST, viewport: { width: 360, height: 740 } })
+  const city = { value: '很长的地名'.repeat(12), contacts: 1_234 }
+  let down = true
+  await page.route('**/api/segment-traits', (route) =>
+    down ? route.fulfill({ status: 500, json: {} }) : route.fulfill({ json: { tags: [], cities: [city] } }),
+  )
+  await openAt(page, '/segments/new', '[data-kind]')
+  await page.getByRole('button', { name: words.addCondition, exact: true }).click()
+  await choose(page, words.condition, 'City of the phone number')
+  const condition = page.locator('[data-condition="city_in"]')
+  await condition.getByRole('combobox').last().fill('嘉兴市')
+  await page.keyboard.press('Enter')
+  down = false
+  await condition.getByRole('button', { name: 'Load it again' }).click()
+  await condition.getByRole('button', { name: 'Load it again' }).waitFor({ state: 'detached' })
+  await condition.getByRole('combobox').last().click()
+  const count = page.locator('.ant-select-dropdown:visible .figures', { hasText: '1,234' })
+  const { x, width } = await count.boundingBox()
+  assert.ok(x + width <= 360, `the count ends at ${x + width}`)
+  await condition.getByText('嘉兴市').first().waitFor()
   await context.close()
 })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { json, problem } from './answers.mjs'
-import { SEGMENTS, USERS } from './data.mjs'
+import { funnelOf, SEGMENTS, USERS } from './data.mjs'
 
 const DAY = 86_400_000
 const STAGES = ['AWARENESS', 'CONSIDERATION', 'PURCHASE', 'USE', 'OPINION', 'ADVOCACY']
@@ -86,7 +86,8 @@ export const ANALYSIS_ROUTES = {
     state.analysis.lists.push(list)
     return json(response, 201, list)
   },
-  'GET /analyses/funnel': ({ url, response }) => json(response, 200, partsOf(url.searchParams.get('by'))),
+  'GET /analyses/funnel': ({ url, response }) =>
+    json(response, 200, partsOf(url.searchParams.get('by'), url.searchParams.get('segment_id'))),
   'GET /analyses/retention': ({ response }) =>
     json(response, 200, {
       run: run(),
@@ -236,9 +237,14 @@ const KEYS = {
   ORIGIN: ['FOLLOW', 'SCAN'],
 }
 
-function partsOf(by) {
-  const parts = KEYS[by].map((key, index) => partOf(key, 4_000 - index * 700))
-  return { run: run(), total: partOf('', 12_000), parts }
+function partsOf(by, segmentId) {
+  const share = sizeOf(segmentId) / sizeOf(null)
+  const parts = KEYS[by].map((key, index) => partOf(key, Math.round((4_000 - index * 700) * share)))
+  return { run: run(), total: partOf('', Math.round(12_000 * share)), parts }
+}
+
+function sizeOf(segmentId) {
+  return funnelOf(segmentId, 0)?.contacts ?? 0
 }
 
 function partOf(key, contacts) {
@@ -278,14 +284,34 @@ function contactRow(index) {
 
 const PAGE = 50
 
+/** As many as the table of the funnel that a link is in says; what it does not tell apart is a part of those. */
+function totalOf(query) {
+  const segmentId = query.get('segment_id')
+  const [cut] = Object.keys(KEYS).filter((by) => query.has(by.toLowerCase()))
+  const table = cut === undefined ? funnelOf(segmentId, 0) : partOfCut(cut, query, segmentId)
+  if (table === undefined) return 0
+  const [stage, reached] = [query.get('stage'), query.get('reached')]
+  const named = table.stages.findIndex((one) => one.stage === (stage ?? reached))
+  let total = table.contacts
+  if (reached !== null) total = table.stages[named].reached
+  if (stage !== null) total = table.stages[named].reached - (table.stages[named + 1]?.reached ?? 0)
+  if (query.get('dormant') === 'true') return stage === null ? (table.dormant ?? 0) : (table.stages[named].dormant ?? 0)
+  if (query.get('promoter') === 'true') return Math.round(total * 0.034)
+  return query.get('following') === 'false' ? Math.round(total * 0.18) : total
+}
+
+function partOfCut(cut, query, segmentId) {
+  return partsOf(cut, segmentId).parts.find(({ key }) => key === query.get(cut.toLowerCase()))
+}
+
 function contactsOf(query) {
-  const total = 1_482 - 100 * [...query.keys()].filter((key) => key !== 'cursor').length
+  const total = totalOf(query)
   const from = Number(query.get('cursor') ?? 0)
   return {
     run_id: 'run-7',
     as_of: run().as_of,
     total,
-    items: Array.from({ length: Math.min(PAGE, total - from) }, (_, index) => contactRow(from + index)),
+    items: Array.from({ length: Math.max(0, Math.min(PAGE, total - from)) }, (_, index) => contactRow(from + index)),
     next_cursor: from + PAGE < total ? String(from + PAGE) : null,
   }
 }

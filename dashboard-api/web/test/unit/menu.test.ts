@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Menu, MenuItem } from '../../src/features/programme/api/menu'
-import { entryDraftOf, entryOf, isTooLong, ON_BAR, placesOf } from '../../src/features/programme/menu-draft'
+import { entryDraftOf, entryOf, isOpen, isTooLong, ON_BAR, placesOf } from '../../src/features/programme/menu-draft'
 
 const click: MenuItem = { name: '房源', kind: 'click', target: null, opens_centre: false, below: [] }
 const group = (buttons: number): MenuItem => ({
@@ -30,6 +30,13 @@ describe('the entry in WeChat’s menu', () => {
     const [bar] = placesOf(menu([click, click, click], { name: '经纪人', group: null }))
     expect(bar?.full).toBe(false)
     expect(placesOf(menu([group(5)], { name: '经纪人', group: 0 }))[1]?.full).toBe(false)
+  })
+
+  it('cannot go where a newer menu has no room or no group any more', () => {
+    expect(isOpen(menu([click, group(4)]), 1)).toBe(true)
+    expect(isOpen(menu([click, group(5)]), 1)).toBe(false)
+    expect(isOpen(menu([click]), 1)).toBe(false)
+    expect(isOpen(menu([click, click, click]), ON_BAR)).toBe(false)
   })
 
   it('is proposed where there is room, and else shown as it is', () => {

@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
@@ -6,6 +5,7 @@ import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { mayExportContacts, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
+import { ExportLinks } from '../../shared/ui/export-links'
 import { Loading } from '../../shared/ui/loading'
 import { Page } from '../../shared/ui/page'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
@@ -91,14 +91,8 @@ function Found({ pages, more, onClear }: FoundProps) {
   )
 }
 
-/** All of them, not only those on the page; the server writes down who took them. */
+/** All of them, not only those on the page. */
 function Export({ filters, any }: { filters: Filters; any: boolean }) {
-  const t = useMessages(messages)
   const allowed = mayExportContacts(useSession())
-  if (!allowed || !any) return null
-  return (
-    <Button icon={<DownloadOutlined aria-hidden />} href={`/api/contact-export?${queryOf(filters)}`} download>
-      {t.exportAll}
-    </Button>
-  )
+  return allowed && any ? <ExportLinks path={`/contact-export?${queryOf(filters)}`} /> : null
 }

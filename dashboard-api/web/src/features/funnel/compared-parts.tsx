@@ -48,28 +48,26 @@ export function ComparedParts({ parts, name }: ComparedPartsProps) {
         <span aria-hidden="true">→</span>
         {select('right', t.compareTo, right.key)}
       </div>
-      <div className={styles.table}>
-        <DataTable
-          caption={t.compare}
-          columns={[
-            { key: 'stage', label: t.stage },
-            { key: 'left', label: name(left.key), numeric: true },
-            { key: 'right', label: name(right.key), numeric: true },
-            { key: 'change', label: t.points, numeric: true },
-          ]}
-        >
-          <tbody>
-            {compared(left, right).map((row) => (
-              <tr key={row.stage} data-compared={row.stage}>
-                <th scope="row">{stages[STAGES.find((stage) => stage === row.stage) ?? 'AWARENESS']}</th>
-                <td data-numeric="true">{rate(row.left)}</td>
-                <td data-numeric="true">{rate(row.right)}</td>
-                <td data-numeric="true">{row.change === null ? t.none : t.changed(row.change * 100)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </DataTable>
-      </div>
+      <DataTable
+        caption={t.compare}
+        columns={[
+          { key: 'stage', label: t.stage },
+          { key: 'left', label: name(left.key), numeric: true },
+          { key: 'right', label: name(right.key), numeric: true },
+          { key: 'change', label: t.points, numeric: true },
+        ]}
+      >
+        <tbody>
+          {compared(left, right).map((row) => (
+            <tr key={row.stage} data-compared={row.stage}>
+              <th scope="row">{stages[STAGES.find((stage) => stage === row.stage) ?? 'AWARENESS']}</th>
+              <td data-numeric="true">{rate(row.left)}</td>
+              <td data-numeric="true">{rate(row.right)}</td>
+              <td data-numeric="true">{row.change === null ? t.none : t.changed(row.change * 100)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
     </details>
   )
 }

@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useMessages } from '../../shared/i18n/messages'
@@ -6,7 +7,7 @@ import { Page } from '../../shared/ui/page'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { SegmentFilter } from '../../shared/ui/segment-filter'
 import { StatePanel } from '../../shared/ui/state-panel'
-import { type Funnel, useFunnel } from './api/get-funnel'
+import { type SegmentFunnel, useFunnel } from './api/get-funnel'
 import { Freshness } from './freshness'
 import { FunnelChart } from './funnel-chart'
 import styles from './funnel-page.module.css'
@@ -32,12 +33,21 @@ export default function FunnelPage() {
     setSearch(changed)
   }
 
-  const run = funnel.data?.run
+  const run = funnel.data?.funnel.run
   return (
     <Page
       title={t.title}
       about={run ? <Freshness run={run} /> : undefined}
-      actions={<SegmentFilter value={segmentId} onChange={show} />}
+      actions={
+        <>
+          <SegmentFilter value={segmentId} onChange={show} />
+          {run ? (
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+              {t.print}
+            </Button>
+          ) : null}
+        </>
+      }
     >
       {funnel.isPending ? (
         <Loading blocks={[1, 8, 5]} />
@@ -49,25 +59,21 @@ export default function FunnelPage() {
           actions={segmentId === null ? null : <Button onClick={() => show(null)}>{t.showAll}</Button>}
         />
       ) : (
-        <Content
-          funnel={funnel.data}
-          segmentId={segmentId}
-          stale={funnel.isPlaceholderData}
-          onShowAll={() => show(null)}
-        />
+        <Content shown={funnel.data} chosen={segmentId} stale={funnel.isPlaceholderData} onShowAll={() => show(null)} />
       )}
     </Page>
   )
 }
 
 interface ContentProps {
-  funnel: Funnel
-  segmentId: string | null
+  shown: SegmentFunnel
+  /** Differs from what is shown while its figures are loaded. */
+  chosen: string | null
   stale: boolean
   onShowAll: () => void
 }
 
-function Content({ funnel, segmentId, stale, onShowAll }: ContentProps) {
+function Content({ shown: { funnel, segmentId }, chosen, stale, onShowAll }: ContentProps) {
   const t = useMessages(messages)
   if (funnel.run === null) return <NoRunYet />
   if (funnel.contacts === 0 && segmentId !== null) {
@@ -85,7 +91,7 @@ function Content({ funnel, segmentId, stale, onShowAll }: ContentProps) {
         <PhaseList funnel={funnel} />
       </div>
       <FunnelTable funnel={funnel} segmentId={segmentId} />
-      <PartTable segmentId={segmentId} />
+      <PartTable segmentId={chosen} />
     </div>
   )
 }

@@ -1,14 +1,22 @@
 import { useSearchParams } from 'react-router'
-import { CUT_FILTERS, CUTS, type Cut, type FunnelPart, useFunnelParts } from '../../shared/api/get-funnel-parts'
+import {
+  CUT_FILTERS,
+  CUTS,
+  type Cut,
+  type FunnelPart,
+  partsQuery,
+  useFunnelParts,
+} from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { maySeeOperations, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
 import { Choice } from '../../shared/ui/choice'
 import { ContactsLink } from '../../shared/ui/contacts-link'
 import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
-import { Loading } from '../../shared/ui/loading'
-import { ProblemPanel } from '../../shared/ui/problem-panel'
+import { ExportLinks } from '../../shared/ui/export-links'
+import { Loaded } from '../../shared/ui/loaded'
 import { usePartName } from '../../shared/vocabulary/part-names'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
 import { ComparedParts } from './compared-parts'
@@ -26,6 +34,8 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
   const parts = useFunnelParts(cut, segmentId)
   const stages = useMessages(stageNames)
   const name = usePartName(cut)
+  // The server's table says more; whoever may not have that takes what the page shows.
+  const operator = maySeeOperations(useSession())
 
   function show(next: Cut) {
     const changed = new URLSearchParams(search)
@@ -35,13 +45,8 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
     setSearch(changed, { replace: true })
   }
 
-  if (parts.isPending) return <Loading blocks={[6]} />
-  if (parts.isError) {
-    return <ProblemPanel error={parts.error} retrying={parts.isFetching} onRetry={() => void parts.refetch()} />
-  }
-  const all = parts.data.parts
   const header = [t.cuts[cut], t.contacts, ...STAGES.slice(1).map((stage) => stages[stage])]
-  const exported = all.map((part) => ({ ...part, stages: part.stages.slice(1) }))
+  const exported = (all: readonly FunnelPart[]) => all.map((part) => ({ ...part, stages: part.stages.slice(1) }))
   return (
     <Card
       title={t.partsTitle}
@@ -54,30 +59,38 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
             onChange={show}
             options={CUTS.map((value) => ({ value, label: t.cuts[value] }))}
           />
-          <ExportButton
-            fileName={`hearth-funnel-${segmentId ?? 'all'}-by-${cut.toLowerCase()}.csv`}
-            rows={() => partRows(exported, header, name)}
-          />
+          {parts.data === undefined ? null : operator ? (
+            <ExportLinks path={`/analyses/funnel/export?${partsQuery(cut, segmentId)}`} />
+          ) : (
+            <ExportButton
+              fileName={`hearth-funnel-${segmentId ?? 'all'}-by-${cut.toLowerCase()}.csv`}
+              rows={() => partRows(exported(parts.data.parts), header, name)}
+            />
+          )}
         </div>
       }
     >
-      {all.length === 0 ? (
-        <p>{t.partsEmpty}</p>
-      ) : (
-        <>
-          {all.length > 1 ? <ComparedParts parts={all} name={name} /> : null}
-          <DataTable
-            caption={t.partsTitle}
-            columns={header.map((label, index) => ({ key: label, label, numeric: index > 0 }))}
-          >
-            <tbody>
-              {all.map((part) => (
-                <PartRow key={part.key} part={part} name={name(part.key)} cut={cut} segmentId={segmentId} />
-              ))}
-            </tbody>
-          </DataTable>
-        </>
-      )}
+      <Loaded query={parts} blocks={[6]}>
+        {({ parts: all }) =>
+          all.length === 0 ? (
+            <p>{t.partsEmpty}</p>
+          ) : (
+            <>
+              {all.length > 1 ? <ComparedParts parts={all} name={name} /> : null}
+              <DataTable
+                caption={t.partsTitle}
+                columns={header.map((label, index) => ({ key: label, label, numeric: index > 0 }))}
+              >
+                <tbody>
+                  {all.map((part) => (
+                    <PartRow key={part.key} part={part} name={name(part.key)} cut={cut} segmentId={segmentId} />
+                  ))}
+                </tbody>
+              </DataTable>
+            </>
+          )
+        }
+      </Loaded>
     </Card>
   )
 }

@@ -2,7 +2,7 @@ import { App, Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
-import { useRefusalWords } from '../../shared/referral/refusal'
+import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import type { Broker } from './api/programme'
 import { AskDialog } from './ask-dialog'
 import { messages } from './messages'
@@ -28,7 +28,7 @@ export function BrokerActions({ broker }: { broker: Broker }) {
 function Confirmation({ broker }: { broker: Broker }) {
   const t = useMessages(messages)
   const { message } = App.useApp()
-  const words = useRefusalWords()
+  const words = useDescribeProblem()
   const confirm = useAct()
   const [asking, setAsking] = useState(false)
 

@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAct } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
-import { useRefusalWords } from '../../shared/referral/refusal'
+import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import { messages } from './messages'
 import styles from './programme.module.css'
 import { RecordDialog } from './record-dialog'
@@ -20,7 +20,7 @@ export interface ActedClient {
 export function ClientActions({ client }: { client: ActedClient }) {
   const t = useMessages(messages)
   const { modal, message } = App.useApp()
-  const words = useRefusalWords()
+  const words = useDescribeProblem()
   const reveal = useAct<{ name: string; phone: string }>()
   const [open, setOpen] = useState<'record' | 'deal' | null>(null)
 

@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { useAct } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
 import { names } from '../../shared/referral/names'
-import { useRefusalWords } from '../../shared/referral/refusal'
+import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import type { Deal } from './api/programme'
 import { messages } from './messages'
 import styles from './programme.module.css'
@@ -17,7 +17,7 @@ export function DealSteps({ deal, onWhy }: { deal: Deal; onWhy: () => void }) {
   const t = useMessages(messages)
   const { states } = useMessages(names)
   const { modal, message } = App.useApp()
-  const words = useRefusalWords()
+  const words = useDescribeProblem()
   const { mutateAsync, isPending } = useAct()
 
   function ask(state: string) {

@@ -7,11 +7,12 @@ import { shanghaiWallClock } from '../../shared/time'
 import { Card } from '../../shared/ui/card'
 import { Choice } from '../../shared/ui/choice'
 import { ExportButton } from '../../shared/ui/export-button'
+import { ExportLinks } from '../../shared/ui/export-links'
 import { Loaded } from '../../shared/ui/loaded'
 import type { Figures } from './api/programme'
 import { FigureTable, figureCells, figureLabels } from './figure-table'
 import { messages } from './messages'
-import { dayBefore, PERIODS, periodOf } from './periods'
+import { dayBefore, PERIODS, type Period, periodOf } from './periods'
 import styles from './programme.module.css'
 
 /** What members and teams have done in a week, a month or a quarter; the address keeps which. */
@@ -48,7 +49,7 @@ export function FiguresView() {
                 onClick={() => show(data.end, period)}
               />
             </div>
-            <Tables figures={data} />
+            <Tables figures={data} period={period} />
           </>
         )}
       </Loaded>
@@ -56,13 +57,9 @@ export function FiguresView() {
   )
 }
 
-function Tables({ figures }: { figures: Figures }) {
+function Tables({ figures, period }: { figures: Figures; period: Period }) {
   const t = useMessages(messages)
   const first = figures.teams[0]
-  const rows = () => [
-    [t.member, t.team, ...figureLabels(t)],
-    ...figures.members.map((member) => [member.display_name, member.team_id, ...figureCells(member)]),
-  ]
   const ranked = () => [
     [t.rank, t.team, ...figureLabels(t)],
     ...figures.teams.map((team) => [team.rank, team.team_id, ...figureCells(team)]),
@@ -76,7 +73,10 @@ function Tables({ figures }: { figures: Figures }) {
       >
         {first === undefined ? t.noTeams : <FigureTable caption={t.ranking} first={t.team} rows={figures.teams} />}
       </Card>
-      <Card title={t.members} actions={<ExportButton fileName={`referrals-${figures.first_day}.csv`} rows={rows} />}>
+      <Card
+        title={t.members}
+        actions={<ExportLinks path={`/figures/export?period=${period}&day=${figures.first_day}`} />}
+      >
         <FigureTable caption={t.members} first={t.member} rows={figures.members} />
       </Card>
     </>

@@ -2,10 +2,10 @@ import { App, Button } from 'antd'
 import { useAct, useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
-import { useRefusalWords } from '../../shared/referral/refusal'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
+import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import type { Flag, Items } from './api/leading'
 import { leadMessages } from './lead-messages'
 import { messages } from './messages'
@@ -60,7 +60,7 @@ function Verdict({ flag }: { flag: Flag }) {
   const t = useMessages(leadMessages)
   const common = useMessages(messages)
   const { message } = App.useApp()
-  const words = useRefusalWords()
+  const words = useDescribeProblem()
   const { mutate, isPending } = useAct()
   const decide = (fraud: boolean) =>
     mutate(

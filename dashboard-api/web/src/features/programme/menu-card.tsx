@@ -1,4 +1,5 @@
 import { App, Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
 import { type Act, useAct, useProgramme } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
 import { Refusal } from '../../shared/referral/refusal'
@@ -6,7 +7,7 @@ import { Card } from '../../shared/ui/card'
 import { Loaded } from '../../shared/ui/loaded'
 import type { Menu } from './api/menu'
 import styles from './menu-card.module.css'
-import { type EntryDraft, entryDraftOf, entryOf, isTooLong, placesOf } from './menu-draft'
+import { type EntryDraft, entryDraftOf, entryOf, isOpen, isTooLong, placesOf } from './menu-draft'
 import { menuMessages } from './menu-messages'
 import { MenuTree } from './menu-tree'
 import { messages } from './messages'
@@ -20,11 +21,19 @@ export function MenuCard() {
   const { message } = App.useApp()
   const query = useProgramme<Menu>(PATH)
   const { mutate, error, isPending } = useAct<Menu>()
+  // The menu that somebody began to type over; their draft outlives the ones that follow it.
+  const [begun, setBegun] = useState<string | null>(null)
   function act(wish: Omit<Act, 'path'>) {
     mutate(
       { path: PATH, ...wish },
-      // Whoever is told that the menu is another one sees which.
-      { onSuccess: () => void message.success(t.done), onError: () => void query.refetch() },
+      {
+        onSuccess: () => {
+          setBegun(null)
+          void message.success(t.done)
+        },
+        // Whoever is told that the menu is another one sees which.
+        onError: () => void query.refetch(),
+      },
     )
   }
   return (
@@ -38,7 +47,13 @@ export function MenuCard() {
               {menu.entry === null ? t.notPlaced : t.placed(menu.entry.name)}
               <span className={`${own.soft} ${styles.page}`}>{t.leadsTo(menu.page)}</span>
             </p>
-            <EntryForm key={menu.version} menu={menu} act={act} isPending={isPending} />
+            <EntryForm
+              key={begun ?? menu.version}
+              menu={menu}
+              act={act}
+              isPending={isPending}
+              onBegin={() => setBegun(begun ?? menu.version)}
+            />
           </>
         )}
       </Loaded>
@@ -50,9 +65,10 @@ interface EntryFormProps {
   menu: Menu
   act: (wish: Omit<Act, 'path'>) => void
   isPending: boolean
+  onBegin: () => void
 }
 
-function EntryForm({ menu, act, isPending }: EntryFormProps) {
+function EntryForm({ menu, act, isPending, onBegin }: EntryFormProps) {
   const t = useMessages(menuMessages)
   const common = useMessages(messages)
   const [form] = Form.useForm<EntryDraft>()
@@ -63,12 +79,16 @@ function EntryForm({ menu, act, isPending }: EntryFormProps) {
   const fits = async (_: unknown, name: string) => {
     if (isTooLong({ name, place: form.getFieldValue('place') })) throw new Error(t.tooLong)
   }
+  const hasRoom = async (_: unknown, place: number) => {
+    if (!isOpen(menu, place)) throw new Error(t.noRoom)
+  }
   return (
     <Form<EntryDraft>
       form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={entryDraftOf(menu, t.proposal)}
+      onValuesChange={onBegin}
       onFinish={(draft) => act({ method: 'PUT', body: entryOf(draft), seen: menu.version })}
     >
       <div className={styles.fields}>
@@ -81,7 +101,7 @@ function EntryForm({ menu, act, isPending }: EntryFormProps) {
         >
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="place" label={t.where}>
+        <Form.Item name="place" label={t.where} rules={[{ validator: hasRoom }]}>
           <Select options={places} />
         </Form.Item>
       </div>

@@ -28,6 +28,11 @@ export function placesOf({ bar, entry }: Menu): MenuPlace[] {
   return [{ place: ON_BAR, group: null, full: bar.length >= BAR.buttons && !standsOnBar(entry) }, ...groups]
 }
 
+/** Whether there is room for the entry; a draft may be older than the menu. */
+export function isOpen(menu: Menu, place: number): boolean {
+  return placesOf(menu).some((candidate) => candidate.place === place && !candidate.full)
+}
+
 export function isTooLong({ name, place }: EntryDraft): boolean {
   const most = place === ON_BAR ? BAR.nameBytes : GROUP.nameBytes
   return new TextEncoder().encode(name.trim()).length > most

@@ -31,11 +31,13 @@ function Buttons({ items, className }: { items: MenuItem[]; className: string })
 
 function MenuButton({ item: { name, kind, target, opens_centre, below } }: { item: MenuItem }) {
   const t = useMessages(menuMessages)
+  // WeChat may have kinds that nobody here knows.
+  const kinds: Readonly<Record<string, string | undefined>> = t.kinds
   return (
     <>
       <p className={styles.button}>
         <b>{name}</b>
-        {opens_centre ? <Tag tone="good">{t.here}</Tag> : <span>{target ?? t.kinds[kind] ?? kind}</span>}
+        {opens_centre ? <Tag tone="good">{t.here}</Tag> : <span>{target ?? kinds[kind] ?? kind}</span>}
       </p>
       {below.length === 0 ? null : <Buttons items={below} className={styles.below ?? ''} />}
     </>

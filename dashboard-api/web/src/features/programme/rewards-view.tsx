@@ -3,11 +3,11 @@ import { useAct, useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { names } from '../../shared/referral/names'
-import { useRefusalWords } from '../../shared/referral/refusal'
 import { StateTag } from '../../shared/referral/state-tag'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
+import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import { StatePanel } from '../../shared/ui/state-panel'
 import type { Items, Reward } from './api/programme'
 import { useStaffNames } from './lookups'
@@ -71,7 +71,7 @@ function RewardTable({ rewards }: { rewards: Reward[] }) {
 function NextStep({ reward }: { reward: Reward }) {
   const t = useMessages(messages)
   const { message } = App.useApp()
-  const words = useRefusalWords()
+  const words = useDescribeProblem()
   const { mutateAsync, isPending } = useAct()
   const approves = reward.state === 'EARNED'
 

@@ -54,9 +54,7 @@ function Results({ result }: { result: CampaignResult }) {
           <ResultsChart result={result} />
         </Suspense>
       </div>
-      <div className={styles.table}>
-        <ResultsTable result={result} />
-      </div>
+      <ResultsTable result={result} />
       <p className={styles.note}>{t.reachedNote}</p>
       <p className={styles.note}>{t.liftNote}</p>
     </Card>

@@ -1,27 +1,59 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { useFormat } from '../../shared/i18n/format'
+import { isUnauthorized } from '../../shared/api/problem'
 import { useMessages } from '../../shared/i18n/messages'
 import { mayReleaseSending, useSession } from '../../shared/session'
-import { useNow } from '../../shared/use-now'
-import { type KillSwitch, useKillSwitch } from './api/kill-switch'
+import { useDescribeProblem } from '../../shared/ui/problem-panel'
+import { type KillSwitch, pulledByPerson, useKillSwitch } from './api/kill-switch'
 import { ReleaseDialog } from './release-dialog'
 import { messages } from './sending-messages'
+import { StoppedBy } from './stopped-by'
 
-/** While everything is stopped: why, by whom, and what to do about it. */
+/** While everything is stopped: why, by whom, and what to do about it. While nobody knows: that. */
 export function SendingPanel() {
   const killSwitch = useKillSwitch()
-  return killSwitch.data?.pulled ? <Stopped killSwitch={killSwitch.data} /> : null
+  return (
+    <>
+      {killSwitch.isError && !isUnauthorized(killSwitch.error) ? (
+        <Unknown error={killSwitch.error} retrying={killSwitch.isFetching} onRetry={() => void killSwitch.refetch()} />
+      ) : null}
+      {killSwitch.data?.pulled ? <Stopped killSwitch={killSwitch.data} /> : null}
+    </>
+  )
+}
+
+interface UnknownProps {
+  error: Error
+  retrying: boolean
+  onRetry: () => void
+}
+
+function Unknown({ error, retrying, onRetry }: UnknownProps) {
+  const t = useMessages(messages)
+  const describe = useDescribeProblem()
+  return (
+    <Alert
+      type="warning"
+      role="alert"
+      showIcon
+      data-sending="unknown"
+      style={{ marginBottom: 20 }}
+      title={t.unknown}
+      description={describe(error)}
+      action={
+        <Button loading={retrying} onClick={onRetry}>
+          {t.askAgain}
+        </Button>
+      }
+    />
+  )
 }
 
 function Stopped({ killSwitch }: { killSwitch: KillSwitch }) {
   const t = useMessages(messages)
-  const format = useFormat()
-  const now = useNow()
   const may = mayReleaseSending(useSession())
   const [asking, setAsking] = useState(false)
-  const { found, reason, pulled_by, pulled_at } = killSwitch
-  const byPerson = pulled_by !== '<push>'
+  const { found } = killSwitch
   return (
     <Alert
       type="error"
@@ -32,7 +64,7 @@ function Stopped({ killSwitch }: { killSwitch: KillSwitch }) {
       title={t.stopped}
       description={
         <>
-          {byPerson ? <p>{t.byPerson(pulled_by ?? '', format.relative(pulled_at ?? '', now), reason ?? '')}</p> : null}
+          {pulledByPerson(killSwitch) ? <StoppedBy killSwitch={killSwitch} /> : null}
           {found.length === 0 ? null : <Found found={found} />}
           <p>{t.nothingGoesOut}</p>
           {may ? (

@@ -9,7 +9,7 @@ import { messages } from './sending-messages'
 
 const REASON_LIMIT = 200
 
-/** The emergency stop; nothing to be seen while everything is stopped already. */
+/** The emergency stop, also while nobody knows whether it is needed; not there once everything is stopped. */
 export function StopButton() {
   const t = useMessages(messages)
   const { message } = App.useApp()
@@ -27,7 +27,7 @@ export function StopButton() {
     })
   }
 
-  if (killSwitch.data?.pulled !== false) return null
+  if (killSwitch.data?.pulled === true) return null
   return (
     <>
       <Button danger onClick={() => setAsking(true)}>

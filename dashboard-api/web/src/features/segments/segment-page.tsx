@@ -5,8 +5,9 @@ import { post } from '../../shared/api/http'
 import { ApiProblem } from '../../shared/api/problem'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
-import { mayEditSegments, useSession } from '../../shared/session'
+import { mayEditSegments, mayExportContacts, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
+import { ExportLinks } from '../../shared/ui/export-links'
 import { Loading } from '../../shared/ui/loading'
 import { Page } from '../../shared/ui/page'
 import { ProblemPanel, useDescribeProblem } from '../../shared/ui/problem-panel'
@@ -79,6 +80,7 @@ function Content({ segment }: { segment: SegmentDetail }) {
   const t = useMessages(messages)
   const format = useFormat()
   const query = `segment_id=${encodeURIComponent(segment.segment_id)}`
+  const exports = mayExportContacts(useSession()) && segment.contacts !== null
   return (
     <div className={styles.stack}>
       <JustSaved />
@@ -94,6 +96,7 @@ function Content({ segment }: { segment: SegmentDetail }) {
             <>
               <Link to={`/contacts?${query}`}>{t.showContacts}</Link>
               <Link to={`/funnel?segment=${encodeURIComponent(segment.segment_id)}`}>{t.showFunnel}</Link>
+              {exports ? <ExportLinks path={`/segments/${encodeURIComponent(segment.segment_id)}/export`} /> : null}
             </>
           )}
         </div>

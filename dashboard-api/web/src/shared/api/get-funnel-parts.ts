@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Stage } from '../vocabulary/stages'
 import { get } from './http'
 
@@ -38,15 +38,21 @@ export interface FunnelParts {
   parts: FunnelPart[]
 }
 
-/** The funnel in parts, with the median time in each stage. */
+/** What the server is asked for. */
+export function partsQuery(cut: Cut, segmentId: string | null): URLSearchParams {
+  return new URLSearchParams({ by: cut, ...(segmentId === null ? {} : { segment_id: segmentId }) })
+}
+
+/**
+ * The funnel in parts, with the median time in each stage. The parts of another cut or segment never stand in for those that
+ * are under way: a number opens the contacts behind it.
+ */
 export function useFunnelParts(cut: Cut, segmentId: string | null) {
-  const search = new URLSearchParams({ by: cut, ...(segmentId === null ? {} : { segment_id: segmentId }) })
   return useQuery({
     queryKey: ['funnel', segmentId, 'parts', cut],
     queryFn: async ({ signal }) => {
-      const answer = await get<FunnelParts>(`/analyses/funnel?${search}`, signal)
+      const answer = await get<FunnelParts>(`/analyses/funnel?${partsQuery(cut, segmentId)}`, signal)
       return cut === 'MONTH' ? { ...answer, parts: [...answer.parts].reverse() } : answer
     },
-    placeholderData: keepPreviousData,
   })
 }

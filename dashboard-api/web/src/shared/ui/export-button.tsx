@@ -2,7 +2,9 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { post } from '../api/http'
+import { isUnauthorized } from '../api/problem'
 import { type Cell, downloadCsv } from '../csv'
+import { filtersNoteOf } from '../filters-note'
 import { useMessages } from '../i18n/messages'
 import { useDescribeProblem } from './problem-panel'
 import { texts } from './texts'
@@ -23,11 +25,14 @@ export function ExportButton({ fileName, rows }: ExportButtonProps) {
     const taken = {
       table: fileName.replace(/\.csv$/, ''),
       rows: Math.max(0, cells.length - 1),
-      filters: filtersOf(window.location.search).slice(0, MOST_FILTERS),
+      filters: filtersNoteOf(window.location.search),
     }
     mutate(taken, {
       onSuccess: () => downloadCsv(fileName, cells),
-      onError: (error) => void message.error(describe(error)),
+      // Whoever has to sign in again is asked to already.
+      onError: (error) => {
+        if (!isUnauthorized(error)) void message.error(describe(error))
+      },
     })
   }
   return (
@@ -37,17 +42,9 @@ export function ExportButton({ fileName, rows }: ExportButtonProps) {
   )
 }
 
-/** As much of an address as the record keeps. */
-const MOST_FILTERS = 500
-
 /** What the record says of a file that the page made. */
 interface Taken {
   table: string
   rows: number
   filters: string
-}
-
-/** As people read them, so that the server sees what is typed there for what it is. */
-function filtersOf(search: string): string {
-  return [...new URLSearchParams(search)].map(([name, value]) => `${name}=${value}`).join('&')
 }

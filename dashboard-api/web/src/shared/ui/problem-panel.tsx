@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../api/problem'
 import { useMessages } from '../i18n/messages'
+import { refusals } from '../referral/refusals'
 import { StatePanel } from './state-panel'
 import { texts } from './texts'
 
@@ -35,16 +36,18 @@ export function ProblemPanel({ error, onRetry, retrying, actions }: ProblemPanel
   )
 }
 
-/** Title and detail of a failure; the server's own where it gave them. */
+/** Title and detail of a failure: the programme's refusals in the reader's language, else the server's own words. */
 export function useProblemWords(error: Error): ProblemWords {
-  return wordsFor(error, useMessages(texts))
+  return wordsFor(error, useMessages(texts), useMessages(refusals))
 }
 
 /** Puts a failure into one line. */
 export function useDescribeProblem(): (error: Error) => string {
   const t = useMessages(texts)
+  const refused = useMessages(refusals)
   return (error) => {
-    const { title, detail } = wordsFor(error, t)
+    const { title, detail, refusal } = wordsFor(error, t, refused)
+    if (refusal) return detail
     const fields = error instanceof ApiProblem ? error.fieldErrors.map((one) => one.message) : []
     return fields.length > 0 ? fields.join(' · ') : detail || title
   }
@@ -53,10 +56,18 @@ export function useDescribeProblem(): (error: Error) => string {
 interface ProblemWords {
   title: string
   detail: string
+  /** Says more than what the server says about fields, which is in no reader's language. */
+  refusal?: true
 }
 
-function wordsFor(error: Error, t: (typeof texts)['en']): ProblemWords {
+function wordsFor(
+  error: Error,
+  t: (typeof texts)['en'],
+  refused: Readonly<Record<string, string | undefined>>,
+): ProblemWords {
   if (!(error instanceof ApiProblem)) return { title: t.problemTitle, detail: error.message }
+  const refusal = refused[error.refusal ?? '']
+  if (refusal !== undefined) return { title: t.refusedTitle, detail: refusal, refusal: true }
   if (error.status === 0) return { title: t.unreachableTitle, detail: t.unreachableDetail }
   if (error.status === 403) return { title: t.forbiddenTitle, detail: error.detail || t.forbiddenDetail }
   return { title: error.title || t.problemTitle, detail: error.detail }

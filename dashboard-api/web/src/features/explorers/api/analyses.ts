@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { get } from '../../../shared/api/http'
 import type { Channel } from '../../../shared/vocabulary/channels'
 import type { InteractionType } from '../../../shared/vocabulary/interactions'
@@ -67,7 +67,6 @@ function useAnalysis<T>(name: string, parameters: [string, string][]) {
   return useQuery({
     queryKey: ['analyses', name, search],
     queryFn: ({ signal }) => get<T>(`/analyses/${name}?${search}`, signal),
-    placeholderData: keepPreviousData,
   })
 }
 

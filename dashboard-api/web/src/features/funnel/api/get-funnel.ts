@@ -32,10 +32,19 @@ export interface FunnelStage {
   drop_off: number | null
 }
 
+export interface SegmentFunnel {
+  /** Whose figures these are: while others are loaded, not the segment that was chosen last. */
+  segmentId: string | null
+  funnel: Funnel
+}
+
 export function useFunnel(segmentId: string | null) {
   return useQuery({
     queryKey: ['funnel', segmentId],
-    queryFn: ({ signal }) => get<Funnel>(pathOf(segmentId), signal),
+    queryFn: async ({ signal }): Promise<SegmentFunnel> => ({
+      segmentId,
+      funnel: await get<Funnel>(pathOf(segmentId), signal),
+    }),
     placeholderData: keepPreviousData,
   })
 }

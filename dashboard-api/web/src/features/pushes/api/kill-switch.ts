@@ -17,6 +17,11 @@ export interface KillSwitch {
   found: Difference[]
 }
 
+/** Whether a person did it, not Hearth itself when it found itself elsewhere. */
+export function pulledByPerson({ pulled_by }: KillSwitch): boolean {
+  return pulled_by !== '<push>'
+}
+
 const KEY = ['kill-switch'] as const
 const POLL_MILLISECONDS = 10_000
 

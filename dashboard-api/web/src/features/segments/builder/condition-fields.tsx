@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
+import { useFunnelParts } from '../../../shared/api/get-funnel-parts'
 import { useSegments } from '../../../shared/api/get-segments'
 import { type Messages, useMessages } from '../../../shared/i18n/messages'
 import { Choice } from '../../../shared/ui/choice'
@@ -14,7 +15,7 @@ import type { Behaviour, ConditionKind, Range, Rule } from '../rule/rule'
 import { BehaviourFields } from './behaviour-fields'
 import styles from './builder.module.css'
 import { DayRange, NumberRange } from './range-fields'
-import { CountedOf, ManyOf, Words } from './value-fields'
+import { CountedOf, ManyOf } from './value-fields'
 
 interface FieldsProps {
   kind: ConditionKind
@@ -46,7 +47,7 @@ const EDITORS: { [K in ConditionKind]: Editor } = {
   following: YesNo,
   origin_channel_in: someOf(CHANNELS, channelNames),
   origin_type_in: someOf(INTERACTION_TYPES, interactionNames),
-  project_of_interest_in: TypedWords,
+  project_of_interest_in: ProjectsField,
   tag_in: someTraits('tags'),
   city_in: someTraits('cities'),
   broker_type_in: someOf(BROKER_TYPES, brokerTypeNames),
@@ -79,17 +80,17 @@ function someOf<K extends string>(keys: readonly K[], names: Messages<Record<K, 
   }
 }
 
-/** Some of what contacts have; what a rule names and nobody has stays as it is. */
+/** Some of what contacts have, or what somebody knows that they may have one day. */
 function someTraits(trait: keyof SegmentTraits): Editor {
   return function SomeTraits({ kind, label, rule, onChange }) {
     const words = useMessages(fieldWords)
-    const { data, isPending, isError } = useSegmentTraits()
+    const traits = useSegmentTraits()
     return (
       <CountedOf
         label={label}
-        counted={data?.[trait] ?? []}
-        loading={isPending}
-        none={isError ? words.notLoaded : words.none[trait]}
+        counted={traits.data?.[trait] ?? []}
+        list={traits}
+        none={words.none[trait]}
         value={rule[kind] as string[]}
         onChange={(value) => onChange({ [kind]: value })}
       />
@@ -112,8 +113,20 @@ function numbers(least: number, most?: number): Editor {
   }
 }
 
-function TypedWords({ kind, label, rule, onChange }: EditorProps) {
-  return <Words label={label} value={rule[kind] as string[]} onChange={(value) => onChange({ [kind]: value })} />
+/** The projects that contacts look at; a new one that nobody has looked at yet is typed. */
+function ProjectsField({ kind, label, rule, onChange }: EditorProps) {
+  const words = useMessages(fieldWords)
+  const projects = useFunnelParts('PROJECT', null)
+  return (
+    <CountedOf
+      label={label}
+      counted={(projects.data?.parts ?? []).map(({ key, contacts }) => ({ value: key, contacts }))}
+      list={projects}
+      none={words.none.projects}
+      value={rule[kind] as string[]}
+      onChange={(value) => onChange({ [kind]: value })}
+    />
+  )
 }
 
 function BehaviourEditor({ rule, onChange }: EditorProps) {

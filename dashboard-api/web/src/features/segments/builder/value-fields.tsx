@@ -1,4 +1,4 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useFormat } from '../../../shared/i18n/format'
 import { useMessages } from '../../../shared/i18n/messages'
 import type { TraitCount } from '../api/segment-traits'
@@ -33,36 +33,52 @@ export function ManyOf({ label, keys, names, value, onChange }: ManyOfProps) {
 interface CountedOfProps {
   label: string
   counted: readonly TraitCount[]
-  loading: boolean
+  /** How the list comes along. */
+  list: { isPending: boolean; isError: boolean; isFetching: boolean; refetch: () => unknown }
   /** What is said where there is nothing to choose. */
   none: string
   value: readonly string[]
   onChange: (value: string[]) => void
 }
 
-/** Some of a list that is known, with how many contacts have each. */
-export function CountedOf({ label, counted, loading, none, value, onChange }: CountedOfProps) {
+/** Some of a list that is known, with how many contacts have each, or whatever is typed: names may hold commas. */
+export function CountedOf({ label, counted, list, none, value, onChange }: CountedOfProps) {
   const t = useMessages(fieldWords)
   const format = useFormat()
   return (
-    <Select
-      className={styles.long ?? ''}
-      mode="multiple"
-      aria-label={label}
-      placeholder={t.choose}
-      loading={loading}
-      notFoundContent={loading ? null : none}
-      value={[...value]}
-      options={counted.map((one) => ({ value: one.value, contacts: one.contacts }))}
-      optionRender={({ data }) => (
-        <span className={styles.counted}>
-          <span>{data.value}</span>
-          <span className="figures">{format.count(data.contacts)}</span>
+    <>
+      <Select
+        className={styles.long ?? ''}
+        mode="tags"
+        aria-label={label}
+        placeholder={t.chooseOrType}
+        loading={list.isPending}
+        notFoundContent={list.isPending || list.isError ? null : none}
+        value={[...value]}
+        options={counted.map((one) => ({ value: one.value, contacts: one.contacts }))}
+        optionRender={({ value: name, data: { contacts } }) => (
+          <span className={styles.counted} title={String(name)}>
+            <span>{name}</span>
+            {contacts === undefined ? null : <span className="figures">{format.count(contacts)}</span>}
+          </span>
+        )}
+        onChange={(next) => onChange(wordsOf(next))}
+      />
+      {list.isError ? (
+        <span className={styles.range} role="status">
+          {t.notLoaded}
+          <Button size="small" loading={list.isFetching} onClick={() => void list.refetch()}>
+            {t.loadAgain}
+          </Button>
         </span>
-      )}
-      onChange={onChange}
-    />
+      ) : null}
+    </>
   )
+}
+
+/** As typed, without what nobody means. */
+function wordsOf(typed: readonly string[]): string[] {
+  return [...new Set(typed.map((text) => text.trim()).filter((text) => text !== ''))]
 }
 
 interface WordsProps {
@@ -84,7 +100,7 @@ export function Words({ label, value, onChange }: WordsProps) {
       aria-label={label}
       placeholder={t.typeIds}
       value={[...value]}
-      onChange={(next) => onChange(next.map((text) => text.trim()).filter((text) => text !== ''))}
+      onChange={(next) => onChange(wordsOf(next))}
     />
   )
 }
