@@ -21,7 +21,7 @@ for (const [locale, stop, why, release, leaveOut] of [
 ]) {
   test(`all sending is stopped with a reason, and a restored database says what to do, in ${locale}`, async () => {
     const { page, context } = await visit(browser, { locale, signedIn: MANAGER })
-    let killSwitch = { pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
+    let killSwitch = { version: 'going-on', pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
     const asked = []
     // No server is stopped for a test of its page.
     await page.route('**/api/kill-switch*', async (route) => {
@@ -29,9 +29,13 @@ for (const [locale, stop, why, release, leaveOut] of [
       asked.push(`${request.method()} ${new URL(request.url()).search}`)
       if (request.method() === 'PUT') {
         const { reason } = request.postDataJSON()
-        killSwitch = { pulled: true, reason, pulled_by: 'li', pulled_at: new Date().toISOString(), found: [] }
+        const pulled_at = new Date().toISOString()
+        killSwitch = { version: 'by-li', pulled: true, reason, pulled_by: 'li', pulled_at, found: [] }
       }
-      if (request.method() === 'DELETE') return route.fulfill({ status: 204 })
+      if (request.method() === 'DELETE') {
+        const same = request.headers()['if-match'] === `"${killSwitch.version}"`
+        return same ? route.fulfill({ status: 204 }) : route.fulfill({ status: 412, json: {} })
+      }
       return route.fulfill({ json: killSwitch })
     })
     await page.route('**/api/session', async (route) => {
@@ -46,7 +50,7 @@ for (const [locale, stop, why, release, leaveOut] of [
     await page.locator('[data-sending]', { hasText: '错价' }).waitFor()
     assert.equal(await page.locator('[data-found]').count(), 0)
 
-    killSwitch = { ...killSwitch, pulled_by: '<push>', found: ['RESTORED', 'CLUSTER'] }
+    killSwitch = { ...killSwitch, version: 'two', pulled_by: '<push>', found: ['RESTORED', 'CLUSTER'] }
     await page.reload()
     await page.locator('[data-found="CLUSTER"]').waitFor()
     assert.deepEqual(await violationsOn(page), [])
