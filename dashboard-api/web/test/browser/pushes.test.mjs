@@ -21,7 +21,7 @@ for (const [locale, stop, why, release, leaveOut] of [
 ]) {
   test(`all sending is stopped with a reason, and a restored database says what to do, in ${locale}`, async () => {
     const { page, context } = await visit(browser, { locale, signedIn: MANAGER })
-    let killSwitch = { pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
+    let killSwitch = { version: 'going-on', pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
     let down = true
     const asked = []
     // No server is stopped for a test of its page.
@@ -31,9 +31,13 @@ for (const [locale, stop, why, release, leaveOut] of [
       if (down) return route.fulfill({ status: 500, json: { title: 'Down' } })
       if (request.method() === 'PUT') {
         const { reason } = request.postDataJSON()
-        killSwitch = { pulled: true, reason, pulled_by: 'li', pulled_at: new Date().toISOString(), found: [] }
+        const pulled_at = new Date().toISOString()
+        killSwitch = { version: 'by-li', pulled: true, reason, pulled_by: 'li', pulled_at, found: [] }
       }
-      if (request.method() === 'DELETE') return route.fulfill({ status: 204 })
+      if (request.method() === 'DELETE') {
+        const same = request.headers()['if-match'] === `"${killSwitch.version}"`
+        return same ? route.fulfill({ status: 204 }) : route.fulfill({ status: 412, json: {} })
+      }
       return route.fulfill({ json: killSwitch })
     })
     await page.route('**/api/session', async (route) => {
@@ -57,7 +61,7 @@ for (const [locale, stop, why, release, leaveOut] of [
     await page.locator('[data-sending="stopped"] a').click()
     await page.waitForURL('**/pushes')
 
-    killSwitch = { ...killSwitch, pulled_by: '<push>', found: ['RESTORED', 'CLUSTER'] }
+    killSwitch = { ...killSwitch, version: 'two', pulled_by: '<push>', found: ['RESTORED', 'CLUSTER'] }
     await page.reload()
     await page.locator('[data-found="CLUSTER"]').waitFor()
     assert.deepEqual(await violationsOn(page), [])

@@ -150,6 +150,15 @@ export const ANALYSIS_ROUTES = {
     else state.analysis.targets.set(`${body.period} ${id}`, body.value)
     response.writeHead(204).end()
   },
+  'GET /teams': ({ response }) =>
+    json(response, 200, {
+      items: [
+        { team_id: 'east', name: '东区 East' },
+        { team_id: 'west', name: '西区 West' },
+      ],
+    }),
+  'GET /projects': ({ response }) =>
+    json(response, 200, { items: [{ project_id: 'riverside', name: '滨江 Riverside', call_script: '' }] }),
   'GET /figures': ({ url, response }) =>
     json(response, 200, {
       first_day: `${url.searchParams.get('day').slice(0, 7)}-01`,

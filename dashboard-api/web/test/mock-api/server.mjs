@@ -14,7 +14,7 @@ const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg
 // What stands behind these is one of them.
 const ONE =
   /^\/(?:contents|campaign-plans|plans|campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|evaluation\/targets|channel-costs)\/([^/]+)/
-const LET_GO = { pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
+const LET_GO = { version: 'going-on', pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
@@ -90,11 +90,15 @@ const ROUTES = {
   'PUT /kill-switch': ({ state, body, username, response }) => {
     if (!state.killSwitch.pulled) {
       const pulled_at = new Date().toISOString()
-      state.killSwitch = { pulled: true, reason: body.reason, pulled_by: username, pulled_at, found: [] }
+      const stopped = { version: pulled_at, pulled: true, reason: body.reason, pulled_by: username, pulled_at }
+      state.killSwitch = { ...stopped, found: [] }
     }
     return json(response, 200, state.killSwitch)
   },
-  'DELETE /kill-switch': ({ state, response }) => {
+  'DELETE /kill-switch': ({ state, request, response }) => {
+    if (request.headers['if-match'] !== `"${state.killSwitch.version}"`) {
+      return problem(response, 412, 'changed_meanwhile', 'Someone else changed it meanwhile', 'Look again.')
+    }
     state.killSwitch = LET_GO
     response.writeHead(204).end()
   },

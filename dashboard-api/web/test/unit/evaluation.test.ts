@@ -32,13 +32,13 @@ describe('a figure of a period', () => {
     expect(verdictOf(FIGURE)).toBe('NONE')
     expect(verdictOf({ ...FIGURE, target: 12 })).toBe('MET')
     expect(verdictOf({ ...FIGURE, target: 13 })).toBe('MISSED')
-    expect(verdictOf({ ...FIGURE, value: null, target: 1 })).toBe('MISSED')
+    expect(verdictOf({ ...FIGURE, value: null, target: 1 })).toBe('NONE')
   })
 
   it('is better for being smaller where it is a time', () => {
     expect(verdictOf({ ...TIME, target: 12 })).toBe('MET')
     expect(verdictOf({ ...TIME, target: 11 })).toBe('MISSED')
-    expect(verdictOf({ ...TIME, value: null, target: 11 })).toBe('MISSED')
+    expect(verdictOf({ ...TIME, value: null, target: 11 })).toBe('NONE')
     expect(isGain(FIGURE)).toBe(true)
     expect(isGain(TIME)).toBe(false)
     expect(isGain({ ...TIME, value: 10 })).toBeNull()

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
+import { useProjectNames } from '../../shared/api/get-names'
 import { useSegments } from '../../shared/api/get-segments'
 import { ApiProblem } from '../../shared/api/problem'
 import { useFormat } from '../../shared/i18n/format'
@@ -124,6 +125,7 @@ function Facts({ detail }: { detail: ContactDetail }) {
   const t = useMessages(messages)
   const channels = useMessages(channelNames)
   const format = useFormat()
+  const projects = useProjectNames()
   const { contact, rfm } = detail
   const facts = [
     { key: 'channel', name: t.channel, text: channels[contact.origin_channel] },
@@ -136,7 +138,7 @@ function Facts({ detail }: { detail: ContactDetail }) {
       name: t.scores,
       text: rfm === null ? t.none : `${rfm.recency} · ${rfm.frequency} · ${rfm.monetary}`,
     },
-    { key: 'projects', name: t.projects, text: detail.project_ids.join(', ') || t.none },
+    { key: 'projects', name: t.projects, text: detail.project_ids.map((id) => projects.get(id) ?? id).join(', ') || t.none },
   ]
   return (
     <Card title={t.facts}>

@@ -1,4 +1,5 @@
 import { Button, Input, Select } from 'antd'
+import { useProjectNames, useTeamNames } from '../../shared/api/get-names'
 import { useSegments } from '../../shared/api/get-segments'
 import { useMessages } from '../../shared/i18n/messages'
 import { Field } from '../../shared/ui/field'
@@ -23,6 +24,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const channels = useMessages(channelNames)
   const brokers = useMessages(brokerTypeNames)
   const segments = Object.fromEntries((useSegments().data ?? []).map(({ segment_id, name }) => [segment_id, name]))
+  const projects = useProjectNames()
+  const teams = useTeamNames()
   const flag = { true: t.yes, false: t.no }
   const select = (name: FilterName, keys: readonly string[], names: Names) => (
     <OneOf
@@ -32,20 +35,6 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       value={filters[name]}
       onChange={(value) => onChange(withFilter(filters, name, value))}
     />
-  )
-  const typed = (name: 'project' | 'team') => (
-    <Field className={styles.filter} label={t[name]}>
-      {({ id }) => (
-        <Input.Search
-          id={id}
-          key={filters[name] ?? ''}
-          allowClear
-          defaultValue={filters[name] ?? ''}
-          placeholder={t.any}
-          onSearch={(value) => onChange(withFilter(filters, name, value.trim() || undefined))}
-        />
-      )}
-    </Field>
   )
   return (
     <section className={styles.filters} aria-label={t.filters}>
@@ -67,8 +56,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           />
         )}
       </Field>
-      {typed('project')}
-      {typed('team')}
+      {select('project', [...projects.keys()], Object.fromEntries(projects))}
+      {select('team', [...teams.keys()], Object.fromEntries(teams))}
       {Object.keys(filters).length === 0 ? null : (
         <Button className={styles.clear ?? ''} type="text" onClick={() => onChange({})}>
           {t.clear}

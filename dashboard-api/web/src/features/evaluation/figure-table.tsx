@@ -29,7 +29,7 @@ export function FigureTable({ evaluation, period }: FigureTableProps) {
   return (
     <Card
       title={t.all}
-      note={t.beforeFrom(evaluation.before_first_day)}
+      note={`${t.beforeFrom(evaluation.before_first_day)} ${t.firstContactNote}`}
       actions={<ExportButton fileName={`${t.export}-${evaluation.first_day}.csv`} rows={rows} />}
     >
       <DataTable

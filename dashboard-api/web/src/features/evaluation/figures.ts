@@ -8,10 +8,10 @@ export function changeOf({ value, before }: Figure): number | null {
 
 export type Verdict = 'MET' | 'MISSED' | 'NONE'
 
-/** Whether a figure has its target. */
+/** Whether a figure has its target; what is not there misses nothing. */
 export function verdictOf({ value, target, better }: Figure): Verdict {
-  if (target === null) return 'NONE'
-  return value !== null && (better === 'MORE' ? value >= target : value <= target) ? 'MET' : 'MISSED'
+  if (target === null || value === null) return 'NONE'
+  return (better === 'MORE' ? value >= target : value <= target) ? 'MET' : 'MISSED'
 }
 
 /** Whether the change since the period before is for the better; null without a change. */

@@ -30,6 +30,8 @@ export const messages = defineMessages({
     value: 'Value',
     before: 'Period before',
     beforeFrom: (day: string) => `The period before began on ${day}.`,
+    firstContactNote:
+      'Whoever should have been spoken to and still waits counts in the time to first contact with the wait until now; with a colleague the wait goes on.',
     change: 'Change',
     target: 'Target',
     setTarget: (figure: string) => `Set the target of ${figure}`,
@@ -85,6 +87,7 @@ export const messages = defineMessages({
     value: '数值',
     before: '上一周期',
     beforeFrom: (day: string) => `上一周期始于 ${day}。`,
+    firstContactNote: '逾期仍未联系的客户按至今的等待时长计入首次联系用时；转交同事后继续累计。',
     change: '变化',
     target: '目标',
     setTarget: (figure: string) => `设置“${figure}”的目标`,

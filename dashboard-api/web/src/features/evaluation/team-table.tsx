@@ -1,3 +1,4 @@
+import { useTeamNames } from '../../shared/api/get-names'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
@@ -13,12 +14,14 @@ export function TeamTable({ period, day }: { period: PeriodKind; day: string }) 
   const t = useMessages(messages)
   const format = useFormat()
   const teams = useTeams(period, day)
+  const names = useTeamNames()
   if (teams.isPending) return <Loading blocks={[4]} />
   if (teams.isError) {
     return <ProblemPanel error={teams.error} retrying={teams.isFetching} onRetry={() => void teams.refetch()} />
   }
   const all = teams.data.teams
   const header = [t.team, t.rank, t.deals, t.amount, t.visits, t.referred, t.brokers]
+  const nameOf = ({ team_id }: (typeof all)[number]) => names.get(team_id) ?? team_id
   const figuresOf = (team: (typeof all)[number]) => [
     team.rank,
     team.deals,
@@ -34,7 +37,7 @@ export function TeamTable({ period, day }: { period: PeriodKind; day: string }) 
       actions={
         <ExportButton
           fileName={`hearth-teams-${teams.data.first_day}.csv`}
-          rows={() => [header, ...all.map((team) => [team.team_id, ...figuresOf(team)])]}
+          rows={() => [header, ...all.map((team) => [nameOf(team), ...figuresOf(team)])]}
         />
       }
     >
@@ -46,7 +49,7 @@ export function TeamTable({ period, day }: { period: PeriodKind; day: string }) 
           <tbody>
             {all.map((team) => (
               <tr key={team.team_id} data-team={team.team_id}>
-                <th scope="row">{team.team_id}</th>
+                <th scope="row">{nameOf(team)}</th>
                 {figuresOf(team).map((figure, index) => (
                   <td key={header[index + 1]} data-numeric="true">
                     {format.count(figure)}

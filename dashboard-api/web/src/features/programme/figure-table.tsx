@@ -1,3 +1,4 @@
+import { useTeamNames } from '../../shared/api/get-names'
 import { useFormat } from '../../shared/i18n/format'
 import { type Messages, useMessages } from '../../shared/i18n/messages'
 import { DataTable } from '../../shared/ui/data-table'
@@ -34,6 +35,8 @@ interface FigureTableProps {
 export function FigureTable({ caption, first, rows }: FigureTableProps) {
   const t = useMessages(messages)
   const format = useFormat()
+  const teams = useTeamNames()
+  const nameOf = (team: string) => teams.get(team) ?? team
   const columns = [
     { key: 'name', label: first },
     ...figureLabels(t).map((label) => ({ key: label, label, numeric: true })),
@@ -44,8 +47,10 @@ export function FigureTable({ caption, first, rows }: FigureTableProps) {
         {rows.map((row) => (
           <tr key={'staff_id' in row ? row.staff_id : row.team_id}>
             <th scope="row">
-              {'staff_id' in row ? row.display_name : `${row.rank}. ${row.team_id}`}
-              {'staff_id' in row && row.team_id !== null ? <span className={styles.soft}>{row.team_id}</span> : null}
+              {'staff_id' in row ? row.display_name : `${row.rank}. ${nameOf(row.team_id)}`}
+              {'staff_id' in row && row.team_id !== null ? (
+                <span className={styles.soft}>{nameOf(row.team_id)}</span>
+              ) : null}
             </th>
             {figureCells(row).map((cell, index) => (
               <td key={columns[index + 1]?.key} data-numeric="true">

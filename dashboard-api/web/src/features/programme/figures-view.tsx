@@ -1,6 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
+import { useTeamNames } from '../../shared/api/get-names'
 import { useProgramme } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
 import { shanghaiWallClock } from '../../shared/time'
@@ -60,15 +61,17 @@ export function FiguresView() {
 function Tables({ figures, period }: { figures: Figures; period: Period }) {
   const t = useMessages(messages)
   const first = figures.teams[0]
+  const teams = useTeamNames()
+  const nameOf = (team: string) => teams.get(team) ?? team
   const ranked = () => [
     [t.rank, t.team, ...figureLabels(t)],
-    ...figures.teams.map((team) => [team.rank, team.team_id, ...figureCells(team)]),
+    ...figures.teams.map((team) => [team.rank, nameOf(team.team_id), ...figureCells(team)]),
   ]
   return (
     <>
       <Card
         title={t.ranking}
-        {...(first === undefined || first.deals === 0 ? {} : { note: t.winner(first.team_id) })}
+        {...(first === undefined || first.deals === 0 ? {} : { note: t.winner(nameOf(first.team_id)) })}
         actions={<ExportButton fileName={`teams-${figures.first_day}.csv`} rows={ranked} />}
       >
         {first === undefined ? t.noTeams : <FigureTable caption={t.ranking} first={t.team} rows={figures.teams} />}

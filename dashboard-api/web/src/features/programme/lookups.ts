@@ -1,10 +1,10 @@
+import { useProjectNames as useNamesOfProjects } from '../../shared/api/get-names'
 import { useProgramme } from '../../shared/api/programme'
 import type { Items, Project, StaffMember } from './api/programme'
 
 /** What a project is called; its key until the names are there. */
 export function useProjectNames(): (projectId: string) => string {
-  const { data } = useProgramme<Items<Project>>('/projects')
-  const names = new Map(data?.items.map(({ project_id, name }) => [project_id, name]))
+  const names = useNamesOfProjects()
   return (projectId) => names.get(projectId) ?? projectId
 }
 

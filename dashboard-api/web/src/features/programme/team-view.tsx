@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useTeamNames } from '../../shared/api/get-names'
 import { useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -36,6 +37,7 @@ export function TeamView() {
 function ConsultantTable({ consultants }: { consultants: StaffMember[] }) {
   const t = useMessages(leadMessages)
   const common = useMessages(messages)
+  const teams = useTeamNames()
   const [leaving, setLeaving] = useState<StaffMember | null>(null)
   const columns = [
     { key: 'name', label: common.consultant },
@@ -49,7 +51,7 @@ function ConsultantTable({ consultants }: { consultants: StaffMember[] }) {
           {consultants.map((one) => (
             <tr key={one.staff_id} data-staff={one.staff_id}>
               <th scope="row">{one.display_name}</th>
-              <td>{one.team_id ?? common.none}</td>
+              <td>{one.team_id === null ? common.none : (teams.get(one.team_id) ?? one.team_id)}</td>
               <td>
                 <Button size="small" onClick={() => setLeaving(one)} aria-label={t.handOverName(one.display_name)}>
                   {t.handOver}

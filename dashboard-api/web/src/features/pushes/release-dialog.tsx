@@ -9,11 +9,13 @@ interface ReleaseDialogProps {
   open: boolean
   /** Whether releasing makes another database the one that sends. */
   elsewhere: boolean
+  /** The version of what stands beside it. */
+  seen: string
   onClose: () => void
 }
 
 /** Nothing goes on before it is said what becomes of what was due meanwhile. */
-export function ReleaseDialog({ open, elsewhere, onClose }: ReleaseDialogProps) {
+export function ReleaseDialog({ open, elsewhere, seen, onClose }: ReleaseDialogProps) {
   const t = useMessages(messages)
   const { message } = App.useApp()
   const describe = useDescribeProblem()
@@ -21,15 +23,18 @@ export function ReleaseDialog({ open, elsewhere, onClose }: ReleaseDialogProps) 
   const [form] = Form.useForm<{ overdue: Overdue }>()
 
   function send({ overdue }: { overdue: Overdue }) {
-    release.mutate(overdue, {
-      onSuccess: () => {
-        onClose()
-        void message.success(t.released)
+    release.mutate(
+      { overdue, seen },
+      {
+        onSuccess: () => {
+          onClose()
+          void message.success(t.released)
+        },
+        onError: (error) => {
+          if (!isUnauthorized(error)) void message.error(`${t.refused}: ${describe(error)}`)
+        },
       },
-      onError: (error) => {
-        if (!isUnauthorized(error)) void message.error(`${t.refused}: ${describe(error)}`)
-      },
-    })
+    )
   }
 
   return (

@@ -74,7 +74,14 @@ function Stopped({ killSwitch }: { killSwitch: KillSwitch }) {
           ) : (
             <p>{t.askAdmin}</p>
           )}
-          <ReleaseDialog open={asking} elsewhere={found.length > 0} onClose={() => setAsking(false)} />
+          {/* What was chosen for one database is not taken for another. */}
+          <ReleaseDialog
+            key={found.join()}
+            open={asking}
+            elsewhere={found.length > 0}
+            seen={killSwitch.version}
+            onClose={() => setAsking(false)}
+          />
         </>
       }
     />

@@ -4,8 +4,8 @@ import { get, post, put, remove, type Version } from './http'
 /** Everything about the referral programme hangs together: a deal moves referrals and rewards. */
 const PROGRAMME_KEY = 'programme'
 
-export function useProgramme<T>(path: string) {
-  return useQuery({ queryKey: [PROGRAMME_KEY, path], queryFn: ({ signal }) => get<T>(path, signal) })
+export function useProgramme<T>(path: string, enabled = true) {
+  return useQuery({ queryKey: [PROGRAMME_KEY, path], queryFn: ({ signal }) => get<T>(path, signal), enabled })
 }
 
 export interface Act {

@@ -9,6 +9,8 @@ export type Difference = 'RESTORED' | 'DATABASE' | 'CLUSTER' | 'TIMELINE' | 'PLA
 export type Overdue = 'SEND' | 'LEAVE_OUT'
 
 export interface KillSwitch {
+  /** Which state was seen: sending is not let go on in another one. */
+  version: string
   pulled: boolean
   reason: string | null
   pulled_by: string | null
@@ -38,7 +40,9 @@ export function usePullKillSwitch() {
 }
 
 export function useReleaseKillSwitch() {
-  return useChange((overdue: Overdue) => remove(`/kill-switch?overdue=${overdue}`))
+  return useChange(({ overdue, seen }: { overdue: Overdue; seen: string }) =>
+    remove(`/kill-switch?overdue=${overdue}`, seen),
+  )
 }
 
 function useChange<T>(change: (what: T) => Promise<unknown>) {

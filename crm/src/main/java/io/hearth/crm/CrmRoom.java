@@ -120,7 +120,7 @@ public final class CrmRoom {
                 world,
                 clock);
         this.dealImport = new DealImport(dealDesk, time, clock);
-        this.figures = new Figures(database, time);
+        this.figures = new Figures(database, time, clock);
         this.stagnation = new Stagnation(database, programme, referralRows, rewardSchemes);
         this.forgetting = new Forgetting(database, clock);
         this.anomalies = new Anomalies(database, vault, AnomalySettings.DEFAULT, clock);

@@ -9,8 +9,12 @@ create table armed_database (
     -- The transaction that wrote this row: whoever restores by statements writes the row anew, in another one.
     written_in bigint      not null,
     armed_by   text        not null,
-    armed_at   timestamptz not null
+    -- Null until the first look arms the database in which the migration wrote this row.
+    armed_at   timestamptz
 );
+
+insert into armed_database (database, written_in, armed_by)
+values ('', pg_current_xact_id()::text::bigint, '<push>');
 
 -- What was found to be another database; null when a person has stopped everything.
 alter table kill_switch add column found text[];

@@ -123,7 +123,8 @@ class RunLawIT {
                     .as("somebody has each trait")
                     .anyMatch(contact -> contact.has("tags"))
                     .anyMatch(contact -> contact.has("cities"))
-                    .anyMatch(contact -> contact.has("broker_types"));
+                    .anyMatch(contact -> contact.has("broker_types"))
+                    .anyMatch(contact -> contact.has("team_ids"));
         }
     }
 

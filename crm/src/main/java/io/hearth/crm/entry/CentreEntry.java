@@ -68,7 +68,26 @@ public final class CentreEntry {
         return change(seen, bar -> new MenuEntry(page).remove(bar), actor, "MENU_ENTRY_REMOVED", Map.of());
     }
 
+    /** One at a time: of two who saw the same menu the second is told that it has changed. */
     private MenuView change(
+            String seen,
+            UnaryOperator<List<MenuButton>> change,
+            String actor,
+            String action,
+            Map<String, String> details) {
+        Changed changed = database.inTransaction(() -> {
+            database.sql("select pg_advisory_xact_lock(hashtextextended('hearth:menu', 0))")
+                    .query(row -> {});
+            return changeAlone(seen, change, actor, action, details);
+        });
+        WeChatAnswers.given(changed.answer());
+        return changed.view();
+    }
+
+    /** @param view of the menu as it is if WeChat has done it */
+    private record Changed(Answer<Done> answer, MenuView view) {}
+
+    private Changed changeAlone(
             String seen,
             UnaryOperator<List<MenuButton>> change,
             String actor,
@@ -79,12 +98,12 @@ public final class CentreEntry {
             throw CrmRefusedException.of(CrmRefusal.MENU_CHANGED, "the menu is another one by now: look at it again");
         }
         List<MenuButton> changed = change.apply(bar);
+        Answer<Done> answer = new Answer.Given<>(Done.DONE);
         if (!changed.equals(bar)) {
-            Answer<Done> answer = publish(changed);
+            answer = publish(changed);
             note(answer, actor, action, details);
-            WeChatAnswers.given(answer);
         }
-        return MenuView.of(changed, page);
+        return new Changed(answer, MenuView.of(changed, page));
     }
 
     /** Also what may have been done; not what WeChat provably did not do. */

@@ -4,6 +4,7 @@ import io.hearth.crm.postgres.Database;
 import io.hearth.domain.money.Money;
 import io.hearth.domain.time.HumanTime;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,7 @@ public final class Figures {
             + " and " + WAS_TO_DO + ") as follow_ups,"
             + " (select count(*) from follow_up where due_at > :from and due_at <= :until and outcome = 'DONE'"
             + " and closed_at < due_at) as on_time,"
-            + " (select percentile_cont(0.5) within group (order by extract(epoch from closed_at - assigned_at))"
-            + " from follow_up where due_at > :from and due_at <= :until and outcome = 'DONE') as first_contact,"
+            + " (" + FirstContacts.MEDIAN_SECONDS + ") as first_contact,"
             + " count(*) as deals,"
             + " coalesce(sum(amount_cents), 0)::bigint as cents,"
             // The latest decision holds.
@@ -58,10 +58,12 @@ public final class Figures {
 
     private final Database database;
     private final HumanTime time;
+    private final InstantSource clock;
 
-    public Figures(Database database, HumanTime time) {
+    public Figures(Database database, HumanTime time, InstantSource clock) {
         this.database = database;
         this.time = time;
+        this.clock = clock;
     }
 
     /** Everybody who works here, and who has left and still has figures, by name. */
@@ -104,6 +106,7 @@ public final class Figures {
         return database.sql(PROGRAMME)
                 .param("from", Database.at(period.from(time)))
                 .param("until", Database.at(period.until(time)))
+                .param("now", Database.at(clock.instant()))
                 .query((row, n) -> new ProgrammeFigures(
                         row.getLong("brokers"),
                         row.getLong("follow_ups"),

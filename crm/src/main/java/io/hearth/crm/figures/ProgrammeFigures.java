@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param brokersWon who registered, recruited or by themselves
  * @param followUps first contacts that were due
  * @param followUpsOnTime those of them that were made on the day of the assignment
- * @param firstContact the median time from an assignment to its first contact, of those that were due and made; null if none
- *     was. A client who goes to a colleague is assigned anew
+ * @param firstContact the median time from an assignment to the first contact, of those that were due and made, and of those
+ *     that were missed and are still to be made, with the time until now; null if there is neither. A client who goes to a
+ *     colleague meanwhile goes on waiting
  * @param deals that were closed and stand
  * @param referredDeals those of them that a referral was found to have brought
  */

@@ -33,6 +33,13 @@ public final class Staff {
                 .update();
     }
 
+    /** All teams by id. */
+    public List<Team> teams() {
+        return database.sql("select team_id, name from team order by team_id")
+                .query((row, n) -> new Team(row.getString(1), row.getString(2)))
+                .list();
+    }
+
     /** Makes or changes a project. */
     public void putProject(Project project) {
         database.sql("insert into project (project_id, name, call_script) values (?, ?, ?) on conflict (project_id)"

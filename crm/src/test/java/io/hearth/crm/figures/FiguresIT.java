@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hearth.crm.CrmFixture;
 import io.hearth.crm.broker.Broker;
 import io.hearth.crm.referral.Referral;
+import io.hearth.crm.staff.Duty;
 import io.hearth.domain.money.Money;
 import io.hearth.domain.referral.DealState;
 import io.hearth.domain.referral.RecruitingChannel;
@@ -53,6 +54,37 @@ class FiguresIT {
                 .isNull();
         assertThat(crm.room.figures().ranking(Period.around(Period.Kind.WEEK, LocalDate.of(2026, 10, 26))))
                 .allSatisfy(team -> assertThat(team.rank()).isEqualTo(1));
+    }
+
+    @Test
+    void whoStillWaitsCountsAndGoesOnWaitingWithAColleague() {
+        Broker broker = crm.broker();
+        Referral atOnce = crm.refer(broker, 1, CrmFixture.PROJECT, "zhou");
+        Referral waiting = crm.refer(broker, 2, CrmFixture.PROJECT, "chen");
+        Referral invalid = crm.refer(broker, 3, CrmFixture.PROJECT, "chen");
+        crm.room.progress().record(atOnce.id(), ReferralState.CONTACTED, "", "zhou");
+        crm.room.progress().record(invalid.id(), ReferralState.INVALID, "wrong number", "chen");
+        assertThat(firstContact()).as("nobody waits too long yet").isEqualTo(Duration.ZERO);
+
+        crm.clock.advance(Duration.ofDays(2));
+        assertThat(firstContact()).as("at once, and two days by now").isEqualTo(Duration.ofDays(1));
+        crm.room.handOver().run("chen", "zhou", "boss");
+        assertThat(firstContact()).as("the wait goes on").isEqualTo(Duration.ofDays(1));
+        crm.clock.advance(Duration.ofDays(2));
+        crm.room.progress().record(waiting.id(), ReferralState.CONTACTED, "", "zhou");
+        crm.clock.advance(Duration.ofDays(3));
+        assertThat(firstContact()).as("at once, and after four days").isEqualTo(Duration.ofDays(2));
+
+        crm.staff("chen", Duty.CONSULTANT, "north");
+        crm.room.assignments().exchange(waiting.id(), "chen", "on leave", "boss");
+        crm.room.progress().record(waiting.id(), ReferralState.CONTACTED, "", "chen");
+        assertThat(firstContact())
+                .as("whoever was spoken to does not go on waiting: at once, four days, at once")
+                .isEqualTo(Duration.ZERO);
+    }
+
+    private Duration firstContact() {
+        return crm.room.figures().programme(NOVEMBER).firstContact();
     }
 
     @Test

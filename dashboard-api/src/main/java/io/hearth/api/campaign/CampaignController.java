@@ -1,5 +1,6 @@
 package io.hearth.api.campaign;
 
+import io.hearth.api.problem.Characters;
 import io.hearth.api.segment.Segments;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.push.campaign.CampaignView;
@@ -40,10 +41,17 @@ class CampaignController {
     @GetMapping
     CampaignList listCampaigns(@RequestParam(name = "plan_id", required = false) @Nullable String planId) {
         Map<SegmentId, String> names = segments.names();
-        List<CampaignView> latest = planId == null ? campaigns.list(MOST_SHOWN) : campaigns.madeBy(planId, MOST_SHOWN);
-        return new CampaignList(latest.stream()
+        return new CampaignList(latest(planId).stream()
                 .map(campaign -> CampaignItem.of(campaign, names))
                 .toList());
+    }
+
+    private List<CampaignView> latest(@Nullable String planId) {
+        if (planId == null) {
+            return campaigns.list(MOST_SHOWN);
+        }
+        // What the database cannot keep is no plan's id.
+        return Characters.areStorable(planId) ? campaigns.madeBy(planId, MOST_SHOWN) : List.of();
     }
 
     @DeleteMapping("/{campaignId}")

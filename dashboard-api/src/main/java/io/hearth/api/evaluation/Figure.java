@@ -15,7 +15,7 @@ enum Figure {
     BROKERS_WON(Group.SCALE, Unit.COUNT, facts -> (double) facts.programme.brokersWon()),
     FOLLOW_UPS_ON_TIME(
             Group.SERVICE, Unit.RATE, facts -> part(facts.programme.followUpsOnTime(), facts.programme.followUps())),
-    FIRST_CONTACT(Group.SERVICE, Unit.HOURS, facts -> hours(facts.programme.firstContact())),
+    FIRST_CONTACT(Group.SERVICE, Unit.HOURS, Better.LESS, facts -> hours(facts.programme.firstContact())),
     INTERACTIONS_PER_CONTACT(
             Group.QUALITY, Unit.RATIO, facts -> part(facts.ownInteractions(), facts.counts.knownContacts())),
     ENQUIRIES(Group.QUALITY, Unit.COUNT, facts -> facts.of(InteractionType.ENQUIRY)),
@@ -79,11 +79,17 @@ enum Figure {
 
     private final Group group;
     private final Unit unit;
+    private final Better better;
     private final Function<Facts, @Nullable Double> value;
 
     Figure(Group group, Unit unit, Function<Facts, @Nullable Double> value) {
+        this(group, unit, Better.MORE, value);
+    }
+
+    Figure(Group group, Unit unit, Better better, Function<Facts, @Nullable Double> value) {
         this.group = group;
         this.unit = unit;
+        this.better = better;
         this.value = value;
     }
 
@@ -96,7 +102,7 @@ enum Figure {
     }
 
     Better better() {
-        return unit == Unit.HOURS ? Better.LESS : Better.MORE;
+        return better;
     }
 
     /** Null where there is nothing that it could be a part of. */

@@ -1,7 +1,6 @@
 package io.hearth.api.export;
 
 import io.hearth.api.audit.AuditTrail;
-import io.hearth.api.crm.Fields;
 import io.hearth.api.problem.FieldErrors;
 import io.hearth.domain.text.PhoneMask;
 import java.util.Map;
@@ -38,13 +37,13 @@ class PageExportController {
         String filters = request.filters() == null || request.filters().isBlank()
                 ? ""
                 : errors.line("filters", request.filters(), MOST_FILTERS);
-        int rows = Fields.required("rows", request.rows());
-        if (rows < 0) {
+        Integer rows = request.rows();
+        if (errors.require("rows", rows) && rows != null && rows < 0) {
             errors.add("rows", "is below 0");
         }
         errors.throwIfAny();
         Map<String, String> details =
-                Map.of("rows", Integer.toString(rows), "filters", PhoneMask.mask(filters), "format", "csv");
+                Map.of("rows", String.valueOf(rows), "filters", PhoneMask.mask(filters), "format", "csv");
         trail.append(user.getName(), "TABLE_EXPORTED", "table", PhoneMask.mask(table), details);
     }
 

@@ -38,6 +38,9 @@ final class AccessRules {
 
     private static final Set<Role> PROGRAMME = Set.of(SALES, BROKER, MANAGER, ADMIN);
 
+    /** The programme's people and whoever sees cuts by project: nothing in a project is a secret. */
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
+
     private static final List<AccessRule> REFERRALS = List.of(
             new AccessRule(HttpMethod.GET, "/api/brokers", HEADS),
             new AccessRule(HttpMethod.GET, "/api/brokers/waiting", HEADS),
@@ -70,8 +73,9 @@ final class AccessRules {
             new AccessRule(HttpMethod.PUT, "/api/staff/{staffId}", ADMINS),
             new AccessRule(HttpMethod.GET, "/api/staff/{staffId}/hand-over", HEADS),
             new AccessRule(HttpMethod.POST, "/api/staff/{staffId}/hand-over", HEADS),
+            new AccessRule(HttpMethod.GET, "/api/teams", TEAMS),
             new AccessRule(HttpMethod.PUT, "/api/teams/{teamId}", ADMINS),
-            new AccessRule(HttpMethod.GET, "/api/projects", PROGRAMME),
+            new AccessRule(HttpMethod.GET, "/api/projects", EVERYBODY),
             new AccessRule(HttpMethod.PUT, "/api/projects/{projectId}", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/consent-texts", HEADS),
             new AccessRule(HttpMethod.GET, "/api/programme", SELLERS),

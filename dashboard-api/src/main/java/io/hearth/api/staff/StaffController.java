@@ -6,6 +6,7 @@ import io.hearth.crm.referral.HandOver;
 import io.hearth.crm.staff.Duty;
 import io.hearth.crm.staff.Project;
 import io.hearth.crm.staff.StaffMember;
+import io.hearth.crm.staff.Team;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,11 @@ class StaffController {
         return crm.handOver().preview(staffId);
     }
 
+    @GetMapping("/api/teams")
+    TeamList listTeams() {
+        return new TeamList(crm.staff().teams());
+    }
+
     @PutMapping("/api/teams/{teamId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putTeam(@PathVariable String teamId, @RequestBody NameRequest request) {
@@ -77,6 +83,8 @@ class StaffController {
     }
 
     record StaffList(List<StaffMember> items) {}
+
+    record TeamList(List<Team> items) {}
 
     record ProjectList(List<Project> items) {}
 

@@ -102,7 +102,9 @@ class AnalysisIT {
         assertThat(view.at("/parts/0/stages/1/reached").intValue()).isEqualTo(2);
         assertThat(view.at("/parts/0/stages/0/median_stay_seconds").intValue()).isZero();
         assertThat(view.at("/parts/0/stages/1/median_stay_seconds").isNull()).isTrue();
-        assertThat(analyst.get("/api/analyses/funnel?by=TEAM").status()).isEqualTo(400);
+        assertThat(analyst.get("/api/analyses/funnel?by=BROKER_TYPE").status()).isEqualTo(200);
+        assertThat(analyst.get("/api/analyses/funnel?by=TEAM").status()).isEqualTo(200);
+        assertThat(analyst.get("/api/analyses/funnel?by=MOOD").status()).isEqualTo(400);
         assertThat(analyst.get("/api/analyses/funnel?segment_id=gone").status()).isEqualTo(404);
     }
 

@@ -43,6 +43,13 @@ class PageExportIT {
     void whatSaysNothingIsRefused() {
         Browser manager = Staff.signedIn(users, port, Role.MANAGER);
 
+        JsonNode all = manager.post("/api/exports", "{\"filters\":\"a\\u0000\"}")
+                .json()
+                .path("errors");
+        assertThat(all.valueStream().map(error -> error.path("field").asString("")))
+                .as("all at once")
+                .containsExactlyInAnyOrder("table", "filters", "rows");
+
         for (String body : new String[] {"{}", "{\"table\":\" \",\"rows\":1}", "{\"table\":\"replay\",\"rows\":-1}"}) {
             assertThat(manager.post("/api/exports", body).code()).as(body).isEqualTo("invalid_fields");
         }

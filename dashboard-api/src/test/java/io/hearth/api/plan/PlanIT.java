@@ -159,13 +159,21 @@ class PlanIT {
                         .get("reason")
                         .stringValue())
                 .isEqualTo("错价");
-        assertThat(manager.get("/api/kill-switch").json().get("pulled").booleanValue())
-                .isTrue();
+        String byPerson = tag(manager.get("/api/kill-switch"));
         jdbc.sql("update kill_switch set found = '{TIMELINE,RESTORED}'").update();
-        assertThat(manager.get("/api/kill-switch").json().get("found")).hasToString("[\"RESTORED\",\"TIMELINE\"]");
+        Answer stopped = manager.get("/api/kill-switch");
+        assertThat(stopped.json().get("pulled").booleanValue()).isTrue();
+        assertThat(stopped.json().get("found")).hasToString("[\"RESTORED\",\"TIMELINE\"]");
         Browser admin = Staff.signedIn(users, port, Role.ADMIN);
-        assertThat(admin.delete("/api/kill-switch?overdue=PERHAPS").status()).isEqualTo(400);
-        assertThat(admin.delete("/api/kill-switch?overdue=LEAVE_OUT").status()).isEqualTo(204);
+        assertThat(release(admin, "?overdue=PERHAPS", tag(stopped)).status()).isEqualTo(400);
+        assertThat(admin.delete("/api/kill-switch?overdue=LEAVE_OUT").status()).isEqualTo(428);
+        Answer unsaid = release(admin, "", tag(stopped));
+        assertThat(unsaid.status()).isEqualTo(400);
+        assertThat(unsaid.json().at("/errors/0/field").stringValue()).isEqualTo("overdue");
+        Answer unseen = release(admin, "?overdue=LEAVE_OUT", byPerson);
+        assertThat(unseen.status()).isEqualTo(412);
+        assertThat(unseen.code()).isEqualTo("changed_meanwhile");
+        assertThat(release(admin, "?overdue=LEAVE_OUT", tag(stopped)).status()).isEqualTo(204);
         assertThat(jdbc.sql("select actor || ' ' || coalesce(details ->> 'found', '') from audit_log"
                                 + " where object_kind = 'sending' order by id")
                         .query(String.class)
@@ -181,6 +189,12 @@ class PlanIT {
         Answer submitted = act(editor, path + "/submit", tag(created));
         assertThat(act(manager, path + "/approve", tag(submitted)).status()).isEqualTo(200);
         return created.json().get("content_id").stringValue();
+    }
+
+    private static Answer release(Browser browser, String query, String tag) {
+        return browser.send(browser.withToken(browser.request("/api/kill-switch" + query))
+                .header("If-Match", tag)
+                .DELETE());
     }
 
     private Answer create(String path, String json) {

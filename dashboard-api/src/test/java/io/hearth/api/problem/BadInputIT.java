@@ -42,7 +42,8 @@ class BadInputIT {
                     "{\"name\": \"a\", \"campaign\": {\"audience\": {\"segment\": \"in-consideration\"},"
                             + " \"arms\": [{\"key\": \"a\", \"content_id\": \"b\", \"share\": 1}],"
                             + " \"control_percent\": 10, \"schedule\": {\"at\": \"2026-03-05T02:00:00Z\"}}}",
-            "/api/segmentation-runs", "{\"full\": true, \"as_of\": \"2026-03-01T02:00:00Z\"}");
+            "/api/segmentation-runs", "{\"full\": true, \"as_of\": \"2026-03-01T02:00:00Z\"}",
+            "/api/exports", "{\"table\": \"replay\", \"rows\": 17, \"filters\": \"search=a\"}");
 
     /** What forms have broken on elsewhere. */
     private static final List<String> NAUGHTY = List.of(
@@ -179,9 +180,28 @@ class BadInputIT {
         for (String naughty : NAUGHTY.subList(0, NAUGHTY.size() - 1)) {
             String encoded = URLEncoder.encode(naughty, StandardCharsets.UTF_8).replace("+", "%20");
 
-            assertAnswered(admin.get("/api/funnel?segment_id=" + encoded), naughty);
+            for (String query : List.of("funnel?segment_id=", "campaigns?plan_id=", "contacts?team=")) {
+                assertAnswered(admin.get("/api/" + query + encoded), query + naughty);
+            }
             assertRefused(admin.delete("/api/campaigns/" + encoded), naughty);
         }
+    }
+
+    @Test
+    void naughtyNamesInTheMenuAreAnswered() {
+        String path = "/api/programme/menu-entry";
+        for (String naughty : NAUGHTY) {
+            ObjectNode body = JSON.createObjectNode().put("name", naughty);
+            String seen = admin.get(path).header("ETag").orElseThrow();
+
+            assertAnswered(admin.put(path, "application/json", seen, escaped(body)), "menu " + naughty);
+        }
+        String seen = admin.get(path).header("ETag").orElseThrow();
+        assertThat(admin.send(admin.withToken(admin.request(path))
+                                .header("If-Match", seen)
+                                .DELETE())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
+import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
+import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.anomaly.AnomalyKind;
@@ -64,6 +67,16 @@ class ProgrammeDeskIT {
         Broker broker =
                 new BrokerRows(crm.database()).findByAccount("only-broker").orElseThrow();
         referral = crm.referrals().register(new NewReferral(broker.id(), "Wu", "19900000001", "bay", "only-sales"));
+    }
+
+    @Test
+    void whoeverSeesCutsReadsWhatTeamsAndProjectsAreCalled() {
+        Browser analyst = Staff.signedIn(users, port, Role.ANALYST);
+
+        assertThat(analyst.get("/api/teams").json().get("items"))
+                .hasToString("[{\"team_id\":\"north\",\"name\":\"North\"}]");
+        assertThat(analyst.get("/api/projects").json().at("/items/0/name").stringValue())
+                .isEqualTo("Bay");
     }
 
     @Test

@@ -23,19 +23,19 @@ public final class Arming {
 
     /** A row's own transaction shows half of the number's bits. Freezing and vacuuming leave it as it is. */
     private static final String SELECT = "select cluster, timeline, place, database,"
-            + " xmin::text::bigint <> written_in & 4294967295 as restored from armed_database";
+            + " armed_at is null as due, xmin::text::bigint <> written_in & 4294967295 as restored from armed_database";
 
     private static final String WRITE = "insert into armed_database"
             + " (cluster, timeline, place, database, written_in, armed_by, armed_at)"
             + " values (:cluster, :timeline, :place, :database, pg_current_xact_id()::text::bigint, :by, :at)"
             + " on conflict (one) do ";
 
-    /** Of two nodes that start together the first arms. */
-    private static final String FIRST = "nothing";
-
     private static final String AGAIN = "update set cluster = excluded.cluster, timeline = excluded.timeline,"
             + " place = excluded.place, database = excluded.database, written_in = excluded.written_in,"
             + " armed_by = excluded.armed_by, armed_at = excluded.armed_at";
+
+    /** Of two nodes that start together the first arms. */
+    private static final String FIRST = AGAIN + " where armed_database.armed_at is null";
 
     private final Database database;
     private final IdentityReader reader;
@@ -49,7 +49,11 @@ public final class Arming {
     public Set<Difference> look(Instant now) {
         DatabaseIdentity identity = reader.read();
         Optional<Armed> armed = find();
-        if (armed.isPresent()) {
+        if (armed.isEmpty()) {
+            // The migration has left a row: whoever restores, and has not come to it yet, must not arm what is there.
+            return EnumSet.of(Difference.RESTORED);
+        }
+        if (armed.get().restored() || !armed.get().isDue()) {
             return identity.from(armed.get().identity(), armed.get().restored());
         }
         if (!identity.isKnown()) {
@@ -72,7 +76,8 @@ public final class Arming {
         void by(String account, Instant now);
     }
 
-    private record Armed(DatabaseIdentity identity, boolean restored) {}
+    /** @param isDue whether nobody has armed any database yet */
+    private record Armed(DatabaseIdentity identity, boolean restored, boolean isDue) {}
 
     private Optional<Armed> find() {
         return database.sql(SELECT).query(Arming::armed).optional();
@@ -85,7 +90,7 @@ public final class Arming {
                 row.getString("place"),
                 row.getString("database"),
                 false);
-        return new Armed(identity, row.getBoolean("restored"));
+        return new Armed(identity, row.getBoolean("restored"), row.getBoolean("due"));
     }
 
     private void write(DatabaseIdentity identity, String account, Instant now, String conflict) {

@@ -33,7 +33,7 @@ final class OutlookRows {
                 + case when :now >= :from and :now < :until then
                     (select coalesce(sum((fans + :size - 1) / :size), 0)::bigint from (select count(*) as fans
                         from wave w join touchpoint t using (wave_id)
-                        where w.campaign_id is not null and w.state = 'OPEN' and t.waiting group by wave_id) under_way)
+                        where w.state = 'OPEN' and t.waiting and t.due_at < :until group by wave_id) under_way)
                     else 0 end
                 + (select coalesce(sum((fans + :size - 1) / :size), 0)::bigint from (select count(*) as fans
                     from touchpoint where plan_no in (select plan_no from nurture_plan where state = 'ACTIVE')

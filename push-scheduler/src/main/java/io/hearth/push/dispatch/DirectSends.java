@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,9 @@ final class DirectSends {
     /** Calls mostly wait for WeChat, and hold no connection then: more of them than the pool has connections. */
     private static final int THREADS = 24;
 
+    /** They may wait while a batch is let in; pages and callbacks want connections, too. */
+    private static final int CONNECTIONS = 8;
+
     private final Database database;
     private final DueClock clock;
     private final FanMessages messages;
@@ -47,6 +52,7 @@ final class DirectSends {
     private final GrantSpending grants;
     private final FanCaps caps;
     private final WeChatContents contents;
+    private final Semaphore connections = new Semaphore(CONNECTIONS);
 
     DirectSends(
             Database database,
@@ -102,12 +108,15 @@ final class DirectSends {
         if (prepared instanceof Prepared.Ready<ServiceContent> ready) {
             sendMessage(direct, ready.content());
         } else {
-            inTransaction(() -> unprepared(direct, prepared, clock.now()));
+            inTransaction(() -> {
+                unprepared(direct, prepared, clock.now());
+                return prepared;
+            });
         }
     }
 
     private void sendMessage(Direct direct, ServiceContent content) {
-        if (database.inTransaction(() -> admit(direct, clock.now()) && spendWindow(direct, clock.now()))) {
+        if (inTransaction(() -> admit(direct, clock.now()) && spendWindow(direct, clock.now()))) {
             SendResult result =
                     messages.send(new ServiceMessage(direct.touchpoint().openId(), content));
             record(direct, now -> outcomes.record(direct, result, now));
@@ -118,7 +127,7 @@ final class DirectSends {
     }
 
     private void sendNotice(Direct direct, SubscriptionNotice notice) {
-        OptionalLong grant = database.inTransaction(
+        OptionalLong grant = inTransaction(
                 () -> admit(direct, clock.now()) ? spendGrant(direct, notice, clock.now()) : OptionalLong.empty());
         if (grant.isPresent()) {
             SendResult result = messages.send(notice);
@@ -204,14 +213,17 @@ final class DirectSends {
             if (rows.lockCalling(direct)) {
                 outcome.accept(clock.now());
             }
+            return direct;
         });
     }
 
-    private void inTransaction(Runnable work) {
-        database.inTransaction(() -> {
-            work.run();
-            return work;
-        });
+    private <T> T inTransaction(Supplier<T> work) {
+        connections.acquireUninterruptibly();
+        try {
+            return database.inTransaction(work);
+        } finally {
+            connections.release();
+        }
     }
 
     private static void awaitEnd(ExecutorService pool) {

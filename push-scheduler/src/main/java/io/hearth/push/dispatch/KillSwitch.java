@@ -28,6 +28,8 @@ public final class KillSwitch {
 
     private static final String FIND = "select reason, pulled_by, pulled_at, found from kill_switch";
 
+    private static final String GOING_ON = "going-on";
+
     /** What a person had stopped keeps their reason. */
     private static final String PULL_ITSELF = "insert into kill_switch (reason, pulled_by, pulled_at, found)"
             + " values (:reason, :by, :now, :found) on conflict (one) do update set found = excluded.found"
@@ -60,6 +62,10 @@ public final class KillSwitch {
         public String whole() {
             return found.isEmpty() || pulledBy.equals(Arming.ITSELF) ? reason : reason + ". " + reasonFor(found);
         }
+
+        private String version() {
+            return pulledAt + "." + String.join(".", names(found));
+        }
     }
 
     /** Pulling it again changes nothing. */
@@ -76,18 +82,30 @@ public final class KillSwitch {
     }
 
     /**
-     * Lets sending go on. Where it had pulled itself, sending is armed for this database from here on.
+     * Lets sending go on. Where it had pulled itself, sending is armed for this database from here on: the person has to
+     * have seen what tells it from the armed one as it is now. Not to be asked in a transaction.
      *
      * @param overdue what becomes of what was due until now
-     * @return whether it was pulled
+     * @param seen the {@linkplain #version version} of what the person was shown
+     * @return whether that is how it stood; nothing is changed if not
      */
-    public boolean release(String account, Overdue overdue) {
+    public boolean release(String account, Overdue overdue, String seen) {
+        // The ticks look now and then; this database may be another one since.
+        isPulled();
         Arming.Act arm = arming.arm();
         return database.inTransaction(() -> {
             Optional<Pulled> pulled = find(FIND + " for update");
-            pulled.ifPresent(switched -> release(switched, arm, account, overdue));
-            return pulled.isPresent();
+            boolean same = version(pulled).equals(seen);
+            if (same) {
+                pulled.ifPresent(switched -> release(switched, arm, account, overdue));
+            }
+            return same;
         });
+    }
+
+    /** Tells one state from any other: when it was pulled and what was found; printable ASCII without quotes. */
+    public static String version(Optional<Pulled> pulled) {
+        return pulled.map(Pulled::version).orElse(GOING_ON);
     }
 
     private void release(Pulled pulled, Arming.Act arm, String account, Overdue overdue) {

@@ -26,12 +26,14 @@ final class Questions {
     private final MassJobs jobs;
     private final Admission admission;
     private final DispatchSettings settings;
+    private final LeftOut leftOut;
 
     Questions(Database database, Touchpoints touchpoints, MassJobs jobs, DispatchSettings settings) {
         this.database = database;
         this.touchpoints = touchpoints;
         this.jobs = jobs;
         this.settings = settings;
+        this.leftOut = new LeftOut(database);
         this.admission = new Admission(
                 database,
                 new MonthQuota(database, settings.monthQuota()),
@@ -62,6 +64,13 @@ final class Questions {
         if (!now.isBefore(state.calledAt().plus(settings.lookUpWindow()))) {
             jobs.countLookUp(claim, null);
             LOG.error("{}: a lost answer can no longer be looked up", claim.label());
+            return new Question(claim, List.of(), Map.of());
+        }
+        if (state.calledAt().isBefore(leftOut.until())) {
+            // The question is a send: what was called before that, perhaps by another house, stays for a person to
+            // judge.
+            jobs.countLookUp(claim, null);
+            LOG.warn("{}: a lost answer is not looked up, for what was due then is left out", claim.label());
             return new Question(claim, List.of(), Map.of());
         }
         Duration delay = settings.lookUpDelay().multipliedBy(1L << Math.min(state.lookUps(), MAX_DOUBLINGS));

@@ -85,7 +85,7 @@ class RestoredDatabaseIT {
                     .hasValueSatisfying(pulled -> assertThat(pulled.found()).containsExactly(Difference.DATABASE));
             goOn(house, DUE.plusSeconds(60));
             assertThat(copy.sandbox.calls(PushFixture.SEND)).isZero();
-            assertThat(house.killSwitch.release("admin", overdue)).isTrue();
+            assertThat(house.killSwitch.release("admin", overdue, KillSwitch.version(house.killSwitch.find()))).isTrue();
             goOn(house, DUE.plusSeconds(120));
 
             boolean sent = overdue == Overdue.SEND;
@@ -119,6 +119,14 @@ class RestoredDatabaseIT {
         assertReleased(killSwitch);
     }
 
+    @Test
+    void whereNoRowIsNothingArmsItself() {
+        push.database.sql("truncate armed_database").update();
+
+        assertStopped(Difference.RESTORED);
+        assertReleased(killSwitch);
+    }
+
     @ParameterizedTest
     @CsvSource({"cluster, CLUSTER", "timeline, TIMELINE", "place, PLACE"})
     void anotherServerAPromotedReplicaAndCopiedFilesStopIt(String part, Difference difference) {
@@ -126,6 +134,33 @@ class RestoredDatabaseIT {
 
         assertStopped(difference);
         assertReleased(killSwitch);
+    }
+
+    /** The dialog stood open while the database became another one. */
+    @Test
+    void whoWasShownAnotherStateArmsNothing() {
+        killSwitch.pull("wrong price", "wang");
+        String byPerson = KillSwitch.version(killSwitch.find());
+        armedWith("cluster");
+        assertThat(killSwitch.release("admin", Overdue.SEND, byPerson))
+                .as("nobody was shown that it is another server, nor had a tick found it")
+                .isFalse();
+        assertStopped(Difference.CLUSTER);
+
+        String cluster = KillSwitch.version(killSwitch.find());
+        assertThat(cluster).isNotEqualTo(byPerson).matches("[!#-~]+");
+        armedWith("timeline");
+        assertThat(killSwitch.release("admin", Overdue.SEND, cluster)).isFalse();
+        String both = KillSwitch.version(killSwitch.find());
+        assertThat(killSwitch.release("admin", Overdue.SEND, both)).isTrue();
+
+        push.sandbox.advance(Duration.ofMinutes(1));
+        killSwitch.pull("wrong price again", "wang");
+        assertThat(killSwitch.release("admin", Overdue.SEND, byPerson)).isFalse();
+        assertReleased(killSwitch);
+        assertThat(killSwitch.release("admin", Overdue.SEND, KillSwitch.version(killSwitch.find())))
+                .as("there is nothing to be released")
+                .isTrue();
     }
 
     @Test
@@ -155,7 +190,9 @@ class RestoredDatabaseIT {
             assertThat(unknowing.isPulled()).as("it could be read before").isTrue();
             assertReleased(killSwitch);
 
-            push.database.sql("delete from armed_database").update();
+            push.database
+                    .sql("update armed_database set armed_at = null, written_in = pg_current_xact_id()::text::bigint")
+                    .update();
             assertThat(unknowing.isPulled()).isTrue();
             assertThat(killSwitch.find().orElseThrow().found()).containsExactly(Difference.UNREADABLE);
             assertReleased(unknowing);
@@ -182,7 +219,7 @@ class RestoredDatabaseIT {
     }
 
     private static void assertReleased(KillSwitch killSwitch) {
-        assertThat(killSwitch.release("admin", Overdue.SEND)).isTrue();
+        assertThat(killSwitch.release("admin", Overdue.SEND, KillSwitch.version(killSwitch.find()))).isTrue();
         assertThat(killSwitch.isPulled()).isFalse();
     }
 

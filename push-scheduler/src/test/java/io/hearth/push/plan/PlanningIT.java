@@ -226,7 +226,7 @@ class PlanningIT {
         house.killSwitch.pull("wrong price", "wang");
         house.tick();
         assertThat(house.states()).containsOnly(Map.entry("PENDING", 4L));
-        assertThat(house.killSwitch.release("wang", Overdue.SEND)).isTrue();
+        assertThat(house.killSwitch.release("wang", Overdue.SEND, KillSwitch.version(house.killSwitch.find()))).isTrue();
         house.tick();
         assertThat(house.states()).containsOnly(Map.entry("PENDING", 2L), Map.entry("SENT", 2L));
 

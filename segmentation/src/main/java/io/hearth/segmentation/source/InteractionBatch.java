@@ -17,6 +17,7 @@ import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** One planned read: each partition reads some stretches of time, one after the other. */
 final class InteractionBatch implements Scan, Batch {
@@ -24,6 +25,7 @@ final class InteractionBatch implements Scan, Batch {
     private final ScanSettings settings;
     private final StructType columns;
     private final String query;
+    private InputPartition @Nullable [] planned;
 
     InteractionBatch(ScanSettings settings, StructType columns, String query) {
         this.settings = settings;
@@ -46,10 +48,17 @@ final class InteractionBatch implements Scan, Batch {
         return this;
     }
 
+    /** Counted once: Spark may ask again. */
     @Override
-    public InputPartition[] planInputPartitions() {
+    public synchronized InputPartition[] planInputPartitions() {
+        if (planned == null) {
+            planned = deal(slices());
+        }
+        return planned.clone();
+    }
+
+    private InputPartition[] deal(List<InteractionSlice> slices) {
         List<List<InteractionSlice>> dealt = new ArrayList<>();
-        List<InteractionSlice> slices = slices();
         for (int i = 0; i < slices.size(); i++) {
             if (i < settings.readers()) {
                 dealt.add(new ArrayList<>());
@@ -62,7 +71,7 @@ final class InteractionBatch implements Scan, Batch {
     private List<InteractionSlice> slices() {
         InteractionSlice everything = new InteractionSlice(settings.pointInTime(), query, wanted());
         try (ElasticConnection elastic = ElasticConnection.open(settings.url())) {
-            return InteractionWindows.of(elastic, everything, RetryPolicy.PATIENT).stream()
+            return InteractionWindows.of(elastic, everything, settings.readers(), RetryPolicy.PATIENT).stream()
                     .map(everything::within)
                     .toList();
         } catch (IOException e) {

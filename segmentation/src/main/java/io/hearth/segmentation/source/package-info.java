@@ -1,4 +1,4 @@
-/** Interactions as a Spark table: slices of one point in time are its partitions. */
+/** Interactions as a Spark table: each partition reads some stretches of time of one point in time. */
 @NullMarked
 package io.hearth.segmentation.source;
 

@@ -2,10 +2,11 @@ package io.hearth.server.bench;
 
 import io.hearth.domain.segment.SegmentRule;
 import io.hearth.domain.time.HumanTime;
+import io.hearth.server.CommandException;
 import io.hearth.server.Installation;
 import io.hearth.server.process.OpenServices;
+import io.hearth.store.contact.ContactReader;
 import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.interaction.InteractionTotals;
 import io.hearth.store.rulequery.SegmentPreviews;
 import io.hearth.store.segment.SegmentRuleJson;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class PreviewBench implements Bench {
                         ElasticConnection.open(services.await().elasticsearch())) {
             KnownFans known = new KnownFans(elastic, SegmentationBench.NAMES);
             try {
-                return measure(elastic, known);
+                return measure(elastic, known, folder.kept());
             } finally {
                 if (!folder.kept()) {
                     known.remove();
@@ -91,10 +92,12 @@ final class PreviewBench implements Bench {
         }
     }
 
-    private Map<String, Number> measure(ElasticConnection elastic, KnownFans known) throws IOException {
+    private Map<String, Number> measure(ElasticConnection elastic, KnownFans known, boolean isKept) throws IOException {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("fans", options.fans());
-        if (new InteractionTotals(elastic, SegmentationBench.NAMES).read().count() == 0) {
+        if (isKept) {
+            requireContacts(elastic);
+        } else {
             long began = System.nanoTime();
             known.write(options.fans(), INTERACTIONS_A_FAN, BEGIN, LENGTH);
             figures.put("load_seconds", Math.round((System.nanoTime() - began) / 1e9));
@@ -102,6 +105,13 @@ final class PreviewBench implements Bench {
         measure(elastic, OF_CONTACTS, ROUNDS, figures);
         measure(elastic, COUNTING, COUNTING_ROUNDS, figures);
         return figures;
+    }
+
+    private void requireContacts(ElasticConnection elastic) throws IOException {
+        if (new ContactReader(elastic, SegmentationBench.NAMES).generation().isEmpty()) {
+            throw new CommandException("There are no contacts to measure: './hearth bench segmentation --fans "
+                    + options.fans() + " --keep …' leaves them.");
+        }
     }
 
     private static void measure(

@@ -68,6 +68,12 @@ final class Canary {
         }
     }
 
+    /** After the next run: whoever did something is a contact. */
+    void isAContact() throws Exception {
+        assertThat(house.indicesWith(Pattern.compile("\"client:")))
+                .anyMatch(place -> place.startsWith("index contacts"));
+    }
+
     /** Whatever is wrong with a request, the answer does not say whose it was. */
     void isNotInWhatRefusalsSay() throws Exception {
         String centre = "/api/broker-centre/referrals";
@@ -107,12 +113,17 @@ final class Canary {
         try (Connection connection = DriverManager.getConnection(house.jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table planted as select '" + WIDE + "' as text");
+            statement.execute("create table planted_bytes as select convert_to('" + SPACED + "', 'UTF8') as bytes");
         }
         Files.writeString(house.dataDir().resolve("planted.log"), "of +86-" + NUMBER);
 
         assertThat(house.placesWith(EITHER))
-                .isEqualTo(
-                        Set.of("definition of planted", "index planted", "table public.planted", "file planted.log"));
+                .isEqualTo(Set.of(
+                        "definition of planted",
+                        "index planted",
+                        "table public.planted",
+                        "table public.planted_bytes",
+                        "file planted.log"));
         assertThat(house.placesWith(Pattern.compile("hearth_inbox_pending"))).contains("metrics");
     }
 

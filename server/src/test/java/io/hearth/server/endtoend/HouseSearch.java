@@ -83,12 +83,31 @@ record HouseSearch(URI elasticsearch, String indexPrefix, String jdbcUrl, Path d
         try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
             for (String table : texts(connection, TABLES)) {
                 if (texts(connection, "select t::text from " + table + " as t").stream()
-                        .anyMatch(row -> isIn(row, sought))) {
+                                .anyMatch(row -> isIn(row, sought))
+                        || bytes(connection, table).stream().anyMatch(text -> isIn(text, sought))) {
                     tables.add("table " + table);
                 }
             }
         }
         return tables;
+    }
+
+    /** What columns of bytes would say as text: in a row's own text they stand as hexadecimal digits. */
+    private static List<String> bytes(Connection connection, String table) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (String column : texts(
+                connection,
+                "select quote_ident(attname) from pg_attribute where attrelid = '" + table + "'::regclass"
+                        + " and atttypid = 'bytea'::regtype and not attisdropped")) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "select " + column + " from " + table + " where " + column + " is not null")) {
+                while (rows.next()) {
+                    found.add(new String(rows.getBytes(1), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return found;
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {

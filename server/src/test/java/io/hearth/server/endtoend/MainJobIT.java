@@ -71,13 +71,13 @@ class MainJobIT {
                 follow(sandbox, admin);
                 openAndShare(server, sandbox, admin);
                 importReading(environment);
-                segment(environment);
+                segment(environment, FANS + " contacts");
                 seeTheFunnel(admin);
                 push(admin, manager(server, admin));
                 seeWhatCameOfIt(sandbox, admin);
                 pullWhomNoCallbackTold(sandbox, environment, admin);
                 ApiClient broker = comeThroughABrokersCode(server, sandbox, admin);
-                leaveNothingOfAPersonInClear(sandbox, up, new Canary(admin, broker, search(environment)));
+                leaveNothingOfAPersonInClear(sandbox, environment, up, new Canary(admin, broker, search(environment)));
             }
         }
     }
@@ -165,9 +165,11 @@ class MainJobIT {
         return broker;
     }
 
-    private static void leaveNothingOfAPersonInClear(SandboxProcess sandbox, HearthProcess up, Canary canary)
-            throws Exception {
+    private void leaveNothingOfAPersonInClear(
+            SandboxProcess sandbox, Map<String, String> environment, HearthProcess up, Canary canary) throws Exception {
         canary.travel(sandbox, fans(FANS).get(2));
+        segment(environment, " contacts");
+        canary.isAContact();
         canary.isNotInWhatRefusalsSay();
         canary.isNowhereInClear(up.said());
         canary.wouldBeFound();
@@ -201,10 +203,10 @@ class MainJobIT {
         assertThat(HearthProcess.run(environment, command).output()).contains("0 new, 75 already there");
     }
 
-    private void segment(Map<String, String> environment) throws Exception {
+    private void segment(Map<String, String> environment, String contacts) throws Exception {
         HearthProcess.Ended run = HearthProcess.run(environment, "segment", "--full", "--data-dir", dataDir());
         assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(run.output()).contains(FANS + " contacts");
+        assertThat(run.output()).contains(contacts);
     }
 
     private static void seeTheFunnel(ApiClient admin) throws Exception {

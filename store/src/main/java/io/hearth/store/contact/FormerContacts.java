@@ -60,17 +60,7 @@ public final class FormerContacts {
 
     private <T> Map<ContactId, T> find(Collection<ContactId> ids, String fields, Function<JsonNode, T> read)
             throws IOException {
-        Patience patience = new Patience(retries);
-        while (true) {
-            try {
-                return request(ids, fields, read);
-            } catch (IOException e) {
-                if (!Patience.isWorthWaiting(e)) {
-                    throw e;
-                }
-                patience.waitAfter(e);
-            }
-        }
+        return Patience.untilAnswered(retries, () -> request(ids, fields, read));
     }
 
     private <T> Map<ContactId, T> request(Collection<ContactId> ids, String fields, Function<JsonNode, T> read)

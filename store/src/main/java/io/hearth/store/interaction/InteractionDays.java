@@ -38,12 +38,15 @@ public final class InteractionDays {
     public SortedMap<LocalDate, Fingerprint> read(PointInTime pointInTime) throws IOException {
         SearchResponse<Void> answer = elastic.client()
                 .search(
-                        s -> s.size(0).pit(p -> p.id(pointInTime.id())).aggregations("days", days -> days.dateHistogram(
-                                        h -> h.field("occurred_at")
+                        s -> s.size(0)
+                                .allowPartialSearchResults(false)
+                                .pit(p -> p.id(pointInTime.id()))
+                                .aggregations("days", days -> days.dateHistogram(h -> h.field("occurred_at")
                                                 .calendarInterval(CalendarInterval.Day)
                                                 .timeZone(humanTime.zone().getId())
                                                 .minDocCount(1))
-                                .aggregations("last_ingested_at", last -> last.max(m -> m.field("ingested_at")))),
+                                        .aggregations(
+                                                "last_ingested_at", last -> last.max(m -> m.field("ingested_at")))),
                         Void.class);
         SortedMap<LocalDate, Fingerprint> days = new TreeMap<>();
         Aggregate histogram = answer.aggregations().get("days");

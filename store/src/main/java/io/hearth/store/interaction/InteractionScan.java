@@ -74,22 +74,14 @@ public final class InteractionScan implements Iterator<List<InteractionHit>> {
 
     /** The same page again after a failure that passes: nothing is moved on before a page was read whole. */
     private List<InteractionHit> page() throws IOException {
-        Patience patience = new Patience(retries);
-        while (true) {
-            try {
-                return requestPage();
-            } catch (IOException e) {
-                if (!Patience.isWorthWaiting(e)) {
-                    throw e;
-                }
-                patience.waitAfter(e);
-            }
-        }
+        return Patience.untilAnswered(retries, this::requestPage);
     }
 
     private List<InteractionHit> requestPage() throws IOException {
         Request request = new Request("POST", "/_search");
         request.addParameter("filter_path", "pit_id,hits.hits._source,hits.hits.sort");
+        // Without a shard a page would lack what lies there, and nobody would know.
+        request.addParameter("allow_partial_search_results", "false");
         request.setEntity(new StringEntity(body(), ContentType.APPLICATION_JSON));
         try (InputStream answer =
                         elastic.rest().performRequest(request).getEntity().getContent();

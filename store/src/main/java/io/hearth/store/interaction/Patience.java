@@ -18,6 +18,30 @@ public final class Patience {
         this.retries = retries;
     }
 
+    /** One request that may be repeated. */
+    public interface Attempt<T> {
+        T make() throws IOException;
+    }
+
+    /**
+     * Makes a request again after each failure that passes.
+     *
+     * @throws IOException the last failure, if it does not pass or there were enough attempts
+     */
+    public static <T> T untilAnswered(RetryPolicy retries, Attempt<T> attempt) throws IOException {
+        Patience patience = new Patience(retries);
+        while (true) {
+            try {
+                return attempt.make();
+            } catch (IOException e) {
+                if (!isWorthWaiting(e)) {
+                    throw e;
+                }
+                patience.waitAfter(e);
+            }
+        }
+    }
+
     /** Whether the same request may succeed later: Elasticsearch did not answer, or was too busy. */
     public static boolean isWorthWaiting(IOException failure) {
         return !(failure instanceof ResponseException refused)

@@ -21,7 +21,7 @@ class InteractionWindowsTests {
             @ForAll @Size(min = 1, max = 60) List<@LongRange(min = 0, max = 1_000_000) Long> counts) {
         List<InteractionWindow> days = days(counts);
 
-        List<InteractionWindow> windows = InteractionWindows.cut(days);
+        List<InteractionWindow> windows = InteractionWindows.cut(days, InteractionWindows.ENOUGH);
 
         for (int i = 1; i < windows.size(); i++) {
             assertThat(windows.get(i).from())
@@ -37,9 +37,9 @@ class InteractionWindowsTests {
 
     @Test
     void fewDaysAreOneWindowAndAFullDayIsSeveral() {
-        assertThat(InteractionWindows.cut(days(List.of(10L, 20L, 30L)))).hasSize(1);
-        assertThat(InteractionWindows.cut(days(List.of(450_000L)))).hasSize(4);
-        assertThat(InteractionWindows.cut(List.of())).isEmpty();
+        assertThat(InteractionWindows.cut(days(List.of(10L, 20L, 30L)), 60)).hasSize(1);
+        assertThat(InteractionWindows.cut(days(List.of(450_000L)), 100_000)).hasSize(4);
+        assertThat(InteractionWindows.cut(List.of(), 1)).isEmpty();
     }
 
     /** Every second day, so that there are gaps. */

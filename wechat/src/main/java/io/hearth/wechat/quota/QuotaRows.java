@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Writes one account's rows of {@code wechat_quota}. Instants given are null for the database's own clock. */
 final class QuotaRows {
 
+    /** Calls a day of which one second's are nothing. */
+    private static final int PLENTY = 100_000;
+
     /**
      * A day never goes back: of two processes that call around midnight, the later to get the row's lock may have read
      * the clock first.
      *
      * <p>All calls of one kind count in one row. If each waited for the disk with the row in its hands, the disk would
-     * set their pace. A database that loses its power may so forget the calls of the last second; WeChat counts, too, and
-     * what it refuses is heeded.
+     * set their pace. So those of which a day has plenty do not wait, and a database that crashes may forget the ones of
+     * the last second; WeChat counts, too, and what it refuses is heeded.
      */
     private static final String COUNT = "insert into wechat_quota as q (app_id, api, called_at, day, day_used, recent)"
             + " select ?, ?, t.at, (t.at at time zone " + QuotaSql.ZONE + ")::date, 1,"
             + " case when ? then array[t.at] else '{}'::timestamptz[] end from (select " + QuotaSql.NOW + " as at,"
-            + " set_config('synchronous_commit', 'off', true) as lazy) t where t.lazy = 'off'"
+            + " case when ? then set_config('synchronous_commit', 'off', true) else 'as set' end as commits) t"
+            + " where t.commits is not null"
             + " on conflict (app_id, api) do update set"
             + " called_at = excluded.called_at,"
             + " day = greatest(q.day, excluded.day),"
@@ -59,8 +63,9 @@ final class QuotaRows {
             insert.setString(2, limit.api());
             insert.setBoolean(3, limit.countsMinutes());
             insert.setObject(4, QuotaSql.at(now));
-            insert.setInt(5, limit.perDay());
-            insert.setInt(6, limit.perMinute());
+            insert.setBoolean(5, limit.perDay() >= PLENTY);
+            insert.setInt(6, limit.perDay());
+            insert.setInt(7, limit.perMinute());
             try (ResultSet row = insert.executeQuery()) {
                 return row.next() ? Optional.of(QuotaSql.instant(row, "called_at")) : Optional.empty();
             }
