@@ -64,7 +64,11 @@ function Tables({ figures }: { figures: Figures }) {
   const nameOf = (team: string) => teams.get(team) ?? team
   const rows = () => [
     [t.member, t.team, ...figureLabels(t)],
-    ...figures.members.map((member) => [member.display_name, member.team_id && nameOf(member.team_id), ...figureCells(member)]),
+    ...figures.members.map((member) => [
+      member.display_name,
+      member.team_id && nameOf(member.team_id),
+      ...figureCells(member),
+    ]),
   ]
   const ranked = () => [
     [t.rank, t.team, ...figureLabels(t)],
