@@ -21,6 +21,7 @@ import io.hearth.push.content.ContentBody;
 import io.hearth.push.content.ContentClass;
 import io.hearth.push.content.Variant;
 import io.hearth.push.dispatch.DispatchSettings;
+import io.hearth.push.dispatch.KillSwitch;
 import io.hearth.push.dispatch.Overdue;
 import io.hearth.push.ledger.CallTasks;
 import io.hearth.push.plan.PlanDifference.StepChange;
@@ -226,7 +227,8 @@ class PlanningIT {
         house.killSwitch.pull("wrong price", "wang");
         house.tick();
         assertThat(house.states()).containsOnly(Map.entry("PENDING", 4L));
-        assertThat(house.killSwitch.release("wang", Overdue.SEND, KillSwitch.version(house.killSwitch.find()))).isTrue();
+        assertThat(house.killSwitch.release("wang", Overdue.SEND, KillSwitch.version(house.killSwitch.find())))
+                .isTrue();
         house.tick();
         assertThat(house.states()).containsOnly(Map.entry("PENDING", 2L), Map.entry("SENT", 2L));
 
