@@ -114,7 +114,6 @@ class OperationsIT {
         RunWriter writer = new RunWriter(elastic, new IndexDefinitions(elastic), names);
         writer.write(done);
         writer.write(failed);
-        elastic.client().indices().refresh(r -> r.index(names.segmentationRuns()));
         try {
             JsonNode answer = ask("segmentation-runs");
 
