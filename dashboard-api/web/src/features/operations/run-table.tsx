@@ -82,8 +82,6 @@ function useDuration(): (seconds: number) => string {
   const format = useFormat()
   return (whole) => {
     const { minutes, seconds } = durationOf(whole)
-    return minutes === 0
-      ? t.seconds(format.count(seconds))
-      : t.duration(format.count(minutes), format.count(seconds))
+    return minutes === 0 ? t.seconds(format.count(seconds)) : t.duration(format.count(minutes), format.count(seconds))
   }
 }

@@ -31,8 +31,7 @@ class OperationsController {
     private final ScheduleReader schedule;
     private final Clock clock;
 
-    OperationsController(
-            Quotas quotas, CallFailures failures, RunReader runs, ScheduleReader schedule, Clock clock) {
+    OperationsController(Quotas quotas, CallFailures failures, RunReader runs, ScheduleReader schedule, Clock clock) {
         this.quotas = quotas;
         this.failures = failures;
         this.runs = runs;

@@ -26,9 +26,7 @@ record QuotaView(
     record QuotaWindow(int limit, int left) {
 
         static @Nullable QuotaWindow of(OptionalInt limit, int used) {
-            return limit.isEmpty()
-                    ? null
-                    : new QuotaWindow(limit.getAsInt(), Math.max(0, limit.getAsInt() - used));
+            return limit.isEmpty() ? null : new QuotaWindow(limit.getAsInt(), Math.max(0, limit.getAsInt() - used));
         }
     }
 
@@ -36,8 +34,7 @@ record QuotaView(
         QuotaWindow day = QuotaWindow.of(use.limit(), use.used());
         boolean usedUp = day != null && day.left() == 0;
         Instant until = use.spentUntil().orElse(usedUp ? nextDay(now) : null);
-        return new QuotaView(
-                use.api(), use.used(), day, QuotaWindow.of(use.minuteLimit(), use.usedInMinute()), until);
+        return new QuotaView(use.api(), use.used(), day, QuotaWindow.of(use.minuteLimit(), use.usedInMinute()), until);
     }
 
     /** WeChat counts days in Shanghai, wherever the house is. */

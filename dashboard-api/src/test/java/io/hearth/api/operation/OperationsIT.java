@@ -15,9 +15,9 @@ import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.run.RunWriter;
 import io.hearth.store.run.SegmentationRun;
 import io.hearth.store.run.SegmentationRun.Mode;
+import io.hearth.wechat.Quota;
 import io.hearth.wechat.failure.FailureLog;
 import io.hearth.wechat.quota.Quotas;
-import io.hearth.wechat.Quota;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -108,8 +108,7 @@ class OperationsIT {
         Instant began = Instant.parse("2027-01-01T00:00:00Z");
         SegmentationRun done = SegmentationRun.started("ops-1", Mode.FULL, began, began, 1)
                 .finished(began.plusSeconds(9), 500, 3, 40, Map.of("rollups", 7.5));
-        SegmentationRun failed = SegmentationRun.started(
-                        "ops-2", Mode.INCREMENTAL, began, began.plusSeconds(60), 1)
+        SegmentationRun failed = SegmentationRun.started("ops-2", Mode.INCREMENTAL, began, began.plusSeconds(60), 1)
                 .failed(began.plusSeconds(61), "the disk is full");
         RunWriter writer = new RunWriter(elastic, new IndexDefinitions(elastic), names);
         writer.write(done);
@@ -151,7 +150,9 @@ class OperationsIT {
                 "next_fire_at":"2026-03-02T02:00:05Z","running_on":"node-1","running_since":"2026-03-02T01:59:58Z"}""");
         assertThat(only(answer.get("jobs"), "name", "broken").get("state").stringValue())
                 .isEqualTo("FAILED");
-        assertThat(only(answer.get("jobs"), "name", "paused").get("last_fired_at").isNull())
+        assertThat(only(answer.get("jobs"), "name", "paused")
+                        .get("last_fired_at")
+                        .isNull())
                 .isTrue();
         assertThat(only(answer.get("nodes"), "name", "node-1").get("alive").booleanValue())
                 .isTrue();

@@ -67,7 +67,7 @@ public final class FailureLog implements AutoCloseable {
         }
         try (Connection connection = dataSource.getConnection()) {
             for (Key key : counted.keySet()) {
-                write(connection, key);
+                keep(connection, key);
             }
             rows.forgetOld(connection, clock.instant());
         } catch (SQLException e) {
@@ -76,7 +76,7 @@ public final class FailureLog implements AutoCloseable {
     }
 
     /** One by one and committed each: two processes that write the same rows never wait for one another in a circle. */
-    private void write(Connection connection, Key key) throws SQLException {
+    private void keep(Connection connection, Key key) throws SQLException {
         CallFailure failure = counted.remove(key);
         if (failure == null) {
             return;

@@ -85,8 +85,7 @@ final class QuotaViews {
     }
 
     private static QuotaUse use(ApiLimit limit, int used, int inMinute, Optional<Instant> spentUntil) {
-        return new QuotaUse(
-                limit.api(), used, known(limit.perDay()), inMinute, known(limit.perMinute()), spentUntil);
+        return new QuotaUse(limit.api(), used, known(limit.perDay()), inMinute, known(limit.perMinute()), spentUntil);
     }
 
     private static OptionalInt known(int limit) {

@@ -167,8 +167,7 @@ class QuotasIT {
                 .contains(
                         new QuotaUse("mass_send", 1, OptionalInt.of(100), 1, OptionalInt.of(60), Optional.empty()),
                         unlimitedByMinute("/cgi-bin/tags/get", 1, OptionalInt.empty(), Optional.empty()),
-                        unlimitedByMinute(
-                                "user_get", 0, OptionalInt.of(500), Optional.of(EVENING.plusSeconds(60))),
+                        unlimitedByMinute("user_get", 0, OptionalInt.of(500), Optional.of(EVENING.plusSeconds(60))),
                         unlimitedByMinute("custom_send", 0, OptionalInt.of(500_000), Optional.empty()));
         now = MIDNIGHT;
         assertThat(quotas.uses())
