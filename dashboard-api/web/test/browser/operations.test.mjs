@@ -49,6 +49,40 @@ test('a pull under way shows how far its step is, one without a schedule says so
   await page.locator('tr[data-pull="tags"]', { hasText: 'not scheduled' }).waitFor()
 })
 
+test('what runs by itself is told with what needs a look first', async () => {
+  const { page, troubles } = await visit(browser, { signedIn: MANAGER })
+  const now = Date.now()
+  const job = { scheduler: 'hearth-push', state: 'WAITING', last_fired_at: null, running_on: null, running_since: null }
+  await answer(page, 'operations/schedule', {
+    nodes: [{ scheduler: 'hearth-push', name: 'n-1', last_check_in_at: '2026-01-01T00:00:00Z', alive: false }],
+    jobs: [
+      { ...job, name: 'dispatch', next_fire_at: new Date(now + 5_000).toISOString() },
+      { ...job, name: 'expiry', next_fire_at: new Date(now - 600_000).toISOString() },
+    ],
+  })
+  await answer(page, 'operations/quotas', [
+    { api: 'mass_send', used: 99, day: { limit: 100, left: 1 }, minute: { limit: 60, left: 59 }, spent_until: null },
+  ])
+  await answer(page, 'operations/wechat-failures', [])
+  await openOperations(page)
+  await page.locator('tr[data-job]').first().getByText('Overdue').waitFor()
+  assert.equal(await page.locator('tr[data-job]').first().getAttribute('data-job'), 'expiry')
+  await page.getByText('0 of 1 nodes answer.').waitFor()
+  await page.locator('tr[data-quota="mass_send"]', { hasText: '59 of 60' }).getByText('Nearly spent').waitFor()
+  await page.getByText('No call has failed in the last day.').waitFor()
+  assert.deepEqual(troubles, [])
+})
+
+test('one part that cannot be loaded leaves the others standing', async () => {
+  const { page } = await visit(browser, { signedIn: MANAGER })
+  await page.route('**/api/operations/segmentation-runs', (route) =>
+    route.fulfill({ status: 503, json: { title: 'Elasticsearch does not answer' } }),
+  )
+  await openOperations(page)
+  await page.getByRole('alert').getByText('Elasticsearch does not answer').waitFor()
+  await page.getByRole('heading', { name: 'WeChat quotas' }).waitFor()
+})
+
 test('the content team has no entry and no page', async () => {
   const { page, words } = await visit(browser, { signedIn: CONTENT })
   await page.goto(`${BASE_URL}/operations`)
@@ -136,6 +170,10 @@ test('without dead letters the page says so, in Chinese too', decides, async () 
   await openOperations(page)
   await page.getByText('没有待处理的死信。').waitFor()
 })
+
+function answer(page, path, json) {
+  return page.route(`**/api/${path}`, (route) => route.fulfill({ json }))
+}
 
 function letter(id, source) {
   const undecided = { state: 'OPEN', decided_by: null, decided_at: null }

@@ -1,5 +1,6 @@
 import { json, problem } from './answers.mjs'
 import { iso, USERS } from './data.mjs'
+import { pastRunsAt, quotasAt, scheduleAt, weChatFailuresAt } from './machinery.mjs'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -83,12 +84,20 @@ export function deadLettersAt(now) {
 }
 
 export const OPERATIONS_ROUTES = {
-  'GET /pulls': (call) =>
-    requireOne(call, ['ANALYST', 'MANAGER', 'ADMIN'], () => json(call.response, 200, pullsAt(Date.now()))),
+  'GET /pulls': operators(pullsAt),
+  'GET /operations/quotas': operators(quotasAt),
+  'GET /operations/segmentation-runs': operators(pastRunsAt),
+  'GET /operations/schedule': operators(scheduleAt),
+  'GET /operations/wechat-failures': operators(weChatFailuresAt),
   'GET /dead-letters': (call) => requireOne(call, ['ADMIN'], () => list(call)),
   'POST /dead-letters/replays': (call) => requireOne(call, ['ADMIN'], () => replayAll(call)),
   'POST /dead-letters/:id/replay': (call) => requireOne(call, ['ADMIN'], () => decideOne(call, 'REPLAYED')),
   'POST /dead-letters/:id/discard': (call) => requireOne(call, ['ADMIN'], () => decideOne(call, 'DISCARDED')),
+}
+
+function operators(answerAt) {
+  return (call) =>
+    requireOne(call, ['ANALYST', 'MANAGER', 'ADMIN'], () => json(call.response, 200, answerAt(Date.now())))
 }
 
 function requireOne({ username, response }, roles, answer) {

@@ -4,8 +4,8 @@ export const messages = defineMessages({
   en: {
     title: 'Operations',
     apiDocs: 'Try the API',
-    about: 'What Hearth asks of WeChat.',
-    aboutAdmin: 'What Hearth asks of WeChat, and what came in and could not be handled.',
+    about: 'What Hearth asks of WeChat, what runs by itself, and what is left to run on.',
+    aboutAdmin: 'What Hearth asks of WeChat, what runs by itself, and what came in and could not be handled.',
     live: (relative: string) => `Live · refreshed ${relative}`,
     none: '–',
     pulls: 'WeChat pulls',
@@ -79,8 +79,8 @@ export const messages = defineMessages({
   'zh-CN': {
     title: '运维',
     apiDocs: '试用 API',
-    about: 'Hearth 向微信拉取的数据。',
-    aboutAdmin: 'Hearth 向微信拉取的数据，以及收到后未能处理的内容。',
+    about: 'Hearth 向微信拉取的数据、自动运行的任务，以及剩余的额度。',
+    aboutAdmin: 'Hearth 向微信拉取的数据、自动运行的任务，以及收到后未能处理的内容。',
     live: (relative: string) => `实时 · ${relative}刷新`,
     none: '–',
     pulls: '微信拉取',

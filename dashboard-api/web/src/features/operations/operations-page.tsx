@@ -8,6 +8,7 @@ import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { useNow } from '../../shared/use-now'
 import { usePulls } from './api/get-pulls'
 import { DeadLetterDesk } from './dead-letter-desk'
+import { MachineryCards } from './machinery-cards'
 import { messages } from './messages'
 import styles from './operations-page.module.css'
 import { PullTable } from './pull-table'
@@ -39,6 +40,7 @@ export default function OperationsPage() {
         ) : (
           <PullTable pulls={pulls.data} />
         )}
+        <MachineryCards />
         {admin ? <DeadLetterDesk /> : null}
       </div>
     </Page>

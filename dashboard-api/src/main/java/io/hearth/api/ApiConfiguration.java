@@ -9,7 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 
 /**
  * Everything of this room; the server imports it. It needs beans of these types: {@code DataSource}, {@code
- * java.time.Clock}, {@code DeadLetterDesk} and {@link ApiSettings}.
+ * java.time.Clock}, {@code DeadLetterDesk}, {@code Quotas}, {@code CallFailures} and {@link ApiSettings}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -61,17 +61,16 @@ record StatusView(
             @Nullable String message) {
 
         static RunView of(SegmentationRun run) {
-            Instant end = run.finishedAt();
             return new RunView(
                     run.runId(),
                     run.mode(),
                     run.asOf(),
                     run.startedAt(),
-                    end,
+                    run.finishedAt(),
                     run.state(),
                     run.interactionsRead(),
                     run.contactsWritten(),
-                    end == null ? null : (end.toEpochMilli() - run.startedAt().toEpochMilli()) / 1_000.0,
+                    run.secondsTaken(),
                     run.message());
         }
     }

@@ -5,6 +5,7 @@ import io.hearth.crm.entry.CentreEntry;
 import io.hearth.sandbox.Sandbox;
 import io.hearth.sandbox.SandboxSettings;
 import io.hearth.wechat.WeChatSettings;
+import io.hearth.wechat.failure.CallFailures;
 import io.hearth.wechat.menu.Menus;
 import io.hearth.wechat.mp.MpGateway;
 import io.hearth.wechat.quota.ApiLimits;
@@ -27,14 +28,23 @@ public class TestMenu {
     }
 
     @Bean
-    Menus menus(DataSource dataSource, Sandbox sandbox) {
+    Quotas quotas(DataSource dataSource, TestClock clock) {
+        return new Quotas(dataSource, SandboxSettings.DEFAULT_APP_ID, ApiLimits.DEFAULT, clock);
+    }
+
+    @Bean
+    CallFailures callFailures(DataSource dataSource) {
+        return new CallFailures(dataSource, SandboxSettings.DEFAULT_APP_ID);
+    }
+
+    @Bean
+    Menus menus(DataSource dataSource, Sandbox sandbox, Quotas quotas) {
         WeChatSettings settings = new WeChatSettings(
                 SandboxSettings.DEFAULT_APP_ID,
                 SandboxSettings.DEFAULT_APP_SECRET,
                 sandbox.baseUrl(),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5));
-        Quotas quotas = new Quotas(dataSource, settings.appId(), ApiLimits.DEFAULT);
         return MpGateway.open(settings, dataSource, quotas).menus();
     }
 

@@ -5,6 +5,7 @@ import io.hearth.wechat.code.QrCodes;
 import io.hearth.wechat.content.Drafts;
 import io.hearth.wechat.content.Pictures;
 import io.hearth.wechat.content.Previews;
+import io.hearth.wechat.failure.CallFailures;
 import io.hearth.wechat.fan.Followers;
 import io.hearth.wechat.fan.Tags;
 import io.hearth.wechat.figures.Statistics;
@@ -33,6 +34,11 @@ class WeChatWiring {
     Quotas weChatQuotas(HearthSettings settings, DataSource dataSource) {
         return new Quotas(
                 dataSource, settings.wechat().appId(), limits(settings.wechat().limits()));
+    }
+
+    @Bean
+    CallFailures weChatFailures(HearthSettings settings, DataSource dataSource) {
+        return new CallFailures(dataSource, settings.wechat().appId());
     }
 
     @Bean

@@ -110,6 +110,11 @@ public record SegmentationRun(
                 null);
     }
 
+    /** From its start to its end, whichever that was; null while it works. */
+    public @Nullable Double secondsTaken() {
+        return finishedAt == null ? null : (finishedAt.toEpochMilli() - startedAt.toEpochMilli()) / 1_000.0;
+    }
+
     public long contactsWritten() {
         return contacts.written();
     }

@@ -1,8 +1,10 @@
 package io.hearth.wechat.mp;
 
+import io.hearth.wechat.Doubt;
 import io.hearth.wechat.Quota;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
+import io.hearth.wechat.failure.FailureLog;
 import io.hearth.wechat.quota.QuotaUnavailableException;
 import io.hearth.wechat.quota.Quotas;
 import io.hearth.wechat.quota.Reservation;
@@ -13,15 +15,17 @@ import me.chanjar.weixin.common.error.WxErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes calls within their quotas. */
+/** Makes calls within their quotas, and counts those that fail. */
 final class CountedCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(CountedCalls.class);
 
     private final Quotas quotas;
+    private final FailureLog failures;
 
-    CountedCalls(Quotas quotas) {
+    CountedCalls(Quotas quotas, FailureLog failures) {
         this.quotas = quotas;
+        this.failures = failures;
     }
 
     /** One HTTP request. */
@@ -42,14 +46,22 @@ final class CountedCalls {
             if (Failures.nothingWasSent(e)) {
                 quotas.release(granted);
             }
+            failures.count(granted.api(), Failures.cause(e));
             throw new WxErrorException(e);
         } catch (WxErrorException e) {
             int code = e.getError().getErrorCode();
+            if (code != Codes.DUPLICATE) {
+                failures.count(granted.api(), Failures.cause(e));
+            }
             Optional<Quota> spent = Codes.quota(code);
             if (spent.isPresent()) {
                 throw new CallEndedException(
                         new SendResult.QuotaSpent(spent.get(), code, markSpent(path, spent.get(), granted.at())));
             }
+            throw e;
+        } catch (RuntimeException e) {
+            // The library could not read the answer.
+            failures.count(granted.api(), Doubt.GARBAGE.name());
             throw e;
         }
     }

@@ -50,6 +50,21 @@ final class Failures {
         return new Answer.NotAnswered<>(Doubt.GARBAGE);
     }
 
+    /** In a word: the code that WeChat answered, or what came instead of an answer. */
+    static String cause(WxErrorException failure) {
+        if (failure.getCause() instanceof IOException broken) {
+            return cause(broken);
+        }
+        WxError error = failure.getError();
+        return error.getJson() == null ? Doubt.GARBAGE.name() : String.valueOf(error.getErrorCode());
+    }
+
+    static String cause(IOException broken) {
+        return meaning(broken) instanceof SendResult.Unknown unknown
+                ? unknown.reason().name()
+                : Rejection.NOT_CONNECTED.name();
+    }
+
     private static SendResult meaning(IOException broken) {
         if (nothingWasSent(broken)) {
             return new SendResult.Rejected(Rejection.NOT_CONNECTED, 0, true);

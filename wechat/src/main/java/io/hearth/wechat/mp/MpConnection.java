@@ -1,9 +1,11 @@
 package io.hearth.wechat.mp;
 
 import io.hearth.wechat.WeChatSettings;
+import io.hearth.wechat.failure.FailureLog;
 import io.hearth.wechat.quota.Quotas;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import me.chanjar.weixin.mp.config.WxMpConfigStorage;
@@ -22,9 +24,12 @@ record MpConnection(Optional<MpService> service, Closeable resources) implements
     static MpConnection open(WeChatSettings settings, DataSource dataSource, Quotas quotas) {
         DeadlineExecutor deadlines = new DeadlineExecutor(settings.answerTimeout());
         CloseableHttpClient http = HttpClients.create(settings, deadlines);
-        return new MpConnection(Optional.of(new MpService(settings, dataSource, quotas, http)), () -> {
+        FailureLog failures = new FailureLog(dataSource, settings.appId(), InstantSource.system());
+        return new MpConnection(Optional.of(new MpService(settings, dataSource, quotas, failures, http)), () -> {
             deadlines.close();
-            http.close();
+            try (failures) {
+                http.close();
+            }
         });
     }
 

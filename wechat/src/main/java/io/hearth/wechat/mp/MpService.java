@@ -1,6 +1,7 @@
 package io.hearth.wechat.mp;
 
 import io.hearth.wechat.WeChatSettings;
+import io.hearth.wechat.failure.FailureLog;
 import io.hearth.wechat.quota.Quotas;
 import io.hearth.wechat.token.AccessTokens;
 import io.hearth.wechat.token.IssuedToken;
@@ -30,10 +31,15 @@ final class MpService extends WxMpServiceHttpClientImpl {
     private final CountedCalls counted;
     private final String baseUrl;
 
-    MpService(WeChatSettings settings, DataSource dataSource, Quotas quotas, CloseableHttpClient http) {
+    MpService(
+            WeChatSettings settings,
+            DataSource dataSource,
+            Quotas quotas,
+            FailureLog failures,
+            CloseableHttpClient http) {
         this.http = http;
         this.tokens = new AccessTokens(dataSource, settings.appId(), this::issue);
-        this.counted = new CountedCalls(quotas);
+        this.counted = new CountedCalls(quotas, failures);
         this.baseUrl = settings.baseUrl().toString();
         setWxMpConfigStorage(Hosts.configuration(settings));
     }

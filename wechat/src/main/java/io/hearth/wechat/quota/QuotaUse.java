@@ -10,6 +10,14 @@ import java.util.OptionalInt;
  * @param api the kind of call
  * @param used calls today, in Shanghai
  * @param limit calls in a day; empty where none is known
+ * @param usedInMinute calls in the last 60 s; 0 where these are not limited, since nobody counts them then
+ * @param minuteLimit calls in any 60 s; empty where none is known
  * @param spentUntil until when WeChat wants no more of these calls, if it said so and that instant is to come
  */
-public record QuotaUse(String api, int used, OptionalInt limit, Optional<Instant> spentUntil) {}
+public record QuotaUse(
+        String api,
+        int used,
+        OptionalInt limit,
+        int usedInMinute,
+        OptionalInt minuteLimit,
+        Optional<Instant> spentUntil) {}

@@ -26,7 +26,9 @@ final class QuotaViews {
             + " t.at from wechat_quota q, (select " + QuotaSql.NOW + " as at) t where q.app_id = ? and q.api = ?";
 
     private static final String USES = "select api, case when day >= (t.at at time zone " + QuotaSql.ZONE + ")::date"
-            + " then day_used else 0 end as used, case when spent_until > t.at then spent_until end as spent_until"
+            + " then day_used else 0 end as used,"
+            + " (select count(*) from unnest(recent) c where c > t.at - interval '1 minute') as in_minute,"
+            + " case when spent_until > t.at then spent_until end as spent_until"
             + " from wechat_quota, (select " + QuotaSql.NOW + " as at) t where app_id = ?";
 
     private final String appId;
@@ -64,7 +66,7 @@ final class QuotaViews {
 
     List<QuotaUse> uses(Connection connection, ApiLimits limits, @Nullable Instant now) throws SQLException {
         Map<String, QuotaUse> uses = new TreeMap<>();
-        limits.all().forEach(limit -> uses.put(limit.api(), use(limit, 0, Optional.empty())));
+        limits.all().forEach(limit -> uses.put(limit.api(), use(limit, 0, 0, Optional.empty())));
         try (PreparedStatement select = connection.prepareStatement(USES)) {
             select.setObject(1, QuotaSql.at(now));
             select.setString(2, appId);
@@ -72,7 +74,9 @@ final class QuotaViews {
                 while (row.next()) {
                     Optional<Instant> spent = Optional.ofNullable(row.getObject("spent_until", OffsetDateTime.class))
                             .map(OffsetDateTime::toInstant);
-                    QuotaUse use = use(limits.ofApi(row.getString("api")), row.getInt("used"), spent);
+                    ApiLimit limit = limits.ofApi(row.getString("api"));
+                    int inMinute = limit.countsMinutes() ? row.getInt("in_minute") : 0;
+                    QuotaUse use = use(limit, row.getInt("used"), inMinute, spent);
                     uses.put(use.api(), use);
                 }
             }
@@ -80,9 +84,11 @@ final class QuotaViews {
         return new ArrayList<>(uses.values());
     }
 
-    private static QuotaUse use(ApiLimit limit, int used, Optional<Instant> spentUntil) {
-        OptionalInt perDay =
-                limit.perDay() == ApiLimit.UNLIMITED ? OptionalInt.empty() : OptionalInt.of(limit.perDay());
-        return new QuotaUse(limit.api(), used, perDay, spentUntil);
+    private static QuotaUse use(ApiLimit limit, int used, int inMinute, Optional<Instant> spentUntil) {
+        return new QuotaUse(limit.api(), used, known(limit.perDay()), inMinute, known(limit.perMinute()), spentUntil);
+    }
+
+    private static OptionalInt known(int limit) {
+        return limit == ApiLimit.UNLIMITED ? OptionalInt.empty() : OptionalInt.of(limit);
     }
 }

@@ -1,6 +1,7 @@
 package io.hearth.wechat.mp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hearth.domain.contact.OpenId;
 import io.hearth.sandbox.SandboxSettings;
@@ -13,6 +14,8 @@ import io.hearth.wechat.Quota;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import io.hearth.wechat.WeChatSettings;
+import io.hearth.wechat.failure.CallFailure;
+import io.hearth.wechat.failure.CallFailures;
 import io.hearth.wechat.quota.ApiLimit;
 import io.hearth.wechat.quota.ApiLimits;
 import io.hearth.wechat.quota.QuotaUse;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -118,6 +122,24 @@ class MpGatewayIT extends MpFixture {
                 .filteredOn(use -> use.api().equals("mass_send"))
                 .extracting(QuotaUse::used)
                 .containsExactly(2);
+    }
+
+    @Test
+    void callsThatFailAreKeptByWhatTheyFailedOfAndOthersAreNot() throws Exception {
+        Instant start = Instant.now();
+        try (MpGateway failing = open(SandboxSettings.DEFAULT_APP_SECRET)) {
+            failing.send(message());
+            sandbox.inject(Fault.of(SEND, FaultKind.ERRCODE).answering(45002));
+            failing.send(message());
+            sandbox.inject(Fault.of(SEND, FaultKind.ERRCODE).answering(45002));
+            failing.send(message());
+            sandbox.inject(Fault.of(SEND, FaultKind.BAD_GATEWAY));
+            failing.send(message());
+        }
+
+        assertThat(new CallFailures(database(), appId).since(start))
+                .extracting(CallFailure::api, CallFailure::cause, CallFailure::count)
+                .containsExactly(tuple("mass_send", "NOT_WECHAT", 1L), tuple("mass_send", "45002", 2L));
     }
 
     @Test

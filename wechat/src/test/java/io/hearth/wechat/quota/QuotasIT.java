@@ -165,15 +165,15 @@ class QuotasIT {
 
         assertThat(quotas.uses())
                 .contains(
-                        new QuotaUse("mass_send", 1, OptionalInt.of(100), Optional.empty()),
-                        new QuotaUse("/cgi-bin/tags/get", 1, OptionalInt.empty(), Optional.empty()),
-                        new QuotaUse("user_get", 0, OptionalInt.of(500), Optional.of(EVENING.plusSeconds(60))),
-                        new QuotaUse("custom_send", 0, OptionalInt.of(500_000), Optional.empty()));
+                        new QuotaUse("mass_send", 1, OptionalInt.of(100), 1, OptionalInt.of(60), Optional.empty()),
+                        unlimitedByMinute("/cgi-bin/tags/get", 1, OptionalInt.empty(), Optional.empty()),
+                        unlimitedByMinute("user_get", 0, OptionalInt.of(500), Optional.of(EVENING.plusSeconds(60))),
+                        unlimitedByMinute("custom_send", 0, OptionalInt.of(500_000), Optional.empty()));
         now = MIDNIGHT;
         assertThat(quotas.uses())
                 .contains(
-                        new QuotaUse("mass_send", 0, OptionalInt.of(100), Optional.empty()),
-                        new QuotaUse("user_get", 0, OptionalInt.of(500), Optional.empty()));
+                        new QuotaUse("mass_send", 0, OptionalInt.of(100), 0, OptionalInt.of(60), Optional.empty()),
+                        unlimitedByMinute("user_get", 0, OptionalInt.of(500), Optional.empty()));
     }
 
     @Test
@@ -193,6 +193,10 @@ class QuotasIT {
 
         assertThatExceptionOfType(QuotaUnavailableException.class)
                 .isThrownBy(() -> new Quotas(nowhere, account, ApiLimits.DEFAULT).reserve(SEND));
+    }
+
+    private static QuotaUse unlimitedByMinute(String api, int used, OptionalInt limit, Optional<Instant> spentUntil) {
+        return new QuotaUse(api, used, limit, 0, OptionalInt.empty(), spentUntil);
     }
 
     private void pass(Duration time) {

@@ -1,0 +1,51 @@
+package io.hearth.wechat.failure;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Tells how one account's calls failed, in all processes. */
+public final class CallFailures {
+
+    private static final String SINCE = "select api, cause, sum(count) as count, max(last_at) as last_at"
+            + " from wechat_failure where app_id = ? and last_at >= ? group by api, cause"
+            + " order by last_at desc, api, cause";
+
+    private final DataSource dataSource;
+    private final String appId;
+
+    public CallFailures(DataSource dataSource, String appId) {
+        this.dataSource = dataSource;
+        this.appId = appId;
+    }
+
+    /**
+     * Those since an instant, the latest first. They are kept by the hour: counts go back up to an hour further. The last
+     * second's may be missing.
+     */
+    public List<CallFailure> since(Instant from) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SINCE)) {
+            select.setString(1, appId);
+            select.setObject(2, from.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                List<CallFailure> failures = new ArrayList<>();
+                while (row.next()) {
+                    failures.add(new CallFailure(
+                            row.getString("api"),
+                            row.getString("cause"),
+                            row.getLong("count"),
+                            row.getObject("last_at", OffsetDateTime.class).toInstant()));
+                }
+                return failures;
+            }
+        }
+    }
+}
