@@ -85,7 +85,8 @@ class RestoredDatabaseIT {
                     .hasValueSatisfying(pulled -> assertThat(pulled.found()).containsExactly(Difference.DATABASE));
             goOn(house, DUE.plusSeconds(60));
             assertThat(copy.sandbox.calls(PushFixture.SEND)).isZero();
-            assertThat(house.killSwitch.release("admin", overdue, KillSwitch.version(house.killSwitch.find()))).isTrue();
+            assertThat(house.killSwitch.release("admin", overdue, KillSwitch.version(house.killSwitch.find())))
+                    .isTrue();
             goOn(house, DUE.plusSeconds(120));
 
             boolean sent = overdue == Overdue.SEND;
@@ -219,7 +220,8 @@ class RestoredDatabaseIT {
     }
 
     private static void assertReleased(KillSwitch killSwitch) {
-        assertThat(killSwitch.release("admin", Overdue.SEND, KillSwitch.version(killSwitch.find()))).isTrue();
+        assertThat(killSwitch.release("admin", Overdue.SEND, KillSwitch.version(killSwitch.find())))
+                .isTrue();
         assertThat(killSwitch.isPulled()).isFalse();
     }
 
