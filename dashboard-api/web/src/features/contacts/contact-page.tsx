@@ -138,7 +138,11 @@ function Facts({ detail }: { detail: ContactDetail }) {
       name: t.scores,
       text: rfm === null ? t.none : `${rfm.recency} · ${rfm.frequency} · ${rfm.monetary}`,
     },
-    { key: 'projects', name: t.projects, text: detail.project_ids.map((id) => projects.get(id) ?? id).join(', ') || t.none },
+    {
+      key: 'projects',
+      name: t.projects,
+      text: detail.project_ids.map((id) => projects.get(id) ?? id).join(', ') || t.none,
+    },
   ]
   return (
     <Card title={t.facts}>
