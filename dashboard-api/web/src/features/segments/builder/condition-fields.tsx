@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useFunnelParts } from '../../../shared/api/get-funnel-parts'
+import { useProjectNames } from '../../../shared/api/get-names'
 import { useSegments } from '../../../shared/api/get-segments'
 import { type Messages, useMessages } from '../../../shared/i18n/messages'
 import { Choice } from '../../../shared/ui/choice'
@@ -113,14 +114,18 @@ function numbers(least: number, most?: number): Editor {
   }
 }
 
-/** The projects that contacts look at; a new one that nobody has looked at yet is typed. */
+/** The projects that contacts look at, then those that nobody has looked at yet. */
 function ProjectsField({ kind, label, rule, onChange }: EditorProps) {
   const words = useMessages(fieldWords)
   const projects = useFunnelParts('PROJECT', null)
+  const names = useProjectNames()
+  const seen = (projects.data?.parts ?? []).map(({ key, contacts }) => ({ value: key, contacts }))
+  const others = [...names.keys()].filter((id) => seen.every(({ value }) => value !== id))
   return (
     <CountedOf
       label={label}
-      counted={(projects.data?.parts ?? []).map(({ key, contacts }) => ({ value: key, contacts }))}
+      counted={[...seen, ...others.map((value) => ({ value, contacts: 0 }))]}
+      names={names}
       list={projects}
       none={words.none.projects}
       value={rule[kind] as string[]}

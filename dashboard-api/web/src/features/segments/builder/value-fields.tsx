@@ -33,6 +33,8 @@ export function ManyOf({ label, keys, names, value, onChange }: ManyOfProps) {
 interface CountedOfProps {
   label: string
   counted: readonly TraitCount[]
+  /** What values are called, where they are ids. */
+  names?: ReadonlyMap<string, string>
   /** How the list comes along. */
   list: { isPending: boolean; isError: boolean; isFetching: boolean; refetch: () => unknown }
   /** What is said where there is nothing to choose. */
@@ -42,7 +44,7 @@ interface CountedOfProps {
 }
 
 /** Some of a list that is known, with how many contacts have each, or whatever is typed: names may hold commas. */
-export function CountedOf({ label, counted, list, none, value, onChange }: CountedOfProps) {
+export function CountedOf({ label, counted, names, list, none, value, onChange }: CountedOfProps) {
   const t = useMessages(fieldWords)
   const format = useFormat()
   return (
@@ -55,8 +57,13 @@ export function CountedOf({ label, counted, list, none, value, onChange }: Count
         loading={list.isPending}
         notFoundContent={list.isPending || list.isError ? null : none}
         value={[...value]}
-        options={counted.map((one) => ({ value: one.value, contacts: one.contacts }))}
-        optionRender={({ value: name, data: { contacts } }) => (
+        options={counted.map((one) => ({
+          value: one.value,
+          label: names?.get(one.value) ?? one.value,
+          contacts: one.contacts,
+        }))}
+        showSearch={{ optionFilterProp: 'label' }}
+        optionRender={({ label: name, data: { contacts } }) => (
           <span className={styles.counted} title={String(name)}>
             <span>{name}</span>
             {contacts === undefined ? null : <span className="figures">{format.count(contacts)}</span>}
