@@ -2,6 +2,7 @@ package io.hearth.api.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
@@ -124,9 +125,11 @@ class OperationsIT {
                     "steps":[{"name":"rollups","seconds":7.5}],"interactions_read":500,"days_recomputed":3,\
                     "contacts_evaluated":40,"contacts_written":40,"message":null}""");
         } finally {
-            elastic.client().deleteByQuery(d -> d.index(names.segmentationRuns())
-                    .refresh(true)
-                    .query(q -> q.ids(i -> i.values("ops-1", "ops-2"))));
+            for (String run : new String[] {"ops-1", "ops-2"}) {
+                elastic.client().delete(d -> d.index(names.segmentationRuns())
+                        .id(run)
+                        .refresh(Refresh.True));
+            }
         }
     }
 
