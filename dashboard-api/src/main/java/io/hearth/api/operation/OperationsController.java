@@ -2,14 +2,13 @@ package io.hearth.api.operation;
 
 import io.hearth.api.problem.ElasticCalls;
 import io.hearth.api.problem.ProblemException;
+import io.hearth.ingest.gateway.GatewayStanding;
+import io.hearth.ingest.gateway.QuotaView;
+import io.hearth.ingest.gateway.WeChatFailureView;
 import io.hearth.store.run.RunReader;
-import io.hearth.wechat.failure.CallFailures;
-import io.hearth.wechat.quota.QuotaUnavailableException;
-import io.hearth.wechat.quota.Quotas;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,15 +24,13 @@ class OperationsController {
 
     private static final Duration FAILURES = Duration.ofDays(1);
 
-    private final Quotas quotas;
-    private final CallFailures failures;
+    private final GatewayStanding gateway;
     private final RunReader runs;
     private final ScheduleReader schedule;
     private final Clock clock;
 
-    OperationsController(Quotas quotas, CallFailures failures, RunReader runs, ScheduleReader schedule, Clock clock) {
-        this.quotas = quotas;
-        this.failures = failures;
+    OperationsController(GatewayStanding gateway, RunReader runs, ScheduleReader schedule, Clock clock) {
+        this.gateway = gateway;
         this.runs = runs;
         this.schedule = schedule;
         this.clock = clock;
@@ -42,10 +39,9 @@ class OperationsController {
     /** Every kind of call that has a limit or was made, in order of their names. */
     @GetMapping("/quotas")
     List<QuotaView> listQuotas() {
-        Instant now = clock.instant();
         try {
-            return quotas.uses().stream().map(use -> QuotaView.of(use, now)).toList();
-        } catch (QuotaUnavailableException e) {
+            return gateway.quotas(clock.instant());
+        } catch (SQLException e) {
             throw ProblemException.unavailable("The database", e);
         }
     }
@@ -54,9 +50,7 @@ class OperationsController {
     @GetMapping("/wechat-failures")
     List<WeChatFailureView> listWeChatFailures() {
         try {
-            return failures.since(clock.instant().minus(FAILURES)).stream()
-                    .map(WeChatFailureView::of)
-                    .toList();
+            return gateway.failuresSince(clock.instant().minus(FAILURES));
         } catch (SQLException e) {
             throw ProblemException.unavailable("The database", e);
         }

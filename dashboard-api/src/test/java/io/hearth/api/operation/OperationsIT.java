@@ -126,9 +126,8 @@ class OperationsIT {
                     "contacts_evaluated":40,"contacts_written":40,"message":null}""");
         } finally {
             for (String run : new String[] {"ops-1", "ops-2"}) {
-                elastic.client().delete(d -> d.index(names.segmentationRuns())
-                        .id(run)
-                        .refresh(Refresh.True));
+                elastic.client()
+                        .delete(d -> d.index(names.segmentationRuns()).id(run).refresh(Refresh.True));
             }
         }
     }

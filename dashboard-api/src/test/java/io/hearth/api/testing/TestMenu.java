@@ -2,6 +2,7 @@ package io.hearth.api.testing;
 
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.entry.CentreEntry;
+import io.hearth.ingest.gateway.GatewayStanding;
 import io.hearth.sandbox.Sandbox;
 import io.hearth.sandbox.SandboxSettings;
 import io.hearth.wechat.WeChatSettings;
@@ -33,8 +34,8 @@ public class TestMenu {
     }
 
     @Bean
-    CallFailures callFailures(DataSource dataSource) {
-        return new CallFailures(dataSource, SandboxSettings.DEFAULT_APP_ID);
+    GatewayStanding gatewayStanding(DataSource dataSource, Quotas quotas) {
+        return new GatewayStanding(quotas, new CallFailures(dataSource, SandboxSettings.DEFAULT_APP_ID));
     }
 
     @Bean

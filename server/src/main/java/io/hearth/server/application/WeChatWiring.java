@@ -1,5 +1,6 @@
 package io.hearth.server.application;
 
+import io.hearth.ingest.gateway.GatewayStanding;
 import io.hearth.wechat.WeChatSettings;
 import io.hearth.wechat.code.QrCodes;
 import io.hearth.wechat.content.Drafts;
@@ -37,8 +38,9 @@ class WeChatWiring {
     }
 
     @Bean
-    CallFailures weChatFailures(HearthSettings settings, DataSource dataSource) {
-        return new CallFailures(dataSource, settings.wechat().appId());
+    GatewayStanding gatewayStanding(HearthSettings settings, DataSource dataSource, Quotas quotas) {
+        return new GatewayStanding(
+                quotas, new CallFailures(dataSource, settings.wechat().appId()));
     }
 
     @Bean

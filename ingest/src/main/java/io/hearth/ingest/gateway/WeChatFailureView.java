@@ -1,4 +1,4 @@
-package io.hearth.api.operation;
+package io.hearth.ingest.gateway;
 
 import io.hearth.wechat.failure.CallFailure;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param api our name for the kind of call, or a path of WeChat's
  * @param cause WeChat's {@code errcode}, or a word where WeChat did not answer
  */
-record WeChatFailureView(String api, String cause, long count, Instant lastAt) {
+public record WeChatFailureView(String api, String cause, long count, Instant lastAt) {
 
     static WeChatFailureView of(CallFailure failure) {
         return new WeChatFailureView(failure.api(), failure.cause(), failure.count(), failure.lastAt());

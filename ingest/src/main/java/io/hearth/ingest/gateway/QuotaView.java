@@ -1,4 +1,4 @@
-package io.hearth.api.operation;
+package io.hearth.ingest.gateway;
 
 import io.hearth.domain.time.HumanTime;
 import io.hearth.wechat.quota.QuotaUse;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minute of the last 60 s; null where no limit is known
  * @param spentUntil until when no such call is made, because WeChat said so or the day's are used up; null while they are
  */
-record QuotaView(
+public record QuotaView(
         String api,
         int used,
         @Nullable QuotaWindow day,
@@ -23,7 +23,7 @@ record QuotaView(
         @Nullable Instant spentUntil) {
 
     /** @param left never below 0, even where a limit was lowered after the calls */
-    record QuotaWindow(int limit, int left) {
+    public record QuotaWindow(int limit, int left) {
 
         static @Nullable QuotaWindow of(OptionalInt limit, int used) {
             return limit.isEmpty() ? null : new QuotaWindow(limit.getAsInt(), Math.max(0, limit.getAsInt() - used));
