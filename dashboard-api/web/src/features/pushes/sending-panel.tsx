@@ -52,7 +52,8 @@ function Unknown({ error, retrying, onRetry }: UnknownProps) {
 function Stopped({ killSwitch }: { killSwitch: KillSwitch }) {
   const t = useMessages(messages)
   const may = mayReleaseSending(useSession())
-  const [asking, setAsking] = useState(false)
+  // What the person was shown: when it stands otherwise by now, nothing is confirmed any more.
+  const [asking, setAsking] = useState<string | null>(null)
   const { found } = killSwitch
   return (
     <Alert
@@ -68,7 +69,7 @@ function Stopped({ killSwitch }: { killSwitch: KillSwitch }) {
           {found.length === 0 ? null : <Found found={found} />}
           <p>{t.nothingGoesOut}</p>
           {may ? (
-            <Button style={{ marginTop: 10 }} onClick={() => setAsking(true)}>
+            <Button style={{ marginTop: 10 }} onClick={() => setAsking(killSwitch.version)}>
               {t.release}
             </Button>
           ) : (
@@ -77,10 +78,10 @@ function Stopped({ killSwitch }: { killSwitch: KillSwitch }) {
           {/* What was chosen for one database is not taken for another. */}
           <ReleaseDialog
             key={found.join()}
-            open={asking}
+            open={asking === killSwitch.version}
             elsewhere={found.length > 0}
             seen={killSwitch.version}
-            onClose={() => setAsking(false)}
+            onClose={() => setAsking(null)}
           />
         </>
       }
