@@ -22,5 +22,7 @@ alter table kill_switch add column found text[];
 -- Whoever let sending go on said that what was due until then is left out.
 create table left_out (
     one    boolean primary key default true check (one),
-    until  timestamptz not null
+    until  timestamptz not null,
+    -- The latest such instant at which sending was armed for another database; null if it never was.
+    rearmed_at timestamptz
 );

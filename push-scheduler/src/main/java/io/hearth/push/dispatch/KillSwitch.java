@@ -114,7 +114,7 @@ public final class KillSwitch {
             arm.by(account, now);
         }
         if (overdue == Overdue.LEAVE_OUT) {
-            leftOut.until(now);
+            leftOut.until(now, !pulled.found().isEmpty());
         }
         database.sql("delete from kill_switch").update();
         audit("SENDING_RELEASED", account, pulled.found());

@@ -66,9 +66,8 @@ final class Questions {
             LOG.error("{}: a lost answer can no longer be looked up", claim.label());
             return new Question(claim, List.of(), Map.of());
         }
-        if (state.calledAt().isBefore(leftOut.until())) {
-            // The question is a send: what was called before that, perhaps by another house, stays for a person to
-            // judge.
+        if (state.calledAt().isBefore(leftOut.byAnotherHouseUntil())) {
+            // The question is a send: what another house may have sent under a later name stays for a person to judge.
             jobs.countLookUp(claim, null);
             LOG.warn("{}: a lost answer is not looked up, for what was due then is left out", claim.label());
             return new Question(claim, List.of(), Map.of());
