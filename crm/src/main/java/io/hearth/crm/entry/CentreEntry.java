@@ -76,8 +76,13 @@ public final class CentreEntry {
             String action,
             Map<String, String> details) {
         Changed changed = database.inTransaction(() -> {
-            database.sql("select pg_advisory_xact_lock(hashtextextended('hearth:menu', 0))")
-                    .query(row -> {});
+            // Nobody waits with a connection in hand while WeChat answers somebody else.
+            if (!database.sql("select pg_try_advisory_xact_lock(hashtextextended('hearth:menu', 0))")
+                    .query(Boolean.class)
+                    .single()) {
+                throw CrmRefusedException.of(
+                        CrmRefusal.MENU_CHANGED, "somebody is changing the menu at this moment: look at it again");
+            }
             return changeAlone(seen, change, actor, action, details);
         });
         WeChatAnswers.given(changed.answer());

@@ -34,9 +34,13 @@ public final class InteractionDays {
      */
     public record Fingerprint(long count, Instant lastIngestedAt) {}
 
-    /** The days that hold something. */
+    /**
+     * The days that hold something.
+     *
+     * @throws IOException if Elasticsearch does not answer, from all shards, for some three minutes
+     */
     public SortedMap<LocalDate, Fingerprint> read(PointInTime pointInTime) throws IOException {
-        SearchResponse<Void> answer = elastic.client()
+        SearchResponse<Void> answer = Patience.untilAnswered(RetryPolicy.PATIENT, () -> elastic.client()
                 .search(
                         s -> s.size(0)
                                 .allowPartialSearchResults(false)
@@ -47,7 +51,7 @@ public final class InteractionDays {
                                                 .minDocCount(1))
                                         .aggregations(
                                                 "last_ingested_at", last -> last.max(m -> m.field("ingested_at")))),
-                        Void.class);
+                        Void.class));
         SortedMap<LocalDate, Fingerprint> days = new TreeMap<>();
         Aggregate histogram = answer.aggregations().get("days");
         if (histogram != null) {

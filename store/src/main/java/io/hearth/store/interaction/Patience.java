@@ -1,5 +1,6 @@
 package io.hearth.store.interaction;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -38,6 +39,11 @@ public final class Patience {
                     throw e;
                 }
                 patience.waitAfter(e);
+            } catch (ElasticsearchException e) {
+                if (!PASSING.contains(e.status())) {
+                    throw e;
+                }
+                patience.waitAfter(new IOException(e));
             }
         }
     }
