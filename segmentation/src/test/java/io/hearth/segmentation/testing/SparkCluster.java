@@ -117,6 +117,8 @@ public final class SparkCluster implements AutoCloseable {
     private ProcessBuilder process(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SPARK_HOME", home.toString());
+        // A worker looks for it in the folders of a build otherwise, which an installation of jars does not have.
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", LOOPBACK);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;
