@@ -7,6 +7,7 @@ import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import { type KillSwitch, pulledByPerson, useKillSwitch } from './api/kill-switch'
 import { ReleaseDialog } from './release-dialog'
 import { messages } from './sending-messages'
+import { StoppedAlert } from './stopped-alert'
 import { StoppedBy } from './stopped-by'
 
 /** While everything is stopped: why, by whom, and what to do about it. While nobody knows: that. */
@@ -56,36 +57,26 @@ function Stopped({ killSwitch }: { killSwitch: KillSwitch }) {
   const [asking, setAsking] = useState<string | null>(null)
   const { found } = killSwitch
   return (
-    <Alert
-      type="error"
-      role="alert"
-      showIcon
-      data-sending="stopped"
-      style={{ marginBottom: 20 }}
-      title={t.stopped}
-      description={
-        <>
-          {pulledByPerson(killSwitch) ? <StoppedBy killSwitch={killSwitch} /> : null}
-          {found.length === 0 ? null : <Found found={found} />}
-          <p>{t.nothingGoesOut}</p>
-          {may ? (
-            <Button style={{ marginTop: 10 }} onClick={() => setAsking(killSwitch.version)}>
-              {t.release}
-            </Button>
-          ) : (
-            <p>{t.askAdmin}</p>
-          )}
-          {/* What was chosen for one database is not taken for another. */}
-          <ReleaseDialog
-            key={found.join()}
-            open={asking === killSwitch.version}
-            elsewhere={found.length > 0}
-            seen={killSwitch.version}
-            onClose={() => setAsking(null)}
-          />
-        </>
-      }
-    />
+    <StoppedAlert>
+      {pulledByPerson(killSwitch) ? <StoppedBy killSwitch={killSwitch} /> : null}
+      {found.length === 0 ? null : <Found found={found} />}
+      <p>{t.nothingGoesOut}</p>
+      {may ? (
+        <Button style={{ marginTop: 10 }} onClick={() => setAsking(killSwitch.version)}>
+          {t.release}
+        </Button>
+      ) : (
+        <p>{t.askAdmin}</p>
+      )}
+      {/* What was chosen for one database is not taken for another. */}
+      <ReleaseDialog
+        key={found.join()}
+        open={asking === killSwitch.version}
+        elsewhere={found.length > 0}
+        seen={killSwitch.version}
+        onClose={() => setAsking(null)}
+      />
+    </StoppedAlert>
   )
 }
 

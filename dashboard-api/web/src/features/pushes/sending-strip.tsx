@@ -1,8 +1,8 @@
-import { Alert } from 'antd'
 import { Link, useLocation } from 'react-router'
 import { useMessages } from '../../shared/i18n/messages'
 import { pulledByPerson, useKillSwitch } from './api/kill-switch'
 import { messages } from './sending-messages'
+import { StoppedAlert } from './stopped-alert'
 import { StoppedBy } from './stopped-by'
 
 /** Where people work on what goes out. The list of pushes tells more than the strip by itself. */
@@ -19,19 +19,9 @@ function Strip() {
   const killSwitch = useKillSwitch().data
   if (killSwitch?.pulled !== true) return null
   return (
-    <Alert
-      type="error"
-      role="alert"
-      showIcon
-      data-sending="stopped"
-      style={{ marginBottom: 20 }}
-      title={t.stopped}
-      description={
-        <>
-          {pulledByPerson(killSwitch) ? <StoppedBy killSwitch={killSwitch} /> : <p>{t.nothingGoesOut}</p>}
-          <Link to="/pushes">{t.toPushes}</Link>
-        </>
-      }
-    />
+    <StoppedAlert>
+      {pulledByPerson(killSwitch) ? <StoppedBy killSwitch={killSwitch} /> : <p>{t.nothingGoesOut}</p>}
+      <Link to="/pushes">{t.toPushes}</Link>
+    </StoppedAlert>
   )
 }
