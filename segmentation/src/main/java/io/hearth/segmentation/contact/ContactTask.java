@@ -40,8 +40,8 @@ final class ContactTask implements VoidFunction<Iterator<InternalRow>> {
         SegmentationRequest run = SegmentationRequest.parse(request);
         ContactAssembly assembly = ContactAssembly.of(run, PopulationJson.read(population));
         try (ElasticConnection elastic = ElasticConnection.open(run.elasticsearchUrl());
-                BulkWriter bulk = new BulkWriter(elastic, RetryPolicy.PATIENT)) {
-            ContactSettlement settlement = new ContactSettlement(elastic, bulk, run, target, counters);
+                BulkWriter bulk = new BulkWriter(elastic, RetryPolicy.PATIENT);
+                ContactSettlement settlement = new ContactSettlement(elastic, bulk, run, target, counters)) {
             ContactRows contacts = assembly.contacts(rows, keysAreSubjects);
             while (contacts.hasNext()) {
                 ContactRows.Group group = contacts.next();
