@@ -168,6 +168,8 @@ class SegmentationProcessIT {
 
     private Process launch(String request, Path log) throws IOException {
         Path file = Files.writeString(folder.resolve("request.json"), request);
-        return new ProcessBuilder(BuiltRoom.segmentation(file.toString())).redirectError(log.toFile()).start();
+        return new ProcessBuilder(BuiltRoom.segmentation(file.toString()))
+                .redirectError(log.toFile())
+                .start();
     }
 }

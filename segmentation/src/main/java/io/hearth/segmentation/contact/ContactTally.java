@@ -34,13 +34,10 @@ public final class ContactTally {
                 rows -> count(rows, SegmentationRequest.parse(run), PopulationJson.read(compared));
         Dataset<Row> columns = Contacts.columns(SUBJECTS.withKeys(rollups), SUBJECTS);
         SortedMap<String, Long> counts = zero(request);
-        Contacts.byContact(columns, partitions)
-                .mapPartitions(count)
-                .collect()
-                .forEach(text -> {
-                    int space = text.indexOf(' ');
-                    counts.merge(text.substring(0, space), Long.valueOf(text.substring(space + 1)), Long::sum);
-                });
+        Contacts.byContact(columns, partitions).mapPartitions(count).collect().forEach(text -> {
+            int space = text.indexOf(' ');
+            counts.merge(text.substring(0, space), Long.valueOf(text.substring(space + 1)), Long::sum);
+        });
         return counts;
     }
 

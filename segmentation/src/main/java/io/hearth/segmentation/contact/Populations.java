@@ -109,7 +109,8 @@ public final class Populations {
                 .toList();
     }
 
-    private static Iterator<String> buyers(Iterator<InternalRow> rows, boolean keysAreSubjects, SegmentationRequest request) {
+    private static Iterator<String> buyers(
+            Iterator<InternalRow> rows, boolean keysAreSubjects, SegmentationRequest request) {
         ContactAssembly assembly = ContactAssembly.of(request, Population.UNKNOWN);
         ContactRows contacts = assembly.contacts(rows, keysAreSubjects);
         Iterable<ContactRows.Group> groups = () -> contacts;

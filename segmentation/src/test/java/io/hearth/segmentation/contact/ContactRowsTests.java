@@ -37,7 +37,9 @@ class ContactRowsTests {
         List<Long> shares = new ArrayList<>();
         while (contacts.hasNext()) {
             ContactRows.Group group = contacts.next();
-            types.put(group.contactId(), group.rollups().stream().map(DayRollup::type).toList());
+            types.put(
+                    group.contactId(),
+                    group.rollups().stream().map(DayRollup::type).toList());
             shares.add(group.hours().counts().get(8));
         }
         assertThat(types)

@@ -39,7 +39,9 @@ class SegmentationConfiguration {
         Installation installation = new Installation(settings.home());
         Path workDir = settings.workDir().resolve("segmentation");
         SegmentationProcess process = new SegmentationProcess(
-                installation::segmentationCommand, workDir, settings.segmentation().stay());
+                installation::segmentationCommand,
+                workDir,
+                settings.segmentation().stay());
         LinksFile links = new LinksFile(dataSource, workDir);
         TraitsFile traits = new TraitsFile(dataSource, workDir);
         return new Segmentation(process, requests, segments, links, traits, dataSource, clock);

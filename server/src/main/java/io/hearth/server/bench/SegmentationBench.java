@@ -35,6 +35,7 @@ final class SegmentationBench implements Bench {
     private static final Duration FOUR_DAYS = Duration.ofDays(4);
     /** In a server, too, the next run comes before the process of the last one has ended. */
     private static final Duration STAY = Duration.ofMinutes(15);
+
     private static final Instant BEGIN = Instant.parse("2025-06-01T00:00:00Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(DAYS));
 
