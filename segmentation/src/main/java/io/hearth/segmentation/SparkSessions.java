@@ -14,7 +14,7 @@ public final class SparkSessions {
     /** A session whose days and hours are those of the request's zone. */
     public static SparkSession start(SegmentationRequest request) {
         Option<SparkSession> running = SparkSession.getDefaultSession();
-        SparkSession spark = running.isDefined()
+        SparkSession spark = running.isDefined() && !running.get().sparkContext().isStopped()
                 ? running.get()
                 : SparkSession.builder().config(settings(request)).getOrCreate();
         spark.conf()
