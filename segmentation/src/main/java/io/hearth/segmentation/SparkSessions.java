@@ -14,9 +14,10 @@ public final class SparkSessions {
     /** A session whose days and hours are those of the request's zone. */
     public static SparkSession start(SegmentationRequest request) {
         Option<SparkSession> running = SparkSession.getDefaultSession();
-        SparkSession spark = running.isDefined() && !running.get().sparkContext().isStopped()
-                ? running.get()
-                : SparkSession.builder().config(settings(request)).getOrCreate();
+        SparkSession spark =
+                running.isDefined() && !running.get().sparkContext().isStopped()
+                        ? running.get()
+                        : SparkSession.builder().config(settings(request)).getOrCreate();
         spark.conf()
                 .set("spark.sql.session.timeZone", request.humanTime().zone().getId());
         return spark;

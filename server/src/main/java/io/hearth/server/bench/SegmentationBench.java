@@ -55,8 +55,8 @@ final class SegmentationBench implements Bench {
 
     @Override
     public String description() {
-        return "full and incremental runs over generated fans in one process that stays, then in a new one; beside DuckDB"
-                + " (--fans, --keep)";
+        return "full and incremental runs over generated fans in one process that stays, then in a new one; beside"
+                + " DuckDB (--fans, --keep)";
     }
 
     @Override
