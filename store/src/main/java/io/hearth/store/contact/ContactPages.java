@@ -39,7 +39,13 @@ public final class ContactPages implements AutoCloseable {
         this.fields = fields;
     }
 
-    static ContactPages open(ElasticConnection elastic, ContactGeneration generation, Query query, Set<String> fields)
+    /**
+     * The documents that a query finds.
+     *
+     * @param fields those wanted
+     */
+    public static ContactPages open(
+            ElasticConnection elastic, ContactGeneration generation, Query query, Set<String> fields)
             throws IOException {
         PointInTime pointInTime = PointInTime.open(elastic, generation.index());
         return new ContactPages(elastic, generation, pointInTime, query, List.copyOf(fields));

@@ -19,18 +19,22 @@ final class CountedRule {
 
     private final SegmentRule rule;
     private final List<Behaviour> behaviours;
+    private final Map<Behaviour, Query> settled;
     private final BehaviourCounts counts;
     private final LocalDate today;
     private final HumanTime humanTime;
 
+    /** @param settled who did what need not be counted any more */
     CountedRule(
             SegmentRule rule,
             List<Behaviour> behaviours,
+            Map<Behaviour, Query> settled,
             BehaviourCounts counts,
             LocalDate today,
             HumanTime humanTime) {
         this.rule = rule;
         this.behaviours = List.copyOf(behaviours);
+        this.settled = Map.copyOf(settled);
         this.counts = counts;
         this.today = today;
         this.humanTime = humanTime;
@@ -45,7 +49,7 @@ final class CountedRule {
     /** Gives the queries of all ranges; a range with too many subjects is split. */
     void queries(List<SubjectRange> ranges, Sink sink) throws IOException {
         for (SubjectRange range : ranges) {
-            Map<Behaviour, Query> found = new HashMap<>();
+            Map<Behaviour, Query> found = new HashMap<>(settled);
             if (!count(range, found, sink)) {
                 continue;
             }

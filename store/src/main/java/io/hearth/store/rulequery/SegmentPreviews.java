@@ -1,5 +1,6 @@
 package io.hearth.store.rulequery;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.SegmentRule;
 import io.hearth.domain.time.HumanTime;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,24 +72,46 @@ public final class SegmentPreviews {
         if (known.isPresent()) {
             return known.get();
         }
-        SegmentPreview counted = count(rule, (ElasticRule.NeedsRollups) compiled, generation, everyone);
-        former.keep(generation.index(), rule, counted);
-        return counted;
+        SegmentPreview asked = ask(rule, (ElasticRule.Incomplete) compiled, generation, everyone);
+        former.keep(generation.index(), rule, asked);
+        return asked;
     }
 
-    private SegmentPreview count(
-            SegmentRule rule, ElasticRule.NeedsRollups needed, ContactGeneration generation, long everyone)
+    private SegmentPreview ask(
+            SegmentRule rule, ElasticRule.Incomplete needed, ContactGeneration generation, long everyone)
+            throws IOException {
+        LocalDate today = humanTime.dayOf(generation.run().asOf());
+        Map<Behaviour, Query> settled =
+                new OpenContacts(elastic, generation, rule, today, humanTime).settle(needed.open());
+        List<Behaviour> counted = Stream.concat(needed.open().stream(), needed.counted().stream())
+                .filter(behaviour -> !settled.containsKey(behaviour))
+                .toList();
+        PreviewTotals totals = new PreviewTotals();
+        if (counted.isEmpty()) {
+            Query whole = new RuleQuery(today, humanTime, settled::get).of(rule);
+            totals.add(elastic, generation.index(), whole);
+        } else {
+            count(rule, counted, settled, generation, everyone, totals);
+        }
+        return new SegmentPreview(
+                Optional.of(generation.run()), totals.makeUp(), everyone, ElasticRule.pointers(rule, counted));
+    }
+
+    private void count(
+            SegmentRule rule,
+            List<Behaviour> counted,
+            Map<Behaviour, Query> settled,
+            ContactGeneration generation,
+            long everyone,
+            PreviewTotals totals)
             throws IOException {
         PublishedRun run = generation.run();
-        LocalDate today = humanTime.dayOf(run.asOf());
-        PreviewTotals totals = new PreviewTotals();
         BehaviourCounts counts = new BehaviourCounts(elastic, names, humanTime, run.asOf(), begun(run));
-        long subjects = Math.min(everyone, mostInteractions(counts, needed.behaviours()));
-        new CountedRule(rule, needed.behaviours(), counts, today, humanTime)
+        long subjects = Math.min(everyone, mostInteractions(counts, counted));
+        new CountedRule(rule, counted, settled, counts, humanTime.dayOf(run.asOf()), humanTime)
                 .queries(
                         SubjectRanges.of(elastic, generation.index(), subjects),
                         query -> totals.add(elastic, generation.index(), query));
-        return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, needed.pointers());
     }
 
     /** Contacts of a run never change, so they are counted once. */

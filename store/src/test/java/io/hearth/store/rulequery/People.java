@@ -16,6 +16,7 @@ import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.rollup.DayRollup;
+import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.ContactFacts;
 import io.hearth.domain.segment.SegmentRule;
 import io.hearth.domain.segment.Trait;
@@ -49,6 +50,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Some hundred contacts and what they did, in Elasticsearch and as the domain sees them; the same each time. */
 public final class People {
@@ -104,10 +106,12 @@ public final class People {
     /** The contacts that are found when subjects are cut in this way. */
     Set<String> findCut(SegmentRule rule, List<SubjectRange> ranges) throws IOException {
         var today = HumanTime.SHANGHAI.dayOf(AS_OF);
-        var needed = (ElasticRule.NeedsRollups) ElasticRule.compile(rule, today, HumanTime.SHANGHAI);
+        var needed = (ElasticRule.Incomplete) ElasticRule.compile(rule, today, HumanTime.SHANGHAI);
         BehaviourCounts counts = new BehaviourCounts(elastic, names, HumanTime.SHANGHAI, AS_OF, AS_OF);
         Set<String> found = new TreeSet<>();
-        new CountedRule(rule, needed.behaviours(), counts, today, HumanTime.SHANGHAI)
+        List<Behaviour> behaviours = Stream.concat(needed.open().stream(), needed.counted().stream())
+                .toList();
+        new CountedRule(rule, behaviours, Map.of(), counts, today, HumanTime.SHANGHAI)
                 .queries(ranges, query -> elastic.client()
                         .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
                         .hits()
@@ -138,7 +142,8 @@ public final class People {
 
     private List<Interaction> life(int number) {
         List<Interaction> acts = new ArrayList<>();
-        int count = 1 + random.nextInt(25);
+        // Some do more than a document keeps the latest of.
+        int count = number % 10 == 0 ? 150 : 1 + random.nextInt(25);
         // Half of all lives are short, so that dormancy and recency differ.
         int days = random.nextBoolean() ? Rules.DAYS : 1 + random.nextInt(Rules.DAYS);
         for (int i = 0; i < count; i++) {
@@ -148,7 +153,7 @@ public final class People {
                     subject(number),
                     random.nextInt(3) == 0 ? InteractionType.CONTENT_VIEW : type,
                     at,
-                    number * 100 + i));
+                    number * 1_000 + i));
         }
         everyone.add(person(subject(number), acts));
         return acts;
