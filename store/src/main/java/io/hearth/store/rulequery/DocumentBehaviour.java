@@ -82,7 +82,7 @@ final class DocumentBehaviour {
             return Bounds.exact(Queries.several(times, ofEach((int) times, this::counted)));
         }
         long share = (times + types - 1) / types;
-        return new Bounds(anyType(column -> counted(column, times)), anyType(column -> counted(column, share)));
+        return Bounds.leavingOpen(anyType(column -> counted(column, times)), anyType(column -> counted(column, share)));
     }
 
     private Bounds inDays(long times) {
@@ -95,7 +95,7 @@ final class DocumentBehaviour {
         if (reachesToday && depth == times) {
             return Bounds.exact(surely);
         }
-        return new Bounds(surely, Queries.any(List.of(surely, anyType(column -> hasMore(column, depth)))));
+        return Bounds.leavingOpen(surely, anyType(column -> hasMore(column, depth)));
     }
 
     /** Who did it so often since the window began that acts in it may lie before those that are asked for. */

@@ -4,9 +4,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.feature.DayCounts;
 import io.hearth.domain.segment.Behaviour;
-import io.hearth.domain.segment.SegmentRule;
-import io.hearth.domain.time.HumanTime;
-import io.hearth.store.contact.ContactGeneration;
 import io.hearth.store.contact.ContactPages;
 import io.hearth.store.elastic.ElasticConnection;
 import java.io.IOException;
@@ -29,22 +26,11 @@ final class OpenContacts {
     private static final int MOST = 100_000;
 
     private final ElasticConnection elastic;
-    private final ContactGeneration generation;
-    private final SegmentRule rule;
-    private final LocalDate today;
-    private final HumanTime humanTime;
+    private final RuleQuestion question;
 
-    OpenContacts(
-            ElasticConnection elastic,
-            ContactGeneration generation,
-            SegmentRule rule,
-            LocalDate today,
-            HumanTime humanTime) {
+    OpenContacts(ElasticConnection elastic, RuleQuestion question) {
         this.elastic = elastic;
-        this.generation = generation;
-        this.rule = rule;
-        this.today = today;
-        this.humanTime = humanTime;
+        this.question = question;
     }
 
     /** Queries that give the rule's answer in the place of behaviours; without those that are open for too many. */
@@ -57,43 +43,36 @@ final class OpenContacts {
     }
 
     private Optional<Query> settle(Behaviour behaviour, Map<Behaviour, Query> settled) throws IOException {
-        Bounds whole = RuleQuery.bounds(rule, today, humanTime, other -> bounds(other, settled));
-        Bounds one = bounds(behaviour, settled);
-        Query unknown = Queries.all(List.of(whole.between(), one.between()));
+        Bounds known = question.bounds(behaviour);
+        Query open = Queries.all(List.of(known.open(), question.hangingOn(behaviour, settled)));
         Set<String> fields = new TreeSet<>(Set.of("contact_id"));
         behaviour.types().forEach(type -> fields.add("days." + DocumentBehaviour.column(type)));
-        try (ContactPages pages = ContactPages.open(elastic, generation, unknown, fields)) {
-            if (pages.contacts() > MOST) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    Queries.any(List.of(one.surely(), Queries.terms("contact_id", those(behaviour, pages)))));
+        try (ContactPages pages = ContactPages.open(elastic, question.generation(), open, fields)) {
+            return those(behaviour, pages)
+                    .map(those -> Queries.any(List.of(known.surely(), Queries.terms("contact_id", those))));
         }
     }
 
-    private Bounds bounds(Behaviour behaviour, Map<Behaviour, Query> settled) {
-        Query known = settled.get(behaviour);
-        return known != null
-                ? Bounds.exact(known)
-                : DocumentBehaviour.bounds(behaviour, today, humanTime)
-                        .orElseGet(() -> new Bounds(Queries.nobody(), Queries.everything()));
-    }
-
-    private List<String> those(Behaviour behaviour, ContactPages pages) throws IOException {
+    /** @return empty if there are too many to be asked */
+    private Optional<List<String>> those(Behaviour behaviour, ContactPages pages) throws IOException {
         List<String> those = new ArrayList<>();
-        for (List<JsonNode> page = pages.nextPage(); !page.isEmpty(); page = pages.nextPage()) {
+        List<JsonNode> page = pages.nextPage();
+        if (page.size() == ContactPages.SIZE && pages.contacts() > MOST) {
+            return Optional.empty();
+        }
+        for (; !page.isEmpty(); page = pages.nextPage()) {
             for (JsonNode contact : page) {
                 if (behaviour.holds(count(behaviour, contact.path("days")))) {
                     those.add(contact.path("contact_id").asText());
                 }
             }
         }
-        return those;
+        return Optional.of(those);
     }
 
     private long count(Behaviour behaviour, JsonNode days) {
-        LocalDate begin = behaviour.when().begin(today);
-        LocalDate end = behaviour.when().end(today);
+        LocalDate begin = behaviour.when().begin(question.today());
+        LocalDate end = behaviour.when().end(question.today());
         return behaviour.types().stream()
                 .map(type -> days.path(DocumentBehaviour.column(type)).asText())
                 .mapToLong(text -> DayCounts.parse(text).between(begin, end))

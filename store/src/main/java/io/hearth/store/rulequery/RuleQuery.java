@@ -42,14 +42,13 @@ final class RuleQuery {
         this.opposite = opposite;
     }
 
-    /** What is known of a rule, where of some behaviours no more than bounds are known. */
-    static Bounds bounds(
-            SegmentRule rule, LocalDate today, HumanTime humanTime, Function<Behaviour, Bounds> behaviours) {
+    /** For whom it hangs on such behaviours whether a rule finds them, of which no more than bounds are known. */
+    static Query open(SegmentRule rule, LocalDate today, HumanTime humanTime, Function<Behaviour, Bounds> behaviours) {
         Function<Behaviour, Query> surely = behaviour -> behaviours.apply(behaviour).surely();
         Function<Behaviour, Query> possibly = behaviour -> behaviours.apply(behaviour).possibly();
-        return new Bounds(
-                new RuleQuery(today, humanTime, surely, possibly).of(rule),
-                new RuleQuery(today, humanTime, possibly, surely).of(rule));
+        return Queries.all(List.of(
+                new RuleQuery(today, humanTime, possibly, surely).of(rule),
+                Queries.not(new RuleQuery(today, humanTime, surely, possibly).of(rule))));
     }
 
     Query of(SegmentRule rule) {

@@ -13,9 +13,9 @@ import io.hearth.store.run.RunReader;
 import io.hearth.store.run.SegmentationRun;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,63 +55,58 @@ public final class SegmentPreviews {
         Optional<ContactGeneration> current = contacts.generation();
         return current.isEmpty()
                 ? new SegmentPreview(Optional.empty(), SegmentMakeUp.EMPTY, 0, List.of())
-                : preview(rule, current.get());
+                : preview(new RuleQuestion(rule, current.get(), humanTime));
     }
 
-    private SegmentPreview preview(SegmentRule rule, ContactGeneration generation) throws IOException {
-        PublishedRun run = generation.run();
-        LocalDate today = humanTime.dayOf(run.asOf());
-        long everyone = everyone(generation.index());
-        ElasticRule compiled = ElasticRule.compile(rule, today, humanTime);
+    private SegmentPreview preview(RuleQuestion question) throws IOException {
+        String index = question.generation().index();
+        ElasticRule compiled = question.compiled();
         if (compiled instanceof ElasticRule.Compiled whole) {
-            PreviewTotals totals = new PreviewTotals();
-            totals.add(elastic, generation.index(), whole.query());
-            return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, List.of());
+            return answer(question, whole.query());
         }
-        Optional<SegmentPreview> known = former.find(generation.index(), rule);
+        Optional<SegmentPreview> known = former.find(index, question.rule());
         if (known.isPresent()) {
             return known.get();
         }
-        SegmentPreview asked = ask(rule, (ElasticRule.Incomplete) compiled, generation, everyone);
-        former.keep(generation.index(), rule, asked);
+        SegmentPreview asked = ask(question, (ElasticRule.Incomplete) compiled);
+        former.keep(index, question.rule(), asked);
         return asked;
     }
 
-    private SegmentPreview ask(
-            SegmentRule rule, ElasticRule.Incomplete needed, ContactGeneration generation, long everyone)
-            throws IOException {
-        LocalDate today = humanTime.dayOf(generation.run().asOf());
-        Map<Behaviour, Query> settled =
-                new OpenContacts(elastic, generation, rule, today, humanTime).settle(needed.open());
+    private SegmentPreview answer(RuleQuestion question, Query whole) throws IOException {
+        PreviewTotals totals = new PreviewTotals();
+        totals.add(elastic, question.generation().index(), whole);
+        return preview(question, totals, List.of());
+    }
+
+    private SegmentPreview ask(RuleQuestion question, ElasticRule.Incomplete needed) throws IOException {
+        Map<Behaviour, Query> settled = new OpenContacts(elastic, question).settle(needed.open());
         List<Behaviour> counted = Stream.concat(needed.open().stream(), needed.counted().stream())
                 .filter(behaviour -> !settled.containsKey(behaviour))
                 .toList();
-        PreviewTotals totals = new PreviewTotals();
-        if (counted.isEmpty()) {
-            Query whole = new RuleQuery(today, humanTime, settled::get).of(rule);
-            totals.add(elastic, generation.index(), whole);
-        } else {
-            count(rule, counted, settled, generation, everyone, totals);
-        }
-        return new SegmentPreview(
-                Optional.of(generation.run()), totals.makeUp(), everyone, ElasticRule.pointers(rule, counted));
+        return counted.isEmpty()
+                ? answer(question, question.query(behaviour -> Objects.requireNonNull(settled.get(behaviour))))
+                : count(question, counted, settled);
     }
 
-    private void count(
-            SegmentRule rule,
-            List<Behaviour> counted,
-            Map<Behaviour, Query> settled,
-            ContactGeneration generation,
-            long everyone,
-            PreviewTotals totals)
+    private SegmentPreview count(RuleQuestion question, List<Behaviour> counted, Map<Behaviour, Query> settled)
             throws IOException {
-        PublishedRun run = generation.run();
+        PublishedRun run = question.generation().run();
+        String index = question.generation().index();
+        PreviewTotals totals = new PreviewTotals();
         BehaviourCounts counts = new BehaviourCounts(elastic, names, humanTime, run.asOf(), begun(run));
-        long subjects = Math.min(everyone, mostInteractions(counts, counted));
-        new CountedRule(rule, counted, settled, counts, humanTime.dayOf(run.asOf()), humanTime)
-                .queries(
-                        SubjectRanges.of(elastic, generation.index(), subjects),
-                        query -> totals.add(elastic, generation.index(), query));
+        long subjects = Math.min(everyone(index), mostInteractions(counts, counted));
+        LinkedContacts linked = LinkedContacts.read(elastic, question, settled);
+        new CountedRule(question, counted, settled, counts, linked)
+                .queries(SubjectRanges.of(elastic, index, subjects), query -> totals.add(elastic, index, query));
+        return preview(question, totals, ElasticRule.pointers(question.rule(), counted));
+    }
+
+    private SegmentPreview preview(RuleQuestion question, PreviewTotals totals, List<String> counted)
+            throws IOException {
+        ContactGeneration generation = question.generation();
+        return new SegmentPreview(
+                Optional.of(generation.run()), totals.makeUp(), everyone(generation.index()), counted);
     }
 
     /** Contacts of a run never change, so they are counted once. */

@@ -1,5 +1,7 @@
 package io.hearth.store.rulequery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.Subject;
@@ -24,7 +26,9 @@ import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.testing.TestServices;
 import io.hearth.store.contact.ContactDocument;
+import io.hearth.store.contact.ContactGeneration;
 import io.hearth.store.contact.ContactPublisher;
+import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.ContactWriter;
 import io.hearth.store.contact.PublishedRun;
 import io.hearth.store.elastic.ElasticConnection;
@@ -68,10 +72,20 @@ public final class People {
     private final List<Person> everyone = new ArrayList<>();
     private final Random random = new Random(20_260_301);
 
-    private People() {}
+    private final boolean someAreLinked;
 
+    private People(boolean someAreLinked) {
+        this.someAreLinked = someAreLinked;
+    }
+
+    /** Each known by one key. */
     public static People index() throws IOException {
-        People people = new People();
+        return index(false);
+    }
+
+    /** @param someAreLinked whether some are known by several keys */
+    static People index(boolean someAreLinked) throws IOException {
+        People people = new People(someAreLinked);
         List<Interaction> all = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             all.addAll(people.life(i));
@@ -105,18 +119,23 @@ public final class People {
 
     /** The contacts that are found when subjects are cut in this way. */
     Set<String> findCut(SegmentRule rule, List<SubjectRange> ranges) throws IOException {
-        var today = HumanTime.SHANGHAI.dayOf(AS_OF);
-        var needed = (ElasticRule.Incomplete) ElasticRule.compile(rule, today, HumanTime.SHANGHAI);
-        BehaviourCounts counts = new BehaviourCounts(elastic, names, HumanTime.SHANGHAI, AS_OF, AS_OF);
-        Set<String> found = new TreeSet<>();
+        ContactGeneration generation =
+                new ContactReader(elastic, names).generation().orElseThrow();
+        RuleQuestion question = new RuleQuestion(rule, generation, HumanTime.SHANGHAI);
+        var needed = (ElasticRule.Incomplete) question.compiled();
         List<Behaviour> behaviours = Stream.concat(needed.open().stream(), needed.counted().stream())
                 .toList();
-        new CountedRule(rule, behaviours, Map.of(), counts, today, HumanTime.SHANGHAI)
+        BehaviourCounts counts = new BehaviourCounts(elastic, names, HumanTime.SHANGHAI, AS_OF, AS_OF);
+        LinkedContacts linked = LinkedContacts.read(elastic, question, Map.of());
+        Set<String> found = new TreeSet<>();
+        new CountedRule(question, behaviours, Map.of(), counts, linked)
                 .queries(ranges, query -> elastic.client()
                         .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
                         .hits()
                         .hits()
-                        .forEach(hit -> found.add(hit.id())));
+                        .forEach(hit -> assertThat(found.add(hit.id()))
+                                .as("found once")
+                                .isTrue()));
         return found;
     }
 
@@ -142,6 +161,7 @@ public final class People {
 
     private List<Interaction> life(int number) {
         List<Interaction> acts = new ArrayList<>();
+        List<Subject> subjects = subjects(number);
         // Some do more than a document keeps the latest of.
         int count = number % 10 == 0 ? 150 : 1 + random.nextInt(25);
         // Half of all lives are short, so that dormancy and recency differ.
@@ -150,12 +170,12 @@ public final class People {
             Instant at = BEGIN.plus(Duration.ofMinutes(random.nextInt(days * 24 * 60)));
             InteractionType type = InteractionType.values()[random.nextInt(InteractionType.values().length)];
             acts.add(interaction(
-                    subject(number),
+                    subjects.get(i % subjects.size()),
                     random.nextInt(3) == 0 ? InteractionType.CONTENT_VIEW : type,
                     at,
                     number * 1_000 + i));
         }
-        everyone.add(person(subject(number), acts));
+        everyone.add(person(subjects, acts));
         return acts;
     }
 
@@ -173,7 +193,7 @@ public final class People {
                 Map.of());
     }
 
-    private static Person person(Subject subject, List<Interaction> acts) {
+    private static Person person(List<Subject> subjects, List<Interaction> acts) {
         List<DayRollup> past =
                 rollups(acts).stream().sorted(DayRollup.CHRONOLOGICAL).toList();
         var placement = new StageEvaluator(StageRules.DEFAULT, HumanTime.SHANGHAI)
@@ -182,9 +202,9 @@ public final class People {
         DayRollup origin = past.get(0);
         ContactFeatures features = ContactFeatures.of(past, HourCounts.NONE);
         return new Person(
-                ContactId.ofSubject(subject),
+                ContactId.ofSubject(subjects.get(0)),
                 new ContactFacts(
-                        List.of(subject),
+                        subjects,
                         placement,
                         origin.channel(),
                         origin.day(),
@@ -294,6 +314,13 @@ public final class People {
                 facts.features(),
                 facts.scores(),
                 facts.traits());
+    }
+
+    /** Far from each other in the order of their text. */
+    private List<Subject> subjects(int number) {
+        return someAreLinked && number % 7 == 0
+                ? List.of(subject(number), Subject.parse("fan:a" + number), Subject.parse("client:c" + number))
+                : List.of(subject(number));
     }
 
     private static Subject subject(int number) {

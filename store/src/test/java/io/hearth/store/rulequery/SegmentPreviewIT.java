@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -34,7 +35,7 @@ class SegmentPreviewIT {
 
     @BeforeContainer
     static void index() throws IOException {
-        people = People.index();
+        people = People.index(true);
     }
 
     @AfterContainer
@@ -70,7 +71,11 @@ class SegmentPreviewIT {
         TreeSet<String> ends = new TreeSet<>(List.of("fan:o120", "fan:o2", "fan:o77"));
         List<SubjectRange> whole = List.of(SubjectRange.ALL);
 
-        assertThat(people.findCut(rule, SubjectRange.endingAt(ends))).isEqualTo(people.findCut(rule, whole));
+        assertThat(people.findCut(rule, SubjectRange.endingAt(ends)))
+                .isEqualTo(people.findCut(rule, whole))
+                .isEqualTo(people.matching(rule).stream()
+                        .map(person -> person.contactId().value())
+                        .collect(Collectors.toSet()));
     }
 
     @Example
