@@ -81,8 +81,13 @@ final class DocumentBehaviour {
         } else if (times * types <= MOST_CLAUSES) {
             return Bounds.exact(Queries.several(times, ofEach((int) times, this::counted)));
         }
-        long share = (times + types - 1) / types;
-        return Bounds.leavingOpen(anyType(column -> counted(column, times)), anyType(column -> counted(column, share)));
+        return Bounds.leavingOpen(anyType(column -> counted(column, times)), mayEver(times));
+    }
+
+    /** Who did something so often did one of it as often as its share. */
+    private Query mayEver(long times) {
+        long share = (times + columns.size() - 1) / columns.size();
+        return anyType(column -> counted(column, share));
     }
 
     private Bounds inDays(long times) {
@@ -95,7 +100,8 @@ final class DocumentBehaviour {
         if (reachesToday && depth == times) {
             return Bounds.exact(surely);
         }
-        return Bounds.leavingOpen(surely, anyType(column -> hasMore(column, depth)));
+        Query more = anyType(column -> hasMore(column, depth));
+        return Bounds.leavingOpen(surely, times > depth ? Queries.all(List.of(more, mayEver(times))) : more);
     }
 
     /** Who did it so often since the window began that acts in it may lie before those that are asked for. */

@@ -163,7 +163,7 @@ public final class People {
         List<Interaction> acts = new ArrayList<>();
         List<Subject> subjects = subjects(number);
         // Some do more than a document keeps the latest of.
-        int count = number % 10 == 0 ? 150 : 1 + random.nextInt(25);
+        int count = number % 10 == 0 ? 250 : 1 + random.nextInt(25);
         // Half of all lives are short, so that dormancy and recency differ.
         int days = random.nextBoolean() ? Rules.DAYS : 1 + random.nextInt(Rules.DAYS);
         for (int i = 0; i < count; i++) {
