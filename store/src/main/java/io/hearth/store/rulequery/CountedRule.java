@@ -40,7 +40,10 @@ final class CountedRule {
         void add(Query query) throws IOException;
     }
 
-    /** Gives the queries of all ranges and of those whose keys may lie in several; a range with too many subjects is split. */
+    /**
+     * Gives the queries of all ranges, and one of those whose keys may lie in several; a range with too many subjects is
+     * split.
+     */
     void queries(List<SubjectRange> ranges, Sink sink) throws IOException {
         ofRanges(ranges, sink);
         Map<Behaviour, Query> found = new HashMap<>(settled);

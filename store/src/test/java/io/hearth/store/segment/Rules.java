@@ -126,7 +126,9 @@ public final class Rules {
     /** Any types so often in any days, alone and beside what else documents know. */
     public static Arbitrary<SegmentRule> windows() {
         Arbitrary<SegmentRule> windows = Combinators.combine(
-                        some(InteractionType.CONTENT_VIEW, InteractionType.SHARE, InteractionType.MESSAGE), counts(45), days())
+                        some(InteractionType.CONTENT_VIEW, InteractionType.SHARE, InteractionType.MESSAGE),
+                        counts(90),
+                        days())
                 .as((types, count, when) ->
                         new Behaviour(types, Set.of(), Set.of(), Set.of(), count[0], count[1], when));
         return Arbitraries.oneOf(windows, trees(Arbitraries.oneOf(windows, windows, profiles()), 2));
