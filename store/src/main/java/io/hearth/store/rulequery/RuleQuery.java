@@ -44,8 +44,10 @@ final class RuleQuery {
 
     /** For whom it hangs on such behaviours whether a rule finds them, of which no more than bounds are known. */
     static Query open(SegmentRule rule, LocalDate today, HumanTime humanTime, Function<Behaviour, Bounds> behaviours) {
-        Function<Behaviour, Query> surely = behaviour -> behaviours.apply(behaviour).surely();
-        Function<Behaviour, Query> possibly = behaviour -> behaviours.apply(behaviour).possibly();
+        Function<Behaviour, Query> surely =
+                behaviour -> behaviours.apply(behaviour).surely();
+        Function<Behaviour, Query> possibly =
+                behaviour -> behaviours.apply(behaviour).possibly();
         return Queries.all(List.of(
                 new RuleQuery(today, humanTime, possibly, surely).of(rule),
                 Queries.not(new RuleQuery(today, humanTime, surely, possibly).of(rule))));

@@ -123,19 +123,16 @@ public final class People {
                 new ContactReader(elastic, names).generation().orElseThrow();
         RuleQuestion question = new RuleQuestion(rule, generation, HumanTime.SHANGHAI);
         var needed = (ElasticRule.Incomplete) question.compiled();
-        List<Behaviour> behaviours = Stream.concat(needed.open().stream(), needed.counted().stream())
-                .toList();
+        List<Behaviour> behaviours =
+                Stream.concat(needed.open().stream(), needed.counted().stream()).toList();
         BehaviourCounts counts = new BehaviourCounts(elastic, names, HumanTime.SHANGHAI, AS_OF, AS_OF);
         LinkedContacts linked = LinkedContacts.read(elastic, question, Map.of());
         Set<String> found = new TreeSet<>();
-        new CountedRule(question, behaviours, Map.of(), counts, linked)
-                .queries(ranges, query -> elastic.client()
-                        .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
-                        .hits()
-                        .hits()
-                        .forEach(hit -> assertThat(found.add(hit.id()))
-                                .as("found once")
-                                .isTrue()));
+        new CountedRule(question, behaviours, Map.of(), counts, linked).queries(ranges, query -> elastic.client()
+                .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
+                .hits()
+                .hits()
+                .forEach(hit -> assertThat(found.add(hit.id())).as("found once").isTrue()));
         return found;
     }
 

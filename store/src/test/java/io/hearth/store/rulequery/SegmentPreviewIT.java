@@ -153,7 +153,6 @@ class SegmentPreviewIT {
     Arbitrary<SegmentRule> counted() {
         LocalDate today = HumanTime.SHANGHAI.dayOf(People.AS_OF);
         return Rules.behaviours()
-                .filter(rule ->
-                        ElasticRule.compile(rule, today, HumanTime.SHANGHAI) instanceof ElasticRule.Incomplete);
+                .filter(rule -> ElasticRule.compile(rule, today, HumanTime.SHANGHAI) instanceof ElasticRule.Incomplete);
     }
 }

@@ -149,7 +149,8 @@ public final class Rules {
 
     /** At least so often, at most so often with never among them, or between both. */
     private static Arbitrary<long[]> counts(int most) {
-        return Arbitraries.oneOf(Arbitraries.longs().between(0, 6), Arbitraries.longs().between(0, most))
+        return Arbitraries.oneOf(
+                        Arbitraries.longs().between(0, 6), Arbitraries.longs().between(0, most))
                 .flatMap(least -> Arbitraries.oneOf(
                         Arbitraries.just(new long[] {Math.max(1, least), Behaviour.NO_MOST}),
                         Arbitraries.just(new long[] {0, least}),
