@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import type { ShapeProps } from '../../shared/chart/bars-shape'
 import type { Cell } from '../../shared/csv'
 import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
-import type { ShapeProps } from './bars-shape'
 import styles from './explorers.module.css'
 
-const BarsShape = lazy(() => import('./bars-shape'))
+const BarsShape = lazy(() => import('../../shared/chart/bars-shape'))
 
 interface ExplorerCardProps {
   title: string

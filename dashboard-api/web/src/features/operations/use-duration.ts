@@ -1,0 +1,15 @@
+import { useFormat } from '../../shared/i18n/format'
+import { useMessages } from '../../shared/i18n/messages'
+import { durationOf } from './machinery'
+import { machineryMessages } from './machinery-messages'
+
+/** Puts a duration into words, in the two largest units that it has. */
+export function useDuration(): (seconds: number) => string {
+  const t = useMessages(machineryMessages)
+  const format = useFormat()
+  return (whole) => {
+    const { hours, minutes, seconds } = durationOf(whole)
+    if (hours > 0) return t.hours(format.count(hours), format.count(minutes))
+    return minutes === 0 ? t.seconds(format.count(seconds)) : t.duration(format.count(minutes), format.count(seconds))
+  }
+}
