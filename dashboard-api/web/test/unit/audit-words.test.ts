@@ -16,6 +16,7 @@ const WRITES = /\bnew (AuditEntry|ExportRequest)\(|\bAuditTrail\b/
 
 /** Words in capitals in those files that are no actions. A new one that is an action gets words instead. */
 const NO_ACTIONS = new Set([
+  'ALL',
   'BROKER',
   'CLIENT',
   'DONE',

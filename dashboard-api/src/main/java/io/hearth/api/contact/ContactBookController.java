@@ -7,6 +7,7 @@ import io.hearth.api.problem.ProblemException;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.store.contactbook.ContactBook;
 import io.hearth.store.contactbook.ContactCursor;
@@ -49,6 +50,7 @@ class ContactBookController {
      * @param brokerType as which they registered as a broker
      * @param team the id of the one that has them
      * @param month of the first contact, such as 2026-03
+     * @param origin the type of their first interaction
      */
     @GetMapping
     ContactView.Page listContacts(
@@ -63,13 +65,25 @@ class ContactBookController {
             @RequestParam(name = "broker_type", required = false) @Nullable BrokerType brokerType,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable InteractionType origin,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST_SHOWN) {
             throw ProblemException.of(ProblemCode.INVALID_REQUEST, "limit is not from 1 to " + MOST_SHOWN + ".");
         }
         ContactQuery query = new ContactQuery(
-                segmentId, stage, reached, dormant, promoter, following, channel, project, brokerType, team, month);
+                segmentId,
+                stage,
+                reached,
+                dormant,
+                promoter,
+                following,
+                channel,
+                project,
+                brokerType,
+                team,
+                month,
+                origin);
         ContactCursor after = cursor == null ? null : cursor(cursor);
         return ElasticCalls.answer(() -> ContactView.Page.of(book.page(query.filter(), after, limit)));
     }

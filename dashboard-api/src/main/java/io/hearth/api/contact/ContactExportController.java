@@ -8,6 +8,7 @@ import io.hearth.api.export.Rows;
 import io.hearth.api.problem.ElasticCalls;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.store.contactbook.ContactBook;
 import io.hearth.store.contactbook.ContactFilter;
@@ -66,12 +67,24 @@ class ContactExportController {
             @RequestParam(name = "broker_type", required = false) @Nullable BrokerType brokerType,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable InteractionType origin,
             @RequestParam(defaultValue = "csv") String format,
             Principal user,
             HttpServletResponse response)
             throws IOException {
         ContactQuery query = new ContactQuery(
-                segmentId, stage, reached, dormant, promoter, following, channel, project, brokerType, team, month);
+                segmentId,
+                stage,
+                reached,
+                dormant,
+                promoter,
+                following,
+                channel,
+                project,
+                brokerType,
+                team,
+                month,
+                origin);
         ContactFilter filter = query.filter();
         ExportFormat wanted = ExportFormat.of(format);
         long total = ElasticCalls.answer(() -> book.page(filter, null, 1)).total();

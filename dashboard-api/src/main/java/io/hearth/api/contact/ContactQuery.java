@@ -3,6 +3,7 @@ package io.hearth.api.contact;
 import io.hearth.api.problem.FieldErrors;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.store.contactbook.ContactFilter;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The filters in a query string; those that are not there do not matter.
  *
  * @param month such as 2026-03
+ * @param origin what they did first
  */
 record ContactQuery(
         @Nullable String segmentId,
@@ -28,7 +30,8 @@ record ContactQuery(
         @Nullable String project,
         @Nullable BrokerType brokerType,
         @Nullable String team,
-        @Nullable String month) {
+        @Nullable String month,
+        @Nullable InteractionType origin) {
 
     /** @throws io.hearth.api.problem.ProblemException if a segment's id or a month is none */
     ContactFilter filter() {
@@ -37,7 +40,18 @@ record ContactQuery(
         YearMonth firstMonth = month(errors);
         errors.throwIfAny();
         return new ContactFilter(
-                segment, stage, reached, dormant, promoter, following, channel, project, brokerType, team, firstMonth);
+                segment,
+                stage,
+                reached,
+                dormant,
+                promoter,
+                following,
+                channel,
+                project,
+                brokerType,
+                team,
+                firstMonth,
+                origin);
     }
 
     /** What was asked for, by name, as it goes on record. */
@@ -54,6 +68,7 @@ record ContactQuery(
         put(asked, "broker_type", brokerType);
         put(asked, "team", team);
         put(asked, "month", month);
+        put(asked, "origin", origin);
         return asked;
     }
 

@@ -118,6 +118,8 @@ class ContactBookIT {
                 "team=nor 0",
                 "month=2026-01 10",
                 "month=2026-02 0",
+                "origin=FOLLOW 10",
+                "origin=VISIT 0",
                 "reached=CONSIDERATION&dormant=false&promoter=false 1"
             })
     void aNumberOpensExactlyItsContacts(String filterAndTotal) {
