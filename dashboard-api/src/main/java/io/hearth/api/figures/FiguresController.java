@@ -79,8 +79,7 @@ class FiguresController {
         ExportFormat wanted = ExportFormat.of(format);
         ExportWords words = ExportWords.in(language);
         List<String> header = COLUMNS.stream().map(words::of).toList();
-        Map<String, String> teams =
-                crm.staff().teams().stream().collect(Collectors.toMap(Team::teamId, Team::name));
+        Map<String, String> teams = crm.staff().teams().stream().collect(Collectors.toMap(Team::teamId, Team::name));
         Period asked = asked(period, day);
         List<MemberFigures> members = crm.figures().members(asked);
         String name = period.toLowerCase(Locale.ROOT) + "-" + asked.firstDay();
