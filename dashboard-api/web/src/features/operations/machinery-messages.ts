@@ -29,6 +29,7 @@ export const machineryMessages = defineMessages({
     read: 'Interactions read',
     written: 'Contacts written',
     hours: (hours: string, minutes: string) => `${hours} h ${minutes} min`,
+    minutes: (minutes: string) => `${minutes} min`,
     duration: (minutes: string, seconds: string) => `${minutes} min ${seconds} s`,
     seconds: (seconds: string) => `${seconds} s`,
     step: (name: string, duration: string) => `${name} ${duration}`,
@@ -81,7 +82,7 @@ export const machineryMessages = defineMessages({
     hour: 'Hour',
     causes: 'Causes',
     otherCauses: 'Other causes',
-    causeTimes: (cause: string, times: string) => `${cause} ${times}`,
+    causeTimes: (cause: string, times: string) => `${cause} × ${times}`,
   },
   'zh-CN': {
     intake: '数据流入',
@@ -110,6 +111,7 @@ export const machineryMessages = defineMessages({
     read: '读取互动',
     written: '写入联系人',
     hours: (hours: string, minutes: string) => `${hours} 小时 ${minutes} 分`,
+    minutes: (minutes: string) => `${minutes} 分钟`,
     duration: (minutes: string, seconds: string) => `${minutes} 分 ${seconds} 秒`,
     seconds: (seconds: string) => `${seconds} 秒`,
     step: (name: string, duration: string) => `${name} ${duration}`,
@@ -162,6 +164,6 @@ export const machineryMessages = defineMessages({
     hour: '时段',
     causes: '原因',
     otherCauses: '其他原因',
-    causeTimes: (cause: string, times: string) => `${cause} ${times}`,
+    causeTimes: (cause: string, times: string) => `${cause} × ${times}`,
   },
 })

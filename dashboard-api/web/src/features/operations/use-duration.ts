@@ -10,6 +10,7 @@ export function useDuration(): (seconds: number) => string {
   return (whole) => {
     const { hours, minutes, seconds } = durationOf(whole)
     if (hours > 0) return t.hours(format.count(hours), format.count(minutes))
-    return minutes === 0 ? t.seconds(format.count(seconds)) : t.duration(format.count(minutes), format.count(seconds))
+    if (minutes === 0) return t.seconds(format.count(seconds))
+    return seconds === 0 ? t.minutes(format.count(minutes)) : t.duration(format.count(minutes), format.count(seconds))
   }
 }
