@@ -117,3 +117,22 @@ export function failedHoursAt(now) {
   const hour = (ago, cause, count) => ({ hour: iso(Math.floor(now / HOUR) * HOUR - ago * HOUR), cause, count })
   return [hour(20, '61501', 4), hour(6, '61501', 1_200), hour(5, 'TIME_OUT', 2), hour(0, '45009', 1)]
 }
+
+export function auditLogAt(now) {
+  const acts = [
+    ['admin', 'SENDING_STOPPED', 'sending', 'all', { found: 'mass_send' }],
+    ['manager', 'CONTACTS_EXPORTED', 'contacts', 'filtered', { contacts: '3300', format: 'xlsx', origin: 'SCAN' }],
+    ['content', 'APPROVED', 'content', 'content-1', { version: '2' }],
+    ['<drain>', 'REWARD_EARNED', 'reward_entry', '6d0f6c1e-3c55-4f4d-9a51-0d6c2f5b1a70', { amount: '10000.00' }],
+  ]
+  const items = acts.map(([actor, action, object_kind, object_id, details], index) => ({
+    id: acts.length - index,
+    at: iso(now - index * HOUR),
+    actor,
+    action,
+    object_kind,
+    object_id,
+    details,
+  }))
+  return { items, next_cursor: null, actions: acts.map(([, action]) => action).sort() }
+}
