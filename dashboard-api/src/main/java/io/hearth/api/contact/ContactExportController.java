@@ -56,7 +56,7 @@ class ContactExportController {
      */
     @GetMapping("/api/contact-export")
     void exportContacts(
-            @RequestParam(name = "segment_id", required = false) @Nullable String segmentId,
+            @RequestParam(name = "segment_id", required = false) @Nullable String segment,
             @RequestParam(required = false) @Nullable FunnelStage stage,
             @RequestParam(required = false) @Nullable FunnelStage reached,
             @RequestParam(required = false) @Nullable Boolean dormant,
@@ -64,7 +64,7 @@ class ContactExportController {
             @RequestParam(required = false) @Nullable Boolean following,
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable String project,
-            @RequestParam(name = "broker_type", required = false) @Nullable BrokerType brokerType,
+            @RequestParam(name = "broker_type", required = false) @Nullable BrokerType broker,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable InteractionType origin,
@@ -73,18 +73,7 @@ class ContactExportController {
             HttpServletResponse response)
             throws IOException {
         ContactQuery query = new ContactQuery(
-                segmentId,
-                stage,
-                reached,
-                dormant,
-                promoter,
-                following,
-                channel,
-                project,
-                brokerType,
-                team,
-                month,
-                origin);
+                segment, stage, reached, dormant, promoter, following, channel, project, broker, team, month, origin);
         ContactFilter filter = query.filter();
         ExportFormat wanted = ExportFormat.of(format);
         long total = ElasticCalls.answer(() -> book.page(filter, null, 1)).total();

@@ -28,7 +28,7 @@ record ContactQuery(
         @Nullable Boolean following,
         @Nullable Channel channel,
         @Nullable String project,
-        @Nullable BrokerType brokerType,
+        @Nullable BrokerType broker,
         @Nullable String team,
         @Nullable String month,
         @Nullable InteractionType origin) {
@@ -37,21 +37,10 @@ record ContactQuery(
     ContactFilter filter() {
         FieldErrors errors = new FieldErrors();
         SegmentId segment = segment(errors);
-        YearMonth firstMonth = month(errors);
+        YearMonth first = month(errors);
         errors.throwIfAny();
         return new ContactFilter(
-                segment,
-                stage,
-                reached,
-                dormant,
-                promoter,
-                following,
-                channel,
-                project,
-                brokerType,
-                team,
-                firstMonth,
-                origin);
+                segment, stage, reached, dormant, promoter, following, channel, project, broker, team, first, origin);
     }
 
     /** What was asked for, by name, as it goes on record. */
@@ -65,7 +54,7 @@ record ContactQuery(
         put(asked, "following", following);
         put(asked, "channel", channel);
         put(asked, "project", project);
-        put(asked, "broker_type", brokerType);
+        put(asked, "broker_type", broker);
         put(asked, "team", team);
         put(asked, "month", month);
         put(asked, "origin", origin);

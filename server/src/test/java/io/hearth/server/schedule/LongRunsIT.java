@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LongRunsIT {
 
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    private final LongRuns runs = new LongRuns(dataSource);
 
     @Test
     void theLastTenOfEachJobAreKept() throws SQLException {
@@ -21,7 +22,6 @@ class LongRunsIT {
         dataSource.setUser(address.user());
         dataSource.setPassword(address.password());
         Migrations.apply(dataSource, "ingest");
-        LongRuns runs = new LongRuns(dataSource);
 
         runs.write("hearth-ingest", "segmentation", 99_000);
         runs.write("hearth-ingest", "pull-followers", 88_000);
