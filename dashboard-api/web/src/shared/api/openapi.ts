@@ -3183,6 +3183,8 @@ export interface components {
             /** Format: date-time */
             as_of: string | null;
             /** Format: date */
+            before_end: string;
+            /** Format: date */
             before_first_day: string;
             /** Format: date */
             end: string;
@@ -7448,9 +7450,13 @@ export interface operations {
     };
     loadEvaluation: {
         parameters: {
-            query: {
-                period: string;
-                day: string;
+            query?: {
+                period?: string;
+                day?: string;
+                from?: string;
+                to?: string;
+                before_from?: string;
+                before_to?: string;
             };
             header?: never;
             path?: never;

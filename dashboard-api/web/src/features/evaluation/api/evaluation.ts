@@ -18,11 +18,17 @@ export type Figure = Schema<'FigureView'>
 /** `end` is the first day behind the period. */
 export type Evaluation = Schema<'EvaluationView'>
 
-export function useEvaluation(period: PeriodKind, day: string) {
+/** A period and a day of it, or days of one's own and those that they are held against. */
+export type EvaluationQuery =
+  | { period: PeriodKind; day: string }
+  | { from: string; to: string; before_from: string; before_to: string }
+
+export function useEvaluation(query: EvaluationQuery, wanted: boolean) {
   return useQuery({
-    queryKey: ['evaluation', period, day],
-    queryFn: ({ signal }) => get('/evaluation', { query: { period, day }, signal }),
+    queryKey: ['evaluation', query],
+    queryFn: ({ signal }) => get('/evaluation', { query, signal }),
     placeholderData: keepPreviousData,
+    enabled: wanted,
   })
 }
 
