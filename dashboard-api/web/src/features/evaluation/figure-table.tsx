@@ -5,8 +5,8 @@ import { useLocale } from '../../shared/i18n/locale'
 import { useMessages } from '../../shared/i18n/messages'
 import { maySetTargets, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
-import { DataTable } from '../../shared/ui/data-table'
 import { ContactsLink } from '../../shared/ui/contacts-link'
+import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
 import type { Evaluation, Figure, PeriodKind, Unit } from './api/evaluation'
 import styles from './evaluation.module.css'
@@ -49,7 +49,13 @@ export function FigureTable({ evaluation, period }: FigureTableProps) {
       >
         <tbody>
           {evaluation.items.map((item) => (
-            <Row key={item.figure} item={item} contactsOf={contactsOf(item.figure, period)} days={{ now: first_day, before: before_first_day }} onAim={period === null ? null : () => setAimed(item)} />
+            <Row
+              key={item.figure}
+              item={item}
+              contactsOf={contactsOf(item.figure, period)}
+              days={{ now: first_day, before: before_first_day }}
+              onAim={period === null ? null : () => setAimed(item)}
+            />
           ))}
         </tbody>
       </DataTable>

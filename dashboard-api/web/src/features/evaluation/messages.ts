@@ -109,7 +109,8 @@ export const messages = defineMessages({
     remove: '取消目标',
     cancel: '取消',
     teams: '团队',
-    teamsNote: '依次按成交、到访、推荐客户、新增经纪人排名，按当时的归属计算。联系人名单只记录当前所属团队，因此没有与这些数字对应的名单。',
+    teamsNote:
+      '依次按成交、到访、推荐客户、新增经纪人排名，按当时的归属计算。联系人名单只记录当前所属团队，因此没有与这些数字对应的名单。',
     teamsEmpty: '本周期没有团队数据。',
     rank: '名次',
     team: '团队',
