@@ -2680,7 +2680,9 @@ export interface components {
             /** Format: date-time */
             decided_at: string;
             decided_by: string;
-            evidence: Record<string, never>;
+            evidence: {
+                [key: string]: unknown;
+            };
             rules: number[];
             /** Format: int32 */
             version: number;
