@@ -72,8 +72,7 @@ record Compared(Period.@Nullable Kind kind, Days days, Days before) {
     }
 
     /** The answer means nothing once something is wrong. */
-    private static Days chosen(
-            String prefix, @Nullable LocalDate from, @Nullable LocalDate to, FieldErrors errors) {
+    private static Days chosen(String prefix, @Nullable LocalDate from, @Nullable LocalDate to, FieldErrors errors) {
         if (from == null || to == null) {
             errors.add(prefix + (from == null ? "from" : "to"), "is missing");
             return new Days(LocalDate.EPOCH, LocalDate.EPOCH);

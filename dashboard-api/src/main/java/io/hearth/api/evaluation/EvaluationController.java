@@ -67,10 +67,12 @@ class EvaluationController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(name = "before_from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate beforeFrom,
-            @RequestParam(name = "before_to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate beforeTo) {
+            @RequestParam(name = "before_from", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate beforeFrom,
+            @RequestParam(name = "before_to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate beforeTo) {
         Compared asked = Compared.asked(period, day, from, to, beforeFrom, beforeTo);
         Period.Kind kind = asked.kind();
         return EvaluationView.of(
