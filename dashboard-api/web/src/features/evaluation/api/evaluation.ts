@@ -13,6 +13,8 @@ export type FigureName =
   | 'BROKERS_WON'
   | 'FOLLOW_UPS_ON_TIME'
   | 'FIRST_CONTACT'
+  | 'ANSWER_TIME'
+  | 'ANSWERED_IN_TIME'
   | 'INTERACTIONS_PER_CONTACT'
   | 'ENQUIRIES'
   | 'VISITS'
