@@ -37,8 +37,9 @@ function Shown({ conversation }: { conversation: Conversation }) {
   const t = useMessages(messages)
   const answers = mayAnswer(useSession())
   return (
-    <Card title={t.conversation} actions={answers ? <ConversationActs conversation={conversation} /> : undefined}>
+    <Card title={t.conversation}>
       <Facts conversation={conversation} />
+      {answers ? <ConversationActs conversation={conversation} /> : null}
       <Said conversation={conversation} />
       {answers ? <AnswerForm conversation={conversation} /> : <p className={styles.soft}>{t.mayNotAnswer}</p>}
     </Card>

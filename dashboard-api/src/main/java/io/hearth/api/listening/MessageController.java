@@ -8,6 +8,7 @@ import io.hearth.api.problem.ProblemCode;
 import io.hearth.api.problem.ProblemException;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.push.listening.CollectedPraise;
 import io.hearth.push.listening.ConversationState;
@@ -112,8 +113,8 @@ class MessageController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void collectMessage(@PathVariable String messageId, Principal user) {
         InteractionId id = id(messageId);
-        ElasticCalls.answer(() -> messages.find(id)).orElseThrow(Ids::missing);
-        praise.collect(id, user.getName());
+        Interaction message = ElasticCalls.answer(() -> messages.find(id)).orElseThrow(Ids::missing);
+        praise.collect(message.id(), user.getName());
     }
 
     @DeleteMapping("/{messageId}/collection")
