@@ -117,9 +117,7 @@ class EvaluationController {
         Instant until = time.startOf(period.end());
         Counts counted = ElasticCalls.answer(() -> counts.read(from, until));
         return new Facts(
-                counted,
-                crm.figures().programme(period),
-                answerTimes.measure(from, until, inTime, clock.instant()));
+                counted, crm.figures().programme(period), answerTimes.measure(from, until, inTime, clock.instant()));
     }
 
     /** @param value null takes the target back; a rate is a part of 1, an amount in cents, a time in hours */

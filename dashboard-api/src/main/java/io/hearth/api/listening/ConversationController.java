@@ -110,8 +110,7 @@ class ConversationController {
         long id = visible(conversationId, caller).id();
         long seen = Revision.seen(ifMatch);
         String wanted = Fields.optional(request.assignee());
-        String assignee =
-                OwnPeople.seesAll(caller) && wanted != null ? assignees.require(wanted) : caller.account();
+        String assignee = OwnPeople.seesAll(caller) && wanted != null ? assignees.require(wanted) : caller.account();
         return view(conversations.assign(id, seen, assignee, caller.account()));
     }
 
@@ -187,7 +186,8 @@ class ConversationController {
     }
 
     /** @param nextCursor gives the next page; null after the last */
-    record ConversationPage(List<ConversationItem> items, @Nullable String nextCursor) {}
+    record ConversationPage(
+            List<ConversationItem> items, @Nullable String nextCursor) {}
 
     record AssigneeList(List<Assignees.Assignee> items) {}
 
@@ -195,5 +195,6 @@ class ConversationController {
     record Assignment(@Nullable String assignee) {}
 
     /** @param requestKey the same for the same answer, such as a random number made with the form */
-    record AnswerRequest(@Nullable String requestKey, @Nullable String text) {}
+    record AnswerRequest(
+            @Nullable String requestKey, @Nullable String text) {}
 }

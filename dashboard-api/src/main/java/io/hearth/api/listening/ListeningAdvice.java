@@ -24,7 +24,8 @@ class ListeningAdvice {
         ProblemException problem = problem(refused);
         ProblemDetail body = problem.getBody();
         refused.obstacle()
-                .ifPresent(obstacle -> body.setProperty("refusal", obstacle.name().toLowerCase(Locale.ROOT)));
+                .ifPresent(
+                        obstacle -> body.setProperty("refusal", obstacle.name().toLowerCase(Locale.ROOT)));
         refused.until().ifPresent(until -> body.setProperty("until", until));
         return ResponseEntity.status(problem.getStatusCode()).body(body);
     }

@@ -101,9 +101,9 @@ class ListeningReader {
 
     ConversationView view(Conversation conversation) {
         OpenId fan = conversation.fan();
-        List<Interaction> written = new ArrayList<>(ElasticCalls.answer(
-                        () -> messages.page(MessageFilter.of(Subject.fan(fan)), null, MOST_SAID))
-                .interactions());
+        List<Interaction> written = new ArrayList<>(
+                ElasticCalls.answer(() -> messages.page(MessageFilter.of(Subject.fan(fan)), null, MOST_SAID))
+                        .interactions());
         Collections.reverse(written);
         Reach reach = database.onConnection(connection -> FanReach.of(connection, List.of(fan)))
                 .getOrDefault(fan, Reach.NOT_FOLLOWING);

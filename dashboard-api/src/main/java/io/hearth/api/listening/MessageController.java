@@ -123,8 +123,7 @@ class MessageController {
         praise.putBack(id(messageId));
     }
 
-    private MessagePage page(
-            MessageFilter filter, @Nullable FunnelStage stage, @Nullable Instant before, int limit) {
+    private MessagePage page(MessageFilter filter, @Nullable FunnelStage stage, @Nullable Instant before, int limit) {
         List<MessageItem> items = new ArrayList<>();
         Instant next = before;
         int pages = 0;

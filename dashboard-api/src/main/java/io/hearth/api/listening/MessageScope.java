@@ -91,8 +91,7 @@ class MessageScope {
     }
 
     private static @Nullable MessageClass messageClass(@Nullable String word, FieldErrors errors) {
-        MessageClass known =
-                word == null ? null : MessageClass.ofWord(word).orElse(null);
+        MessageClass known = word == null ? null : MessageClass.ofWord(word).orElse(null);
         if (word != null && known == null) {
             errors.add("message_class", "is no class of messages");
         }

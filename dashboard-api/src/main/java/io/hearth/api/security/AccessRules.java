@@ -250,8 +250,9 @@ final class AccessRules {
             new AccessRule(HttpMethod.POST, "/api/conversations/{conversationId}/answers", STEWARDS),
             new AccessRule(HttpMethod.POST, "/api/conversations/{conversationId}/closing", STEWARDS));
 
-    static final List<AccessRule> ALL =
-            Stream.of(LISTENING, WATCHED, FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
+    static final List<AccessRule> ALL = Stream.of(LISTENING, WATCHED, FIGURES, REFERRALS, DEALS)
+            .flatMap(List::stream)
+            .toList();
 
     private AccessRules() {}
 }

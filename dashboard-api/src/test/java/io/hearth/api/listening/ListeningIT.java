@@ -118,9 +118,8 @@ class ListeningIT {
         assertThat(sent.json().at("/conversation/state")).hasToString("\"ANSWERED\"");
         assertThat(sent.json().at("/conversation/window/left").asInt()).isEqualTo(4);
         assertThat(again.json().at("/answers")).hasSize(1);
-        assertThat(wechat.ledger(fan.value()))
-                .singleElement()
-                .satisfies(delivery -> assertThat(delivery.toString()).contains("199 0000 0001"));
+        assertThat(wechat.ledger(fan.value())).singleElement().satisfies(delivery -> assertThat(delivery.toString())
+                .contains("199 0000 0001"));
         assertThat(seller.post(path + "/answers", answer.replace("\"k\"", "\"other\""), seen)
                         .code())
                 .isEqualTo("changed_meanwhile");
@@ -195,7 +194,8 @@ class ListeningIT {
         assertThat(seller.get("/api/conversations").body()).doesNotContain(fan.value());
 
         crm.staff().put(new StaffMember("only-sales", "Seller", Duty.CONSULTANT, null, null, true));
-        ContactId contact = crm.contacts().ensure(Subject.fan(fan), clock.instant()).id();
+        ContactId contact =
+                crm.contacts().ensure(Subject.fan(fan), clock.instant()).id();
         database.sql("update contact set consultant = 'only-sales' where contact_id = :id")
                 .param("id", contact.value())
                 .update();

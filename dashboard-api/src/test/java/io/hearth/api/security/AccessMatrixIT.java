@@ -37,8 +37,7 @@ class AccessMatrixIT {
     private static final Set<Role> HEADS = Set.of(Role.MANAGER, Role.ADMIN);
     private static final Set<Role> SELLERS = Set.of(Role.SALES, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> STEWARDS = Set.of(Role.CONTENT, Role.SALES, Role.MANAGER, Role.ADMIN);
-    private static final Set<Role> READERS =
-            Set.of(Role.CONTENT, Role.ANALYST, Role.SALES, Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> READERS = Set.of(Role.CONTENT, Role.ANALYST, Role.SALES, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> PROGRAMME = Set.of(Role.SALES, Role.BROKER, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> REFERRERS = Set.of(Role.BROKER, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> ADMINS = Set.of(Role.ADMIN);

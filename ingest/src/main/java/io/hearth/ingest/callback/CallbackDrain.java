@@ -50,8 +50,7 @@ public final class CallbackDrain {
     }
 
     /** @param hearing is told of messages */
-    public CallbackDrain(
-            DataSource dataSource, InteractionWriter writer, InboxCipher cipher, MessageHearing hearing) {
+    public CallbackDrain(DataSource dataSource, InteractionWriter writer, InboxCipher cipher, MessageHearing hearing) {
         this.transactions = new Transactions(dataSource);
         this.writer = writer;
         this.cipher = cipher;

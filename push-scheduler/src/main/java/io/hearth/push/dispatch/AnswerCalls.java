@@ -108,7 +108,11 @@ public final class AnswerCalls {
             return new AnswerOutcome.Sent(now);
         } else if (result instanceof SendResult.Unknown unknown) {
             touchpoints.move(
-                    one, TouchpointState.CALLING, TouchpointState.UNKNOWN, unknown.reason().name(), now);
+                    one,
+                    TouchpointState.CALLING,
+                    TouchpointState.UNKNOWN,
+                    unknown.reason().name(),
+                    now);
             LOG.warn("{}: the answer for touchpoint {} was lost", Wave.answers().label(), touchpointId);
             return new AnswerOutcome.Unknown();
         }
@@ -116,7 +120,12 @@ public final class AnswerCalls {
     }
 
     private AnswerOutcome.Refused fail(OpenId fan, List<Touchpoint> one, AnswerOutcome.Refused why, Instant now) {
-        touchpoints.move(one, TouchpointState.CALLING, TouchpointState.FAILED, why.reason().name(), now);
+        touchpoints.move(
+                one,
+                TouchpointState.CALLING,
+                TouchpointState.FAILED,
+                why.reason().name(),
+                now);
         interactions.failed(Wave.answers(), one, why.reason().name(), now);
         if (why.reason() == AnswerRefusal.NOT_FOLLOWING) {
             exits.leave(List.of(fan), ExitReason.NOT_FOLLOWING, now);
@@ -131,7 +140,8 @@ public final class AnswerCalls {
             return new AnswerOutcome.Refused(AnswerRefusal.NOT_FOLLOWING, null);
         } else if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.NO_WINDOW) {
             return new AnswerOutcome.Refused(
-                    AnswerRefusal.WINDOW_CLOSED, standing(fan, clock.now()).map(Standing::until).orElse(null));
+                    AnswerRefusal.WINDOW_CLOSED,
+                    standing(fan, clock.now()).map(Standing::until).orElse(null));
         } else if (result instanceof SendResult.Rejected rejected && rejected.retryable()) {
             return new AnswerOutcome.Refused(AnswerRefusal.NOT_CONNECTED, null);
         }
@@ -139,7 +149,8 @@ public final class AnswerCalls {
     }
 
     private Optional<AnswerOutcome.Refused> spendWindow(OpenId fan, Instant now) {
-        if (database.onConnection(connection -> FanWindows.consume(connection, fan, now)).isPresent()) {
+        if (database.onConnection(connection -> FanWindows.consume(connection, fan, now))
+                .isPresent()) {
             return Optional.empty();
         }
         Optional<Standing> standing = standing(fan, now);
@@ -149,9 +160,9 @@ public final class AnswerCalls {
     }
 
     private Optional<Standing> standing(OpenId fan, Instant now) {
-        return Optional.ofNullable(database.onConnection(
-                        connection -> FanWindows.standing(connection, List.of(fan), now))
-                .get(fan));
+        return Optional.ofNullable(
+                database.onConnection(connection -> FanWindows.standing(connection, List.of(fan), now))
+                        .get(fan));
     }
 
     private Reach reach(OpenId fan) {
@@ -161,7 +172,8 @@ public final class AnswerCalls {
 
     private boolean isErased(OpenId fan) {
         List<Subject> subject = List.of(Subject.fan(fan));
-        return !database.onConnection(connection -> Erasures.among(connection, subject)).isEmpty();
+        return !database.onConnection(connection -> Erasures.among(connection, subject))
+                .isEmpty();
     }
 
     private boolean lockCalling(long touchpointId) {

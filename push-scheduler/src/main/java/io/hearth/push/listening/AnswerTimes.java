@@ -66,6 +66,8 @@ public final class AnswerTimes {
     }
 
     private static @Nullable Duration seconds(@Nullable BigDecimal seconds) {
-        return seconds == null ? null : Duration.ofMillis(seconds.movePointRight(3).longValue());
+        return seconds == null
+                ? null
+                : Duration.ofMillis(seconds.movePointRight(3).longValue());
     }
 }

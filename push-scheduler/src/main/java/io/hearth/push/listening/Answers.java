@@ -66,9 +66,7 @@ public final class Answers {
 
     /** @param touchpointId null where the key was used before, or something stands in the way */
     private record Entered(
-            Conversation conversation,
-            @Nullable Long touchpointId,
-            AnswerOutcome.@Nullable Refused refused) {}
+            Conversation conversation, @Nullable Long touchpointId, AnswerOutcome.@Nullable Refused refused) {}
 
     private Entered enter(Request request) {
         OpenId fan = conversations
@@ -145,7 +143,9 @@ public final class Answers {
     private void audit(Request request, AnswerOutcome outcome) {
         String result = outcome instanceof AnswerOutcome.Sent
                 ? "SENT"
-                : outcome instanceof AnswerOutcome.Refused refused ? refused.reason().name() : "UNKNOWN";
+                : outcome instanceof AnswerOutcome.Refused refused
+                        ? refused.reason().name()
+                        : "UNKNOWN";
         database.audit(new AuditEntry(
                 clock.now(),
                 request.author(),

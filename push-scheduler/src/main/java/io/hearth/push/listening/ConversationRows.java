@@ -72,7 +72,8 @@ final class ConversationRows {
         if (!query.states().isEmpty()) {
             conditions.add("state = any(:states)");
             values.put(
-                    "states", query.states().stream().map(ConversationState::name).toArray(String[]::new));
+                    "states",
+                    query.states().stream().map(ConversationState::name).toArray(String[]::new));
         }
         put(conditions, values, "assignee = :assignee", "assignee", query.assignee());
         put(conditions, values, "(assignee = :seer or openid = any(:fans))", "seer", query.seenBy());

@@ -33,8 +33,7 @@ public final class ListeningRefusedException extends RuntimeException {
     }
 
     static ListeningRefusedException notFound(long conversation) {
-        return new ListeningRefusedException(
-                Kind.NOT_FOUND, null, null, "there is no conversation " + conversation);
+        return new ListeningRefusedException(Kind.NOT_FOUND, null, null, "there is no conversation " + conversation);
     }
 
     static ListeningRefusedException outdated(long conversation, long latest) {

@@ -71,20 +71,20 @@ class AnswersIT {
 
         assertThat(sent).extracting(Answer::answerId).containsOnly(sent.get(0).answerId());
         assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
-        assertThat(push.sandbox.ledger())
-                .singleElement()
-                .satisfies(delivery -> assertThat(delivery.toString()).contains("199 0000 0001"));
+        assertThat(push.sandbox.ledger()).singleElement().satisfies(delivery -> assertThat(delivery.toString())
+                .contains("199 0000 0001"));
         Answer kept = answers.latest(FAN, 9).get(0);
         assertThat(kept.state()).isEqualTo(TouchpointState.SENT);
-        assertThat(kept.text()).as("the number stays with WeChat").contains("***").doesNotContain("0001");
+        assertThat(kept.text())
+                .as("the number stays with WeChat")
+                .contains("***")
+                .doesNotContain("0001");
         assertThat(conversation().state()).isEqualTo(ConversationState.ANSWERED);
         assertThat(conversation().assignee()).isEqualTo("wang");
-        assertThat(push.outbox())
-                .singleElement()
-                .satisfies(told -> assertThat(told.type()).isEqualTo(InteractionType.PUSH_SENT));
-        assertThat(new FanTimeLine(push.database).of(FAN))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.step()).isEqualTo("answer"));
+        assertThat(push.outbox()).singleElement().satisfies(told -> assertThat(told.type())
+                .isEqualTo(InteractionType.PUSH_SENT));
+        assertThat(new FanTimeLine(push.database).of(FAN)).singleElement().satisfies(entry -> assertThat(entry.step())
+                .isEqualTo("answer"));
         AnswerTimes.Measured measured = measure(Duration.ofMinutes(5));
         assertThat(measured.median()).isEqualTo(Duration.ofMinutes(10));
         assertThat(measured.inTime()).isZero();
@@ -243,7 +243,10 @@ class AnswersIT {
 
         assertThat(conversations.of(Set.of(FAN))).isEmpty();
         assertThat(answers.latest(FAN, 9)).isEmpty();
-        assertThat(push.database.sql("select text from answer").query(String.class).single())
+        assertThat(push.database
+                        .sql("select text from answer")
+                        .query(String.class)
+                        .single())
                 .isEmpty();
         assertThat(measure(Duration.ofHours(1)).waits()).isEqualTo(2);
     }

@@ -60,7 +60,8 @@ public record MessageFilter(
     List<Query> queries() {
         List<Query> parts = new ArrayList<>(words.queries("text"));
         parts.add(Query.of(q -> q.exists(e -> e.field("text"))));
-        parts.add(Query.of(q -> q.bool(b -> b.mustNot(n -> n.terms(t -> t.field("type").terms(v -> v.value(SENT)))))));
+        parts.add(Query.of(
+                q -> q.bool(b -> b.mustNot(n -> n.terms(t -> t.field("type").terms(v -> v.value(SENT)))))));
         term(parts, "attributes.message_class", messageClass == null ? null : messageClass.word());
         term(parts, "channel", channel);
         term(parts, "project_id", project);

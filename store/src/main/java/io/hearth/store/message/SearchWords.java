@@ -28,7 +28,8 @@ public record SearchWords(List<String> words) {
         List<String> words = new ArrayList<>();
         Matcher parts = PART.matcher(typed.replace('\u3000', ' '));
         while (parts.find() && words.size() < MAX_WORDS) {
-            String word = parts.group(1) == null ? parts.group(2) : parts.group(1).strip();
+            String word =
+                    parts.group(1) == null ? parts.group(2) : parts.group(1).strip();
             if (!word.isEmpty()) {
                 words.add(word);
             }

@@ -10,8 +10,7 @@ class SearchWordsTests {
 
     @Test
     void wordsStandBetweenSpacesAndPhrasesBetweenQuotes() {
-        assertThat(SearchWords.of(" 首付　分期 \"样板间 周末\" “多少钱”").words())
-                .containsExactly("首付", "分期", "样板间 周末", "多少钱");
+        assertThat(SearchWords.of(" 首付　分期 \"样板间 周末\" “多少钱”").words()).containsExactly("首付", "分期", "样板间 周末", "多少钱");
     }
 
     @ParameterizedTest
