@@ -3270,7 +3270,7 @@ export interface components {
             /** @enum {string} */
             better: "MORE" | "LESS";
             /** @enum {string} */
-            figure: "NEW_CONTACTS" | "FOLLOWS" | "BROKERS_WON" | "FOLLOW_UPS_ON_TIME" | "FIRST_CONTACT" | "INTERACTIONS_PER_CONTACT" | "ENQUIRIES" | "VISITS" | "DEALS" | "DEAL_AMOUNT" | "FOLLOWS_KEPT" | "SHARES_OPENED" | "REFERRALS_PER_CONTACT" | "REFERRED_DEAL_SHARE";
+            figure: "NEW_CONTACTS" | "FOLLOWS" | "BROKERS_WON" | "FOLLOW_UPS_ON_TIME" | "FIRST_CONTACT" | "ANSWER_TIME" | "ANSWERED_IN_TIME" | "INTERACTIONS_PER_CONTACT" | "ENQUIRIES" | "VISITS" | "DEALS" | "DEAL_AMOUNT" | "FOLLOWS_KEPT" | "SHARES_OPENED" | "REFERRALS_PER_CONTACT" | "REFERRED_DEAL_SHARE";
             /** @enum {string} */
             group: "SCALE" | "SERVICE" | "QUALITY" | "EFFICIENCY" | "TRUST";
             target: number | null;
