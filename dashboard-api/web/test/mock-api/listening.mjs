@@ -42,7 +42,7 @@ export function listeningAt(now) {
 
 export const LISTENING_ROUTES = {
   'GET /conversations': ({ state, url, response }) => {
-    const states = url.searchParams.get('state')?.split(',') ?? []
+    const states = url.searchParams.getAll('state')
     const assignee = url.searchParams.get('assignee')
     const items = state.listening.conversations
       .map(({ conversation }) => conversation)

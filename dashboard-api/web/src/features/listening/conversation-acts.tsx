@@ -28,7 +28,7 @@ export function ConversationActs({ conversation }: { conversation: Conversation 
   }
 
   function close() {
-    const closing = () => void act({ kind: 'closing', body: {} })
+    const closing = () => void act({ kind: 'closing' })
     if (waiting_since === null) return closing()
     modal.confirm({
       title: t.closeTitle,

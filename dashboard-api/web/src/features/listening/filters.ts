@@ -1,3 +1,4 @@
+import type { Ask } from '../../shared/api/client'
 import { CHANNELS } from '../../shared/vocabulary/channels'
 import { STAGES } from '../../shared/vocabulary/stages'
 import { CONVERSATION_STATES } from './api/conversations'
@@ -48,6 +49,15 @@ export function filtersOf(search: URLSearchParams): MessageFilters {
 export function queryOf(filters: MessageFilters): string {
   const pairs = FILTERS.map((name): [string, string | undefined] => [name, filters[name]])
   return new URLSearchParams(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined)).toString()
+}
+
+/** What the API is asked for: `POSSIBLE` has held the values against what it knows. */
+export function askOf({ collected, state, ...filters }: MessageFilters) {
+  return {
+    ...filters,
+    state: state === undefined ? undefined : [state],
+    collected: collected === undefined ? undefined : true,
+  } as NonNullable<Ask<'/messages', 'get'>['query']>
 }
 
 export function withFilter(filters: MessageFilters, name: FilterName, value: string | undefined): MessageFilters {

@@ -56,7 +56,8 @@ function AnswerTurn({ answer }: { answer: AnswerItem }) {
   const format = useFormat()
   const refusals = useMessages(answerRefusals)
   const nameOf = useAssigneeName()
-  const words = {
+  // The other states are of touchpoints that wait, which an answer never does.
+  const words: Partial<Record<AnswerItem['state'], string>> = {
     SENT: t.sent,
     CALLING: t.sending,
     UNKNOWN: t.unknown,
@@ -66,7 +67,7 @@ function AnswerTurn({ answer }: { answer: AnswerItem }) {
     <>
       <p className={styles.text}>{answer.text}</p>
       <span className={styles.soft} data-state={answer.state}>
-        {nameOf(answer.author)} · {format.absolute(answer.at)} · {words[answer.state]}
+        {nameOf(answer.author)} · {format.absolute(answer.at)} · {words[answer.state] ?? answer.state}
       </span>
     </>
   )

@@ -2824,6 +2824,9 @@ export interface components {
         Assignee: {
             assignee?: string | null;
         };
+        AssigneeList: {
+            items: components["schemas"]["PossibleAssignee"][];
+        };
         Assignment: {
             assignee?: string | null;
         };
@@ -3860,6 +3863,10 @@ export interface components {
             /** Format: int32 */
             points: number;
             reason: string;
+        };
+        PossibleAssignee: {
+            account: string;
+            display_name: string;
         };
         PreviewRequest: {
             rule?: {
@@ -7274,7 +7281,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AssigneeList"];
+                };
             };
             /** @description Not done */
             default: {

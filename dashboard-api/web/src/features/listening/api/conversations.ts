@@ -1,55 +1,16 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { actOn, get } from '../../../shared/api/http'
+import { get, post, type Schema } from '../../../shared/api/client'
 import { pollEvery } from '../../../shared/api/session-expiry'
-import type { Stage } from '../../../shared/vocabulary/stages'
-import type { MessageItem } from './messages'
 
 export const CONVERSATION_STATES = ['OPEN', 'ASSIGNED', 'ANSWERED', 'CLOSED'] as const
 export type ConversationState = (typeof CONVERSATION_STATES)[number]
 
-export interface ConversationItem {
-  conversation_id: number
-  state: ConversationState
-  assignee: string | null
-  /** The first message that nobody has answered. */
-  waiting_since: string | null
-  last_message_at: string
-  contact_id: string | null
-  stage: Stage | null
-  text: string | null
-  message_class: string | null
-  /** How many answers WeChat still takes, and until when. */
-  window: { until: string; left: number } | null
-}
+/** `waiting_since` is when the first message came that nobody has answered; `window` is what WeChat still takes, and until when. */
+export type ConversationItem = Schema<'ConversationItem'>
 
-export interface AnswerItem {
-  answer_id: number
-  text: string
-  author: string
-  at: string
-  state: 'CALLING' | 'SENT' | 'UNKNOWN' | 'FAILED'
-  reason: string | null
-}
+export type AnswerItem = Schema<'AnswerItem'>
 
-export interface Conversation {
-  conversation: ConversationItem
-  revision: number
-  reach: 'REACHABLE' | 'NOT_FOLLOWING' | 'OPTED_OUT'
-  sending_stopped: boolean
-  messages: MessageItem[]
-  answers: AnswerItem[]
-}
-
-interface ConversationPage {
-  items: ConversationItem[]
-  next_cursor: string | null
-}
-
-/** Whose account, and what it is called. */
-export interface Assignee {
-  account: string
-  display_name: string
-}
+export type Conversation = Schema<'ConversationView'>
 
 export interface QueueFilter {
   states: readonly ConversationState[]
@@ -59,17 +20,12 @@ export interface QueueFilter {
 const POLL = 20_000
 
 export function useQueue({ states, assignee }: QueueFilter) {
-  const query = new URLSearchParams(states.length === 0 ? {} : { state: states.join(',') })
-  if (assignee !== null) query.set('assignee', assignee)
   return useInfiniteQuery({
-    queryKey: ['conversations', query.toString()],
-    queryFn: ({ signal, pageParam }) => {
-      const all = new URLSearchParams(query)
-      if (pageParam !== '') all.set('cursor', pageParam)
-      return get<ConversationPage>(`/conversations?${all}`, signal)
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    queryKey: ['conversations', states, assignee],
+    queryFn: ({ signal, pageParam }) =>
+      get('/conversations', { query: { state: [...states], assignee, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
     refetchInterval: () => pollEvery(POLL),
   })
 }
@@ -77,7 +33,7 @@ export function useQueue({ states, assignee }: QueueFilter) {
 export function useConversation(id: number) {
   return useQuery({
     queryKey: ['conversation', id],
-    queryFn: ({ signal }) => get<Conversation>(`/conversations/${id}`, signal),
+    queryFn: ({ signal }) => get('/conversations/{conversationId}', { path: { conversationId: String(id) }, signal }),
     refetchInterval: () => pollEvery(POLL),
   })
 }
@@ -85,7 +41,7 @@ export function useConversation(id: number) {
 export function useAssignees(wanted: boolean) {
   return useQuery({
     queryKey: ['assignees'],
-    queryFn: ({ signal }) => get<{ items: Assignee[] }>('/conversations/assignees', signal),
+    queryFn: ({ signal }) => get('/conversations/assignees', { signal }),
     enabled: wanted,
     staleTime: 300_000,
   })
@@ -93,15 +49,14 @@ export function useAssignees(wanted: boolean) {
 
 /** What somebody does with a conversation that they looked at. */
 export type Deed =
-  | { kind: 'assignment'; body: { assignee: string | null } }
-  | { kind: 'answers'; body: { request_key: string; text: string } }
-  | { kind: 'closing'; body: Record<string, never> }
+  | { kind: 'assignment'; body: Schema<'Assignment'> }
+  | { kind: 'answers'; body: Schema<'AnswerRequest'> }
+  | { kind: 'closing' }
 
 export function useDeed(id: number) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ kind, body, revision }: Deed & { revision: number }) =>
-      actOn<Conversation>(`/conversations/${id}/${kind}`, body, revision),
+    mutationFn: (deed: Deed & { revision: number }) => act(id, deed),
     onSuccess: (next) => queryClient.setQueryData(['conversation', id], next),
     onSettled: (_, error) => {
       void queryClient.invalidateQueries({ queryKey: ['conversations'] })
@@ -109,4 +64,16 @@ export function useDeed(id: number) {
       if (error !== null) void queryClient.invalidateQueries({ queryKey: ['conversation', id] })
     },
   })
+}
+
+function act(id: number, deed: Deed & { revision: number }): Promise<Conversation> {
+  const ask = { path: { conversationId: String(id) }, seen: deed.revision }
+  switch (deed.kind) {
+    case 'assignment':
+      return post('/conversations/{conversationId}/assignment', { ...ask, body: deed.body })
+    case 'answers':
+      return post('/conversations/{conversationId}/answers', { ...ask, body: deed.body })
+    case 'closing':
+      return post('/conversations/{conversationId}/closing', ask)
+  }
 }

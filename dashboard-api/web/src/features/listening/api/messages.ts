@@ -1,52 +1,26 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { get, put, remove } from '../../../shared/api/http'
-import type { Channel } from '../../../shared/vocabulary/channels'
-import type { InteractionType } from '../../../shared/vocabulary/interactions'
-import type { Stage } from '../../../shared/vocabulary/stages'
-import { type MessageFilters, queryOf } from '../filters'
-import type { ConversationState } from './conversations'
+import { get, put, remove, type Schema } from '../../../shared/api/client'
+import { askOf, type MessageFilters } from '../filters'
 
-export interface MessageItem {
-  message_id: string
-  type: InteractionType
-  occurred_at: string
-  channel: Channel
-  project_id: string | null
-  text: string | null
-  message_class: string | null
-  contact_id: string | null
-  stage: Stage | null
-  collected: boolean
-  /** Null where nobody can answer: what came in by files. */
-  conversation_id: number | null
-  state: ConversationState | null
-  assignee: string | null
-}
-
-interface MessagePage {
-  items: MessageItem[]
-  next_before: string | null
-}
+/** `conversation_id` is null where nobody can answer: what came in by files. */
+export type MessageItem = Schema<'MessageItem'>
 
 export function useFoundMessages(filters: MessageFilters) {
-  const query = queryOf(filters)
   return useInfiniteQuery({
-    queryKey: ['messages', query],
-    queryFn: ({ signal, pageParam }) => {
-      const all = new URLSearchParams(query)
-      if (pageParam !== '') all.set('before', pageParam)
-      return get<MessagePage>(`/messages?${all}`, signal)
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next_before ?? undefined,
+    queryKey: ['messages', filters],
+    queryFn: ({ signal, pageParam }) => get('/messages', { query: { ...askOf(filters), before: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_before,
   })
 }
 
 export function useCollect() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, collected }: { id: string; collected: boolean }) =>
-      collected ? put<void>(`/messages/${id}/collection`, {}) : remove(`/messages/${id}/collection`),
+    mutationFn: ({ id, collected }: { id: string; collected: boolean }) => {
+      const ask = { path: { messageId: id } }
+      return collected ? put('/messages/{messageId}/collection', ask) : remove('/messages/{messageId}/collection', ask)
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['messages'] }),
   })
 }

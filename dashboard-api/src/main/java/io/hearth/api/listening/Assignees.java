@@ -17,13 +17,13 @@ class Assignees {
     }
 
     /** @param account the user name */
-    record Assignee(String account, String displayName) {}
+    record PossibleAssignee(String account, String displayName) {}
 
-    List<Assignee> all() {
+    List<PossibleAssignee> all() {
         return jdbc.sql("select username, display_name from app_user where disabled_at is null"
                         + " and roles && array['CONTENT', 'SALES', 'MANAGER', 'ADMIN']::text[]"
                         + " order by display_name, username")
-                .query((row, number) -> new Assignee(row.getString(1), row.getString(2)))
+                .query((row, number) -> new PossibleAssignee(row.getString(1), row.getString(2)))
                 .list();
     }
 

@@ -189,7 +189,7 @@ class ConversationController {
     record ConversationPage(
             List<ConversationItem> items, @Nullable String nextCursor) {}
 
-    record AssigneeList(List<Assignees.Assignee> items) {}
+    record AssigneeList(List<Assignees.PossibleAssignee> items) {}
 
     /** @param assignee null for oneself */
     record Assignment(@Nullable String assignee) {}
