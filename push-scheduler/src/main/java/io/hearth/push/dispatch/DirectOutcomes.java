@@ -9,11 +9,14 @@ import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down what became of a message to one fan. Every method is called in the transaction that makes it true. */
+/** Writes down what became of messages to single fans. Every method is called in the transaction that makes it true. */
 final class DirectOutcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectOutcomes.class);
@@ -37,11 +40,22 @@ final class DirectOutcomes {
         this.rest = rest;
     }
 
-    /** What WeChat answered to the call. */
-    void record(Direct direct, SendResult result, Instant now) {
-        if (result instanceof SendResult.Accepted) {
-            accept(direct, now);
-        } else if (result instanceof SendResult.Unknown unknown) {
+    /** What WeChat answered to the calls. */
+    void record(Map<Direct, SendResult> results, Instant now) {
+        Map<Wave, List<Touchpoint>> accepted = new HashMap<>();
+        results.forEach((direct, result) -> {
+            if (result instanceof SendResult.Accepted) {
+                accepted.computeIfAbsent(direct.wave(), key -> new ArrayList<>())
+                        .add(direct.touchpoint());
+            } else {
+                record(direct, result, now);
+            }
+        });
+        accepted.forEach((wave, touchpoints) -> accept(wave, touchpoints, now));
+    }
+
+    private void record(Direct direct, SendResult result, Instant now) {
+        if (result instanceof SendResult.Unknown unknown) {
             doubt(direct, unknown.reason().name(), now);
         } else if (result instanceof SendResult.QuotaSpent spent) {
             putBack(direct, TouchpointState.CALLING, spent.until(), now);
@@ -69,11 +83,10 @@ final class DirectOutcomes {
         rows.waitAgain(direct, dueAt);
     }
 
-    private void accept(Direct direct, Instant now) {
-        List<Touchpoint> one = List.of(direct.touchpoint());
-        touchpoints.move(one, TouchpointState.CALLING, TouchpointState.SENT, null, now);
-        interactions.sent(direct.wave(), null, one, now);
-        vouchers.afterSending(direct.wave(), one, now);
+    private void accept(Wave wave, List<Touchpoint> sent, Instant now) {
+        touchpoints.move(sent, TouchpointState.CALLING, TouchpointState.SENT, null, now);
+        interactions.sent(wave, null, sent, now);
+        vouchers.afterSending(wave, sent, now);
     }
 
     private void doubt(Direct direct, String reason, Instant now) {

@@ -3,7 +3,9 @@ package io.hearth.push.dispatch;
 import io.hearth.push.content.Way;
 import io.hearth.push.postgres.Database;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The touchpoints that go to one fan each. */
 final class DirectRows {
@@ -32,27 +34,38 @@ final class DirectRows {
         return epoch;
     }
 
-    /** False when another dispatcher has taken it over, or a person has stopped its plan or everything. */
-    boolean lock(Direct direct) {
-        return database.sql("select 1 from touchpoint t join nurture_plan p using (plan_no)"
-                        + " where t.touchpoint_id = :id and t.claim_epoch = :epoch and t.state = 'CLAIMED'"
-                        + " and p.state = 'ACTIVE' and not exists (select 1 from kill_switch) for update of t")
-                .param("id", direct.touchpoint().id())
-                .param("epoch", direct.epoch())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /**
+     * Those that no other dispatcher has taken over, and whose plan, or everything, no person has stopped. For a single
+     * one it waits; of several it passes over those that somebody else is working on.
+     */
+    List<Direct> lock(List<Direct> directs) {
+        return lock(
+                directs,
+                "select t.touchpoint_id from touchpoint t join nurture_plan p using (plan_no)"
+                        + " join unnest(:ids, :epochs) as held (id, epoch)"
+                        + " on held.id = t.touchpoint_id and held.epoch = t.claim_epoch"
+                        + " where t.state = 'CLAIMED' and p.state = 'ACTIVE'"
+                        + " and not exists (select 1 from kill_switch) for update of t");
     }
 
-    /** Whether its call is still nobody else's to judge. */
-    boolean lockCalling(Direct direct) {
-        return database.sql("select 1 from touchpoint where touchpoint_id = :id and claim_epoch = :epoch"
-                        + " and state = 'CALLING' for update")
-                .param("id", direct.touchpoint().id())
-                .param("epoch", direct.epoch())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /** Those whose calls are still nobody else's to judge; waits as the other does. */
+    List<Direct> lockCalling(List<Direct> directs) {
+        return lock(
+                directs,
+                "select t.touchpoint_id from touchpoint t join unnest(:ids, :epochs) as held (id, epoch)"
+                        + " on held.id = t.touchpoint_id and held.epoch = t.claim_epoch"
+                        + " where t.state = 'CALLING' for update of t");
+    }
+
+    private List<Direct> lock(List<Direct> directs, String sql) {
+        Set<Long> locked = new HashSet<>(database.sql(directs.size() == 1 ? sql : sql + " skip locked")
+                .param("ids", directs.stream().map(direct -> direct.touchpoint().id()).toArray(Long[]::new))
+                .param("epochs", directs.stream().map(Direct::epoch).toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+        return directs.stream()
+                .filter(direct -> locked.contains(direct.touchpoint().id()))
+                .toList();
     }
 
     /** For the way that it was planned for. */

@@ -1,15 +1,11 @@
 package io.hearth.push.dispatch;
 
-import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.media.Prepared;
 import io.hearth.push.media.WeChatContents;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
-import io.hearth.store.fan.FanReach;
-import io.hearth.store.fan.FanWindows;
-import io.hearth.store.fan.Reach;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import io.hearth.wechat.message.FanMessages;
@@ -18,20 +14,23 @@ import io.hearth.wechat.message.ServiceMessage;
 import io.hearth.wechat.message.SubscriptionNotice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends customer-service messages and subscription notices, each at most once. WeChat keeps no memory of them: an answer
  * that was lost stays UNKNOWN, counts against the caps, and the message is never sent again. The fan's window or grant is
- * spent in the transaction that enters the call.
+ * spent in the transaction that enters the call. Calls that are made at the same time are entered, and their answers
+ * written down, by one transaction for all of them: what a fan has is read milliseconds before the call.
  */
 final class DirectSends {
 
@@ -47,11 +46,12 @@ final class DirectSends {
     private final DueClock clock;
     private final FanMessages messages;
     private final DirectRows rows;
-    private final Touchpoints touchpoints;
+    private final DirectEntrance entrance;
     private final DirectOutcomes outcomes;
     private final GrantSpending grants;
-    private final FanCaps caps;
     private final WeChatContents contents;
+    private final Turns<Direct, Boolean> entering = new Turns<>(Direct::fan, this::enter);
+    private final Turns<Answered, Boolean> recording = new Turns<>(Answered::direct, this::record);
     private final Semaphore connections = new Semaphore(CONNECTIONS);
 
     DirectSends(
@@ -64,12 +64,14 @@ final class DirectSends {
         this.clock = clock;
         this.messages = messages;
         this.rows = new DirectRows(database);
-        this.touchpoints = new Touchpoints(database);
         this.outcomes = new DirectOutcomes(database, settings.rest());
         this.grants = new GrantSpending(database);
-        this.caps = new FanCaps(database, settings.caps());
+        this.entrance = new DirectEntrance(database, clock, outcomes, grants, new FanUse(database, settings));
         this.contents = contents;
     }
+
+    /** A call, and what WeChat answered. */
+    private record Answered(Direct direct, SendResult result) {}
 
     /** Returns when all of them have their outcome. */
     void sendAll(List<Direct> claimed) {
@@ -116,22 +118,43 @@ final class DirectSends {
     }
 
     private void sendMessage(Direct direct, ServiceContent content) {
-        if (inTransaction(() -> admit(direct, clock.now()) && spendWindow(direct, clock.now()))) {
-            SendResult result =
-                    messages.send(new ServiceMessage(direct.touchpoint().openId(), content));
-            record(direct, now -> outcomes.record(direct, result, now));
+        if (entering.take(direct)) {
+            SendResult result = messages.send(new ServiceMessage(direct.fan(), content));
+            recording.take(new Answered(direct, result));
             if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.INVALID) {
                 contents.forget(direct.wave().body());
             }
         }
     }
 
+    private Map<Direct, Boolean> enter(List<Direct> directs) {
+        return inTransaction(() -> entrance.enter(directs));
+    }
+
+    /** Unless a call was given up meanwhile: whoever did so has judged it. */
+    private Map<Answered, Boolean> record(List<Answered> answers) {
+        return inTransaction(() -> {
+            Set<Direct> held = Set.copyOf(
+                    rows.lockCalling(answers.stream().map(Answered::direct).toList()));
+            List<Answered> ours = answers.stream()
+                    .filter(answered -> held.contains(answered.direct()))
+                    .toList();
+            outcomes.record(ours.stream().collect(Collectors.toMap(Answered::direct, Answered::result)), clock.now());
+            return (answers.size() == 1 ? answers : ours)
+                    .stream().collect(Collectors.toMap(answered -> answered, answered -> true));
+        });
+    }
+
     private void sendNotice(Direct direct, SubscriptionNotice notice) {
-        OptionalLong grant = inTransaction(
-                () -> admit(direct, clock.now()) ? spendGrant(direct, notice, clock.now()) : OptionalLong.empty());
+        OptionalLong grant = inTransaction(() -> entrance.enter(direct, notice));
         if (grant.isPresent()) {
             SendResult result = messages.send(notice);
-            record(direct, now -> settle(direct, notice, grant.getAsLong(), result, now));
+            inTransaction(() -> {
+                if (!rows.lockCalling(List.of(direct)).isEmpty()) {
+                    settle(direct, notice, grant.getAsLong(), result, clock.now());
+                }
+                return direct;
+            });
         }
     }
 
@@ -141,12 +164,12 @@ final class DirectSends {
             outcomes.putBack(direct, TouchpointState.CALLING, now, now);
         } else {
             grants.settle(grant, result);
-            outcomes.record(direct, result, now);
+            outcomes.record(Map.of(direct, result), now);
         }
     }
 
     private void unprepared(Direct direct, Prepared<ServiceContent> prepared, Instant now) {
-        if (!rows.lock(direct)) {
+        if (rows.lock(List.of(direct)).isEmpty()) {
             return;
         }
         if (prepared instanceof Prepared.NotNow<ServiceContent> later) {
@@ -156,65 +179,6 @@ final class DirectSends {
             outcomes.skip(direct, SkipReason.CONTENT_REJECTED, now);
             LOG.error("{}: WeChat does not take the content, {}", direct.wave().label(), prepared);
         }
-    }
-
-    /** Whether the claim still holds, and the fan may still be sent to. */
-    private boolean admit(Direct direct, Instant now) {
-        OpenId fan = direct.touchpoint().openId();
-        Entrance.lockBesides(database, fan);
-        if (!rows.lock(direct)) {
-            return false;
-        }
-        Reach reach = database.onConnection(connection -> FanReach.of(connection, List.of(fan)))
-                .getOrDefault(fan, Reach.NOT_FOLLOWING);
-        if (reach != Reach.REACHABLE) {
-            // SKIPPED is an outcome like SENT: the fan has left, or asked to be left alone, since the step was sorted.
-            outcomes.skip(direct, reach == Reach.OPTED_OUT ? SkipReason.OPTED_OUT : SkipReason.NOT_FOLLOWING, now);
-        }
-        return reach == Reach.REACHABLE && isBelowCaps(direct, now);
-    }
-
-    /** Something else may have reached the fan since the step was sorted. It is sorted again, and told what it meets. */
-    private boolean isBelowCaps(Direct direct, Instant now) {
-        OpenId fan = direct.touchpoint().openId();
-        boolean isBelow = caps.spent(List.of(fan), now).isEmpty();
-        if (!isBelow) {
-            outcomes.putBack(direct, TouchpointState.CLAIMED, now.plus(DirectOutcomes.UNTIL_NEXT_WINDOW), now);
-        }
-        return isBelow;
-    }
-
-    private boolean spendWindow(Direct direct, Instant now) {
-        OpenId fan = direct.touchpoint().openId();
-        boolean open = database.onConnection(connection -> FanWindows.consume(connection, fan, now))
-                .isPresent();
-        enterOrPutBack(direct, open, now.plus(DirectOutcomes.UNTIL_NEXT_WINDOW), now);
-        return open;
-    }
-
-    /** Without a grant it takes another way at once. */
-    private OptionalLong spendGrant(Direct direct, SubscriptionNotice notice, Instant now) {
-        OptionalLong grant = grants.spend(direct.touchpoint(), notice, now);
-        enterOrPutBack(direct, grant.isPresent(), now, now);
-        return grant;
-    }
-
-    private void enterOrPutBack(Direct direct, boolean open, Instant otherwiseAt, Instant now) {
-        if (open) {
-            touchpoints.call(List.of(direct.touchpoint()), now);
-        } else {
-            outcomes.putBack(direct, TouchpointState.CLAIMED, otherwiseAt, now);
-        }
-    }
-
-    /** Unless its call was given up meanwhile: whoever did so has judged it. */
-    private void record(Direct direct, Consumer<Instant> outcome) {
-        inTransaction(() -> {
-            if (rows.lockCalling(direct)) {
-                outcome.accept(clock.now());
-            }
-            return direct;
-        });
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -47,7 +47,6 @@ public final class Dispatcher {
         Touchpoints touchpoints = new Touchpoints(database);
         MassJobs jobs = new MassJobs(database);
         PushInteractions interactions = new PushInteractions(database);
-        MonthQuota quota = new MonthQuota(database, settings.monthQuota());
         this.clock = clock;
         this.gateway = gateway;
         this.stops = new Stops(database);
@@ -57,7 +56,7 @@ public final class Dispatcher {
                 database,
                 touchpoints,
                 jobs,
-                new Admission(database, quota, new FanCaps(database, settings.caps()), settings.maxLateness()),
+                new Admission(database, new FanUse(database, settings), settings.maxLateness()),
                 interactions);
         this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
         this.strangers = new Strangers(followers);

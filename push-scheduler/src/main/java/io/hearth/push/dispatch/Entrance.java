@@ -7,8 +7,10 @@ import io.hearth.push.postgres.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The last step before a mass send's call: reads live fan state again, leaves out who may not be sent to, and commits CALLING if
@@ -45,14 +47,26 @@ final class Entrance {
     }
 
     /**
-     * For a message to one fan, first in its transaction: beside others of its kind, but not while a batch is let in, and
-     * one to a fan at a time. So neither two nodes nor two ways can spend what is left of a fan's caps twice.
+     * For messages to a fan each, first in their transaction: beside others of its kind, but not while a batch is let in,
+     * and one to a fan at a time. So neither two nodes nor two ways can spend what is left of a fan's caps twice.
+     *
+     * @return a single one, after waiting for the fan; of several those to whose fans nobody else is about to send
      */
-    static void lockBesides(Database database, OpenId fan) {
-        database.sql("select pg_advisory_xact_lock_shared(:lock), pg_advisory_xact_lock(hashtextextended(:fan, 0))")
+    static List<Direct> lockBesides(Database database, List<Direct> directs) {
+        database.sql("select pg_advisory_xact_lock_shared(:lock)")
                 .param("lock", LOCK)
-                .param("fan", "hearth:direct:" + fan.value())
                 .query(row -> {});
+        String lock = directs.size() == 1 ? "pg_advisory_xact_lock" : "pg_try_advisory_xact_lock";
+        // What waits answers with an empty text.
+        Set<String> locked = new HashSet<>(database.sql("select fan from (select fan, " + lock
+                        + "(hashtextextended('hearth:direct:' || fan, 0))::text as answer from unnest(:fans) as fan)"
+                        + " asked where answer <> 'false'")
+                .param("fans", directs.stream().map(direct -> direct.fan().value()).toArray(String[]::new))
+                .query(String.class)
+                .list());
+        return directs.stream()
+                .filter(direct -> locked.contains(direct.fan().value()))
+                .toList();
     }
 
     /** What a claim came to. */

@@ -231,8 +231,7 @@ class LostAnswerIT {
     private Entrance entrance(Touchpoints touchpoints, MassJobs jobs) {
         Admission admission = new Admission(
                 push.database,
-                new MonthQuota(push.database, 4),
-                new FanCaps(push.database, PushCaps.NONE),
+                new FanUse(push.database, 4, PushCaps.NONE),
                 Duration.ofHours(24));
         return new Entrance(push.database, touchpoints, jobs, admission, new PushInteractions(push.database));
     }

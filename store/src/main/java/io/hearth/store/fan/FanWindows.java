@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Windows for customer-service messages, on the caller's connection. Ingest opens them with the fan's acts, push spends
@@ -65,6 +68,39 @@ public final class FanWindows {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Takes one message out of an open window of each of several fans, as the other does for one. Windows that another
+     * transaction is working on are passed over.
+     *
+     * @return the fans with such a window
+     */
+    public static Set<OpenId> consumeUnlocked(Connection connection, Collection<OpenId> openIds, Instant now)
+            throws SQLException {
+        Set<OpenId> consumed = new HashSet<>();
+        for (WindowKind kind : WindowKind.values()) {
+            consumed.addAll(consumeUnlocked(connection, kind, without(openIds, consumed), now));
+        }
+        return consumed;
+    }
+
+    private static List<OpenId> without(Collection<OpenId> openIds, Set<OpenId> others) {
+        return openIds.stream().filter(openId -> !others.contains(openId)).toList();
+    }
+
+    private static Set<OpenId> consumeUnlocked(
+            Connection connection, WindowKind kind, Collection<OpenId> openIds, Instant now) throws SQLException {
+        String sql = "update fan_window set spent = spent + 1 where (openid, kind) in (select openid, kind"
+                + " from fan_window where openid = any(?) and kind = ? and spent < ? and opened_at > ?"
+                + " for no key update skip locked) returning openid";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(1, Rows.texts(connection, openIds));
+            update.setString(2, kind.name());
+            update.setInt(3, kind.messages());
+            update.setObject(4, now.minus(kind.length()).atOffset(ZoneOffset.UTC));
+            return Rows.openIds(update);
+        }
     }
 
     private static boolean consume(Connection connection, OpenId openId, WindowKind kind, Instant now)
