@@ -54,6 +54,7 @@ public final class Dispatcher {
         this.claims = new Claims(database, touchpoints, jobs, settings.batchSize());
         this.entrance = new Entrance(
                 database,
+                claims,
                 touchpoints,
                 jobs,
                 new Admission(database, new FanUse(database, settings), settings.maxLateness()),
@@ -69,27 +70,28 @@ public final class Dispatcher {
         if (killSwitch.isPulled() || stops.isStopped(clock.now())) {
             return false;
         }
-        Optional<Claim> claim = claims.claim(clock.now());
-        return claim.isPresent() && dispatch(claim.get());
+        Optional<Wave> wave = claims.next(clock.now());
+        return wave.isPresent() && dispatch(wave.get());
     }
 
-    private boolean dispatch(Claim claim) {
-        Prepared<MassContent> prepared =
-                contents.forMass(claim.text(), claim.wave().body());
+    /** What WeChat has to take first is prepared before anything is claimed. */
+    private boolean dispatch(Wave wave) {
+        Prepared<MassContent> prepared = contents.forMass(wave.text(), wave.body());
         if (prepared instanceof Prepared.Ready<MassContent> ready) {
-            return dispatch(claim, ready.content());
+            return dispatch(wave, ready.content());
         }
-        unprepared.record(claim, prepared, clock.now());
+        claims.claim(wave, clock.now()).ifPresent(claim -> unprepared.record(claim, prepared, clock.now()));
         return true;
     }
 
-    private boolean dispatch(Claim claim, MassContent content) {
-        Entrance.Admitted admitted = entrance.enter(claim, clock.now());
-        if (admitted.passage() == Entrance.Passage.OPEN) {
+    private boolean dispatch(Wave wave, MassContent content) {
+        Entrance.Admitted admitted = entrance.enter(wave, clock.now());
+        Claim claim = admitted.claim();
+        if (claim != null) {
             SendResult result = gateway.send(new MassMessage(admitted.audience(), content, claim.clientMessageId()));
             record(claim, admitted.audience(), content, result);
         } else {
-            contents.keep(content, claim.wave().body());
+            contents.keep(content, wave.body());
         }
         return admitted.passage() != Entrance.Passage.WAITS_FOR_COMPANY;
     }

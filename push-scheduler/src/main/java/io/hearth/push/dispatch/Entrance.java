@@ -11,10 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The last step before a mass send's call: reads live fan state again, leaves out who may not be sent to, and commits CALLING if
- * the claim still holds. One entrance at a time over all nodes, so that two batches cannot spend the same fan's last
+ * The last step before a mass send's call: claims a batch, reads live fan state again, leaves out who may not be sent to,
+ * and commits CALLING for the others. One entrance at a time over all nodes, so that two batches cannot spend the same fan's last
  * message of the month.
  */
 final class Entrance {
@@ -26,6 +27,7 @@ final class Entrance {
     private static final Duration COMPANY = Duration.ofHours(1);
 
     private final Database database;
+    private final Claims claims;
     private final Touchpoints touchpoints;
     private final MassJobs jobs;
     private final Admission admission;
@@ -34,11 +36,13 @@ final class Entrance {
 
     Entrance(
             Database database,
+            Claims claims,
             Touchpoints touchpoints,
             MassJobs jobs,
             Admission admission,
             PushInteractions interactions) {
         this.database = database;
+        this.claims = claims;
         this.touchpoints = touchpoints;
         this.jobs = jobs;
         this.admission = admission;
@@ -69,7 +73,7 @@ final class Entrance {
                 .toList();
     }
 
-    /** What a claim came to. */
+    /** What a wave's turn came to. */
     enum Passage {
         /** CALLING is committed: the call is to be made now. */
         OPEN,
@@ -79,34 +83,38 @@ final class Entrance {
         WAITS_FOR_COMPANY,
         /** Stopped or paused by a person. */
         HELD,
-        /** Another dispatcher has taken the claim over. */
+        /** Another dispatcher has the wave. */
         OVERTAKEN
     }
 
-    /** @param audience those to call for, if the passage is open */
-    record Admitted(Passage passage, List<OpenId> audience) {
+    /**
+     * @param claim under which the call is to be made; null if the passage is not open
+     * @param audience those to call for
+     */
+    record Admitted(Passage passage, @Nullable Claim claim, List<OpenId> audience) {
 
         private static Admitted none(Passage passage) {
-            return new Admitted(passage, List.of());
+            return new Admitted(passage, null, List.of());
         }
     }
 
-    Admitted enter(Claim claim, Instant now) {
+    /** Claims one batch and lets it in, in one transaction: whoever dies in it has claimed nothing. */
+    Admitted enter(Wave wave, Instant now) {
         return database.inTransaction(() -> {
             database.sql("select pg_advisory_xact_lock(:lock)")
                     .param("lock", LOCK)
                     .query(row -> {});
-            return jobs.lock(claim, MassJobState.CLAIMED) ? admit(claim, now) : Admitted.none(Passage.OVERTAKEN);
+            List<Touchpoint> due = claims.lockDue(wave, now);
+            if (due.isEmpty()) {
+                return Admitted.none(Passage.OVERTAKEN);
+            }
+            return holds.isHeld(wave) ? Admitted.none(Passage.HELD) : admit(jobs.open(wave, now), due, now);
         });
     }
 
-    private Admitted admit(Claim claim, Instant now) {
-        List<Touchpoint> claimed = touchpoints.ofJob(claim.massJobId(), TouchpointState.CLAIMED);
-        Holds.Hold hold = holds.of(claim.wave());
-        if (hold != Holds.Hold.NONE) {
-            return hold(claim, claimed, hold, now);
-        }
-        Admission.Decision decision = admission.decide(claimed, claim.wave().campaignId() != null, now);
+    private Admitted admit(Claim claim, List<Touchpoint> due, Instant now) {
+        Admission.Decision decision = admission.decide(due, claim.wave().campaignId() != null, now);
+        decision.skipped().values().forEach(skipped -> touchpoints.claim(skipped, claim, now));
         skip(claim, decision.skipped(), now);
         List<Touchpoint> admitted = decision.admitted();
         return switch (admitted.size()) {
@@ -116,21 +124,13 @@ final class Entrance {
         };
     }
 
-    /** Somebody has stopped it between the claim and now: it waits, or is cancelled with its plan. */
-    private Admitted hold(Claim claim, List<Touchpoint> claimed, Holds.Hold hold, Instant now) {
-        touchpoints.putBack(claimed, TouchpointState.CLAIMED, now);
-        if (hold == Holds.Hold.FOR_GOOD) {
-            touchpoints.move(claimed, TouchpointState.PENDING, TouchpointState.CANCELLED, "STOPPED", now);
-        }
-        jobs.end(claim, MassJobState.EMPTY, "HELD");
-        return Admitted.none(Passage.HELD);
-    }
-
     private Admitted open(Claim claim, List<Touchpoint> admitted, Instant now) {
-        touchpoints.call(admitted, now);
+        touchpoints.claimAndCall(admitted, claim, now);
         jobs.call(claim, now);
         return new Admitted(
-                Passage.OPEN, admitted.stream().map(Touchpoint::openId).toList());
+                Passage.OPEN,
+                claim,
+                admitted.stream().map(Touchpoint::openId).toList());
     }
 
     private Admitted empty(Claim claim) {
@@ -139,6 +139,7 @@ final class Entrance {
     }
 
     private Admitted alone(Claim claim, List<Touchpoint> single, Instant now) {
+        touchpoints.claim(single, claim, now);
         boolean othersWait = touchpoints.othersWait(claim.wave().waveId(), claim.massJobId());
         if (othersWait || claim.wave().planId() != null) {
             touchpoints.putBack(single, TouchpointState.CLAIMED, now);

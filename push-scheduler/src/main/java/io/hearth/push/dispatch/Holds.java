@@ -6,10 +6,8 @@ import io.hearth.push.postgres.Database;
 final class Holds {
 
     private static final String HELD = """
-            select case
-                when p.state = 'STOPPED' or w.state = 'STOPPED' then 'FOR_GOOD'
-                when p.state = 'PAUSED' or w.state = 'HELD' or exists (select 1 from kill_switch) then 'FOR_NOW'
-                else 'NONE' end
+            select coalesce(p.state in ('STOPPED', 'PAUSED'), false) or w.state in ('STOPPED', 'HELD')
+                or exists (select 1 from kill_switch)
             from wave w left join nurture_plan p using (plan_no) where w.wave_id = :wave
             """;
 
@@ -19,18 +17,11 @@ final class Holds {
         this.database = database;
     }
 
-    enum Hold {
-        NONE,
-        /** Until it is resumed. */
-        FOR_NOW,
-        FOR_GOOD
-    }
-
-    /** Read in the transaction that enters the call. */
-    Hold of(Wave wave) {
-        return Hold.valueOf(database.sql(HELD)
+    /** Read in the transaction that enters the call. Whoever stops it for good cancels what waits. */
+    boolean isHeld(Wave wave) {
+        return database.sql(HELD)
                 .param("wave", wave.waveId())
-                .query(String.class)
-                .single());
+                .query(Boolean.class)
+                .single();
     }
 }

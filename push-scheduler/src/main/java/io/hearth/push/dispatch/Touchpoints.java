@@ -43,6 +43,19 @@ final class Touchpoints {
         requireAll(touchpoints.size(), changed, TouchpointState.CLAIMED);
     }
 
+    /** Claims them and enters the call in one write, for a caller who has them locked; the month's quota counts from here. */
+    void claimAndCall(Collection<Touchpoint> touchpoints, Claim claim, Instant now) {
+        int changed = database.sql("update touchpoint set state = 'CALLING', claim_epoch = :epoch, mass_job_id = :job,"
+                        + " called_at = :now, changed_at = :now"
+                        + " where touchpoint_id = any(:ids) and state = 'PENDING'")
+                .param("epoch", claim.epoch())
+                .param("job", claim.massJobId())
+                .param("now", Database.at(now))
+                .param("ids", ids(touchpoints))
+                .update();
+        requireAll(touchpoints.size(), changed, TouchpointState.CALLING);
+    }
+
     List<Touchpoint> ofJob(long massJobId, TouchpointState state) {
         return database.sql("select touchpoint_id, openid, due_at from touchpoint"
                         + " where mass_job_id = :job and state = :state order by touchpoint_id")
