@@ -1,6 +1,7 @@
 package io.hearth.push.dispatch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -77,16 +78,22 @@ final class Turns<T, R> {
     }
 
     private void together(List<Wish<T, R>> wishes) {
-        Map<T, R> outcomes = wishes.size() == 1 ? Map.of() : tryAll(wishes);
-        wishes.forEach(wish -> wish.outcome().complete(Optional.ofNullable(outcomes.get(wish.what()))));
+        Map<T, R> outcomes = new HashMap<>();
+        try {
+            outcomes.putAll(work.apply(wishes.stream().map(Wish::what).toList()));
+        } catch (RuntimeException e) {
+            if (wishes.size() == 1) {
+                wishes.get(0).outcome().completeExceptionally(e);
+            } else {
+                LOG.info("What {} wanted at once is done one by one: {}", wishes.size(), e.toString());
+            }
+        } finally {
+            wishes.forEach(wish -> wish.outcome().complete(Optional.ofNullable(outcomes.get(wish.what()))));
+        }
     }
 
-    private Map<T, R> tryAll(List<Wish<T, R>> wishes) {
-        try {
-            return work.apply(wishes.stream().map(Wish::what).toList());
-        } catch (RuntimeException e) {
-            LOG.info("What {} wanted at once is done one by one: {}", wishes.size(), e.toString());
-            return Map.of();
-        }
+    /** How many wait for the next turn. */
+    int waiting() {
+        return waiting.size();
     }
 }

@@ -15,10 +15,14 @@ public final class AccessTokens {
     /** WeChat hands out the next token in the last 5 min of the current one; both are good meanwhile. */
     static final Duration RENEW_BEFORE_EXPIRY = Duration.ofMinutes(3);
 
+    /** So long nobody asks again for a token that was good for minutes: a send less has to ask the database first. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private final DataSource dataSource;
     private final Transactions transactions;
     private final TokenRow row;
     private final TokenIssuer issuer;
+    private volatile @Nullable Remembered remembered;
 
     public AccessTokens(DataSource dataSource, String appId, TokenIssuer issuer) {
         this.dataSource = dataSource;
@@ -27,10 +31,21 @@ public final class AccessTokens {
         this.issuer = issuer;
     }
 
+    /** @param until by {@link System#nanoTime} */
+    private record Remembered(String token, long until) {}
+
     /** @throws TokenUnavailableException if there is none, and WeChat gives none */
     public String current() {
+        Remembered known = remembered;
+        if (known != null && known.until() - System.nanoTime() > 0) {
+            return known.token();
+        }
         String kept = findFresh();
-        return kept == null ? refresh(null) : kept;
+        if (kept == null) {
+            return refresh(null);
+        }
+        remembered = new Remembered(kept, System.nanoTime() + REMEMBERED.toNanos());
+        return kept;
     }
 
     /**
@@ -40,6 +55,7 @@ public final class AccessTokens {
      * @throws TokenUnavailableException if WeChat gives none
      */
     public String replace(String refused) {
+        remembered = null;
         return refresh(refused);
     }
 

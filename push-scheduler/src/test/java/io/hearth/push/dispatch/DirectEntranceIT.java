@@ -1,0 +1,120 @@
+package io.hearth.push.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.push.PushFixture;
+import io.hearth.push.content.Content;
+import io.hearth.push.content.ContentBody;
+import io.hearth.push.content.ContentClass;
+import io.hearth.push.content.Way;
+import io.hearth.push.plan.PlanFixture;
+import io.hearth.store.fan.FanWindows;
+import io.hearth.store.fan.WindowKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Several fans let in at once, some of whom may not be sent to any more, and one who is another's at the moment. */
+class DirectEntranceIT {
+
+    /** 20:00 in Shanghai, a month after the start. */
+    private static final Instant DUE = Instant.parse("2026-12-22T12:00:00Z");
+
+    private final PlanFixture house = new PlanFixture();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void liveStateIsReadAgainForEachOfThemAndNobodyIsWaitedFor() throws SQLException {
+        List<Direct> directs = claimed(PushFixture.fans(6));
+        house.push.optOut(new OpenId("fan1"));
+        house.push.knowAsFollowing(List.of(new OpenId("fan2")), false);
+        closeWindow("fan3");
+        overtake(directs.get(4));
+
+        Map<String, Boolean> entered;
+        try (Connection other = house.push.dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            new JdbcTemplate(new SingleConnectionDataSource(other, true))
+                    .execute("select pg_advisory_xact_lock(hashtextextended('hearth:direct:fan5', 0))");
+            entered = enter(directs);
+            other.rollback();
+        }
+
+        assertThat(entered).as("the others are asked for one by one").isEqualTo(Map.of("fan0", true, "fan1", false, "fan2", false));
+        assertThat(house.states())
+                .isEqualTo(Map.of(
+                        "CALLING", 1L, "SKIPPED OPTED_OUT", 1L, "SKIPPED NOT_FOLLOWING", 1L, "CLAIMED", 3L));
+        assertThat(enter(directs.subList(3, 4))).isEqualTo(Map.of("fan3", false));
+        assertThat(enter(directs.subList(4, 5))).isEqualTo(Map.of("fan4", false));
+        assertThat(enter(directs.subList(5, 6))).isEqualTo(Map.of("fan5", true));
+        assertThat(enter(directs.subList(0, 1))).as("entered before").isEqualTo(Map.of("fan0", false));
+        assertThat(house.states())
+                .isEqualTo(Map.of(
+                        "CALLING", 2L, "SKIPPED OPTED_OUT", 1L, "SKIPPED NOT_FOLLOWING", 1L, "CLAIMED", 1L, "PENDING", 1L));
+    }
+
+    private Map<String, Boolean> enter(List<Direct> directs) {
+        DirectEntrance entrance = new DirectEntrance(
+                house.push.database,
+                house.push.clock,
+                new DirectOutcomes(house.push.database, Duration.ofSeconds(30)),
+                new GrantSpending(house.push.database),
+                new FanUse(house.push.database, DispatchSettings.DEFAULT));
+        return house.push.database.inTransaction(() -> entrance.enter(directs)).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().fan().value(), Map.Entry::getValue));
+    }
+
+    private List<Direct> claimed(List<OpenId> fans) {
+        house.fans(fans, PushFixture.START);
+        String planId = house.startedWith("points", Content.of(ContentClass.SERVICE, new ContentBody.Text("您好")));
+        house.plan();
+        house.push.sandbox.advance(Duration.between(house.push.clock.now(), DUE));
+        fans.forEach(this::openWindow);
+        List<Touchpoint> touchpoints = house.push
+                .database
+                .sql("select touchpoint_id, openid, due_at from touchpoint order by openid")
+                .query((row, number) ->
+                        new Touchpoint(row.getLong(1), new OpenId(row.getString(2)), row.getTimestamp(3).toInstant()))
+                .list();
+        long epoch = new DirectRows(house.push.database).claim(touchpoints, Way.SERVICE, DUE);
+        Wave wave = Wave.direct(planId, "points", "{}");
+        return touchpoints.stream()
+                .map(touchpoint -> new Direct(touchpoint, epoch, wave, Way.SERVICE, "您好", null))
+                .toList();
+    }
+
+    private void openWindow(OpenId fan) {
+        house.push.database.onConnection(connection -> {
+            FanWindows.open(connection, fan, WindowKind.MESSAGE, house.push.clock.now());
+            return fan;
+        });
+    }
+
+    private void closeWindow(String fan) {
+        house.push.database.onConnection(connection -> {
+            FanWindows.close(connection, new OpenId(fan), house.push.clock.now());
+            return fan;
+        });
+    }
+
+    private void overtake(Direct direct) {
+        house.push
+                .database
+                .sql("update touchpoint set claim_epoch = nextval('claim_epoch') where touchpoint_id = :id")
+                .param("id", direct.touchpoint().id())
+                .update();
+    }
+}
