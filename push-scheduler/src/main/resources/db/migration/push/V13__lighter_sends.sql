@@ -6,3 +6,7 @@ create index touchpoint_called on touchpoint (openid, called_at) where called_at
 -- again cost a question for every touchpoint of a wave, twice.
 alter table touchpoint drop constraint touchpoint_wave_id_fkey;
 alter table touchpoint drop constraint touchpoint_mass_job_id_fkey;
+
+-- Planning lays what is due together on the same pages, and then all of a page changes at once: each page has room for
+-- a second version of everything on it.
+alter table touchpoint set (fillfactor = 50);
