@@ -121,8 +121,12 @@ describe('results', () => {
       arms: [arm],
       control: { fans: figure(20), converted: figure(1) },
     }
-    const [, first, last] = resultRows(result, { header: [], control: 'Left alone' })
-    expect(first).toEqual(['a', 200, 100, 25, 0, 10, 20, 0.05, -0.01, 0.11])
+    const [, first, last] = resultRows(result, {
+      header: [],
+      control: 'Left alone',
+      contents: new Map([['a', 'Tea and cake']]),
+    })
+    expect(first).toEqual(['Tea and cake', 200, 100, 25, 0, 10, 20, 0.05, -0.01, 0.11])
     expect(last).toHaveLength(10)
     expect(last?.slice(0, 2)).toEqual(['Left alone', 20])
   })

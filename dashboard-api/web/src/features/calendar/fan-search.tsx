@@ -11,15 +11,17 @@ export function FanSearch() {
   return (
     <Card title={t.fanSearch} note={t.fanSearchNote}>
       <Form<{ openid: string }>
-        layout="inline"
+        layout="vertical"
         requiredMark={false}
-        style={{ rowGap: 12 }}
+        style={{ display: 'flex', flexWrap: 'wrap', columnGap: 12, alignItems: 'end' }}
         onFinish={({ openid }) => navigate(`/calendar/fans/${encodeURIComponent(openid.trim())}`)}
       >
         <Form.Item name="openid" label={t.openid} rules={[{ required: true, whitespace: true, message: t.needOpenid }]}>
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
-        <Button htmlType="submit">{t.show}</Button>
+        <Button htmlType="submit" style={{ marginBottom: 24 }}>
+          {t.show}
+        </Button>
       </Form>
     </Card>
   )

@@ -1,6 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { useFunnelParts } from '../../shared/api/get-funnel-parts'
-import { useProjectNames, useTeamNames } from '../../shared/api/get-names'
+import { useProjectChoices, useTeamChoices } from '../../shared/api/get-choices'
 import { useSegments } from '../../shared/api/get-segments'
 import { useMessages } from '../../shared/i18n/messages'
 import { Field } from '../../shared/ui/field'
@@ -25,8 +24,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const channels = useMessages(channelNames)
   const brokers = useMessages(brokerTypeNames)
   const segments = Object.fromEntries((useSegments().data ?? []).map(({ segment_id, name }) => [segment_id, name]))
-  const projects = useNamed('PROJECT', useProjectNames(), filters.project)
-  const teams = useNamed('TEAM', useTeamNames(), filters.team)
+  const projects = useProjectChoices(filters.project)
+  const teams = useTeamChoices(filters.team)
   const flag = { true: t.yes, false: t.no }
   const select = (name: FilterName, keys: readonly string[], names: Names) => (
     <OneOf
@@ -66,13 +65,6 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       )}
     </section>
   )
-}
-
-/** Those that contacts have, those that have a name, and the one that is asked for: not all that people look at is named. */
-function useNamed(cut: 'PROJECT' | 'TEAM', names: ReadonlyMap<string, string>, asked: string | undefined): Names {
-  const seen = useFunnelParts(cut, null).data?.parts.map(({ key }) => key) ?? []
-  const keys = new Set([...seen, ...names.keys(), ...(asked === undefined ? [] : [asked])])
-  return Object.fromEntries([...keys].map((key) => [key, names.get(key) ?? key]))
 }
 
 interface OneOfProps {

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useProjectNames } from '../../shared/api/get-names'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
@@ -42,10 +43,11 @@ function Event({ event }: { event: TimeLineEvent }) {
   const channels = useMessages(channelNames)
   const format = useFormat()
   const now = useNow(60_000)
+  const projects = useProjectNames()
   const rest = [
     channels[event.channel],
     ...(event.content_id === null ? [] : [t.content(event.content_id)]),
-    ...(event.project_id === null ? [] : [t.aboutProject(event.project_id)]),
+    ...(event.project_id === null ? [] : [t.aboutProject(projects.get(event.project_id) ?? event.project_id)]),
     ...(event.reason === null ? [] : [t.pushReason(event.reason)]),
   ]
   return (

@@ -21,7 +21,7 @@ export function stepsIn(text: string | null): InteractionType[] {
     .split(',')
     .filter((step): step is InteractionType => INTERACTION_TYPES.some((type) => type === step))
     .slice(0, MOST_STEPS)
-  return steps.length < 2 ? ['FOLLOW', 'CONTENT_VIEW', 'ENQUIRY'] : steps
+  return steps.length < 2 ? ['FOLLOW', 'CONTENT_VIEW', 'VISIT'] : steps
 }
 
 /** A duration in days, to a tenth below ten. */

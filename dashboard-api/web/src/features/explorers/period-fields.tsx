@@ -1,5 +1,5 @@
-import { Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { Select } from 'antd'
+import { useProjectChoices } from '../../shared/api/get-choices'
 import { useMessages } from '../../shared/i18n/messages'
 import { TimeInput } from '../../shared/ui/time-input'
 import type { Period } from './api/analyses'
@@ -35,23 +35,19 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
   )
 }
 
-/** Taken over when it is left or confirmed: half a name finds nobody. */
 function ProjectField({ value, onChange }: { value: string; onChange: (project: string) => void }) {
   const t = useMessages(messages)
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  const take = () => typed.trim() !== value && onChange(typed.trim())
+  const projects = useProjectChoices(value === '' ? undefined : value)
   return (
-    <Input
-      className={styles.project}
+    <Select
+      className={styles.project ?? ''}
       aria-label={t.project}
       placeholder={t.anyProject}
       allowClear
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onClear={() => onChange('')}
-      onBlur={take}
-      onPressEnter={take}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value === '' ? null : value}
+      options={Object.entries(projects).map(([id, name]) => ({ value: id, label: name }))}
+      onChange={(next) => onChange(next ?? '')}
     />
   )
 }

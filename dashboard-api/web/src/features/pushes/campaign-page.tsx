@@ -22,7 +22,12 @@ export function CampaignPage() {
       about={
         <>
           <BackLink to="/pushes">{t.back}</BackLink>
-          {planId === null ? null : <Link to={`/campaigns/${encodeURIComponent(planId)}`}>{t.toPlan}</Link>}
+          {planId === null ? null : (
+            <>
+              {' · '}
+              <Link to={`/campaigns/${encodeURIComponent(planId)}`}>{t.toPlan}</Link>
+            </>
+          )}
         </>
       }
     >

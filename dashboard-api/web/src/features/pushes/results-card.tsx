@@ -12,6 +12,7 @@ import { messages } from './messages'
 import { resultRows } from './results'
 import styles from './results-card.module.css'
 import { ResultsTable } from './results-table'
+import { useArmNames } from './use-arm-names'
 
 const ResultsChart = lazy(() => import('./results-chart'))
 
@@ -29,10 +30,11 @@ export function ResultsCard({ campaign }: { campaign: Campaign }) {
 }
 
 function Counted({ campaign }: { campaign: Campaign }) {
-  return <Loaded query={useCampaignResults(campaign)}>{(result) => <Results result={result} />}</Loaded>
+  const names = useArmNames(campaign)
+  return <Loaded query={useCampaignResults(campaign)}>{(result) => <Results result={result} names={names} />}</Loaded>
 }
 
-function Results({ result }: { result: CampaignResult }) {
+function Results({ result, names: contents }: { result: CampaignResult; names: ReadonlyMap<string, string> }) {
   const t = useMessages(messages)
   const names = useMessages(interactionNames)
   const format = useFormat()
@@ -43,7 +45,10 @@ function Results({ result }: { result: CampaignResult }) {
       title={t.results}
       note={result.complete ? t.resultsComplete(until) : t.resultsUntil(until)}
       actions={
-        <ExportButton fileName="hearth-results.csv" rows={() => resultRows(result, { header, control: t.control })} />
+        <ExportButton
+          fileName="hearth-results.csv"
+          rows={() => resultRows(result, { header, control: t.control, contents })}
+        />
       }
     >
       <p>
@@ -51,10 +56,10 @@ function Results({ result }: { result: CampaignResult }) {
       </p>
       <div className={styles.chart} role="img" aria-label={t.chartName}>
         <Suspense fallback={null}>
-          <ResultsChart result={result} />
+          <ResultsChart result={result} names={contents} />
         </Suspense>
       </div>
-      <ResultsTable result={result} />
+      <ResultsTable result={result} names={contents} />
       <p className={styles.note}>{t.reachedNote}</p>
       <p className={styles.note}>{t.liftNote}</p>
     </Card>

@@ -11,15 +11,26 @@ import { sharesOf } from './results'
 
 const SHOWN = ['reached', 'opened', 'clicked', 'answered', 'converted'] as const
 
+interface ResultsChartProps {
+  result: CampaignResult
+  /** Of the contents, by the keys of the arms. */
+  names: ReadonlyMap<string, string>
+}
+
 /** The shares of the contents side by side. */
-export default function ResultsChart({ result }: { result: CampaignResult }) {
+export default function ResultsChart({ result, names }: ResultsChartProps) {
   const t = useMessages(messages)
   const { dark } = useMode()
-  const option = useMemo(() => optionFor(result, dark, t), [result, dark, t])
+  const option = useMemo(() => optionFor(result, names, dark, t), [result, names, dark, t])
   return <Chart option={option} />
 }
 
-function optionFor(result: CampaignResult, dark: boolean, t: (typeof messages)['en']): ChartOption {
+function optionFor(
+  result: CampaignResult,
+  names: ResultsChartProps['names'],
+  dark: boolean,
+  t: (typeof messages)['en'],
+): ChartOption {
   const ink = dark ? '#cdc1b5' : '#574c43'
   return {
     textStyle: { fontFamily: 'inherit' },
@@ -36,7 +47,7 @@ function optionFor(result: CampaignResult, dark: boolean, t: (typeof messages)['
       const shares = sharesOf(arm)
       return {
         type: 'bar',
-        name: arm.arm || t.wholeAudience,
+        name: names.get(arm.arm) ?? (arm.arm || t.wholeAudience),
         barMaxWidth: 40,
         itemStyle: seriesLook(index, dark),
         data: SHOWN.map((figure) => Math.round(shares[figure] * 1_000) / 10),

@@ -7,7 +7,7 @@ import type { CampaignResult, Figure, Lift } from './api/get-campaign'
 import { messages } from './messages'
 import { DEEDS, points, shareOf } from './results'
 
-export function ResultsTable({ result }: { result: CampaignResult }) {
+export function ResultsTable({ result, names }: { result: CampaignResult; names: ReadonlyMap<string, string> }) {
   const t = useMessages(messages)
   const format = useFormat()
   const rate = (part: Figure, whole: Figure) => {
@@ -30,7 +30,7 @@ export function ResultsTable({ result }: { result: CampaignResult }) {
       <tbody>
         {result.arms.map((arm) => (
           <tr key={arm.arm} data-arm={arm.arm}>
-            <th scope="row">{arm.arm || t.wholeAudience}</th>
+            <th scope="row">{names.get(arm.arm) ?? (arm.arm || t.wholeAudience)}</th>
             <td data-numeric="true">{format.count(arm.planned.count)}</td>
             <td data-numeric="true" data-figure="reached">
               {format.count(arm.reached.count)}

@@ -30,12 +30,19 @@ export function points(difference: number, locale: string): string {
   }).format(difference * 100)
 }
 
+interface ResultNames {
+  header: readonly string[]
+  control: string
+  /** By the keys of the arms. */
+  contents: ReadonlyMap<string, string>
+}
+
 /** The table as a spreadsheet takes it; the interval in two cells of its own. */
-export function resultRows(result: CampaignResult, names: { header: readonly string[]; control: string }): Cell[][] {
+export function resultRows(result: CampaignResult, names: ResultNames): Cell[][] {
   return [
     [...names.header],
     ...result.arms.map((arm) => [
-      arm.arm,
+      names.contents.get(arm.arm) ?? arm.arm,
       arm.planned.count,
       arm.reached.count,
       ...DEEDS.map((deed) => arm[deed].count),

@@ -20,7 +20,7 @@ export function WechatFigures({ total }: { total: WechatTotal | null }) {
             [t.filtered, format.count(total.filter_count)],
             [t.sent, format.count(total.sent_count)],
             [t.errors, format.count(total.error_count)],
-            [t.wechatStatus, total.status],
+            [t.wechatStatus, t.wechatStatuses[total.status] ?? total.status],
           ].map(([name, value]) => (
             <div key={name} className={styles.entry}>
               <dt>{name}</dt>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ApiProblem } from '../api/problem'
 import { useMessages } from '../i18n/messages'
 import { refusals } from '../referral/refusals'
+import { problemAdvice, problemTitles } from './problem-words'
 import { StatePanel } from './state-panel'
 import { texts } from './texts'
 
@@ -13,7 +14,7 @@ interface ProblemPanelProps {
   actions?: ReactNode
 }
 
-/** A failed call in the server's words, with the way to try it again. */
+/** A failed call in words, with the way to try it again where that may help. */
 export function ProblemPanel({ error, onRetry, retrying, actions }: ProblemPanelProps) {
   const t = useMessages(texts)
   const words = useProblemWords(error)
@@ -23,9 +24,11 @@ export function ProblemPanel({ error, onRetry, retrying, actions }: ProblemPanel
       title={words.title}
       actions={
         <>
-          <Button type="primary" onClick={onRetry} loading={retrying}>
-            {t.retry}
-          </Button>
+          {error instanceof ApiProblem && error.status === 403 ? null : (
+            <Button type="primary" onClick={onRetry} loading={retrying}>
+              {t.retry}
+            </Button>
+          )}
           {actions}
         </>
       }
@@ -36,17 +39,16 @@ export function ProblemPanel({ error, onRetry, retrying, actions }: ProblemPanel
   )
 }
 
-/** Title and detail of a failure: the programme's refusals in the reader's language, else the server's own words. */
+/** Title and detail of a failure in the reader's language; the server's own words are the detail where no others fit. */
 export function useProblemWords(error: Error): ProblemWords {
-  return wordsFor(error, useMessages(texts), useMessages(refusals))
+  return wordsFor(error, useWords())
 }
 
 /** Puts a failure into one line. */
 export function useDescribeProblem(): (error: Error) => string {
-  const t = useMessages(texts)
-  const refused = useMessages(refusals)
+  const words = useWords()
   return (error) => {
-    const { title, detail, refusal } = wordsFor(error, t, refused)
+    const { title, detail, refusal } = wordsFor(error, words)
     if (refusal) return detail
     const fields = error instanceof ApiProblem ? error.fieldErrors.map((one) => one.message) : []
     return fields.length > 0 ? fields.join(' · ') : detail || title
@@ -60,15 +62,31 @@ interface ProblemWords {
   refusal?: true
 }
 
-function wordsFor(
-  error: Error,
-  t: (typeof texts)['en'],
-  refused: Readonly<Record<string, string | undefined>>,
-): ProblemWords {
+type Named = Readonly<Record<string, string | undefined>>
+
+interface Words {
+  t: (typeof texts)['en']
+  titles: Named
+  advice: Named
+  refused: Named
+}
+
+function useWords(): Words {
+  return {
+    t: useMessages(texts),
+    titles: useMessages(problemTitles),
+    advice: useMessages(problemAdvice),
+    refused: useMessages(refusals),
+  }
+}
+
+function wordsFor(error: Error, { t, titles, advice, refused }: Words): ProblemWords {
   if (!(error instanceof ApiProblem)) return { title: t.problemTitle, detail: error.message }
   const refusal = refused[error.refusal ?? '']
   if (refusal !== undefined) return { title: t.refusedTitle, detail: refusal, refusal: true }
   if (error.status === 0) return { title: t.unreachableTitle, detail: t.unreachableDetail }
-  if (error.status === 403) return { title: t.forbiddenTitle, detail: error.detail || t.forbiddenDetail }
-  return { title: error.title || t.problemTitle, detail: error.detail }
+  return {
+    title: titles[error.code] ?? (error.title || t.problemTitle),
+    detail: advice[error.code] ?? error.detail,
+  }
 }

@@ -7,6 +7,7 @@ import io.hearth.domain.interaction.InteractionType;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.InteractionField;
+import io.hearth.store.interaction.InteractionHit;
 import io.hearth.store.rulequery.Queries;
 import java.io.IOException;
 import java.time.Instant;
@@ -43,11 +44,10 @@ public final class ChannelTouches {
             List<String> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_AT_ONCE));
             var query = Queries.all(List.of(
                     Queries.terms("subject", some), Queries.terms("type", TYPES), Queries.until("occurred_at", until)));
-            interactions.forEach(query, FIELDS, hit -> touches.computeIfAbsent(
-                            InteractionReading.get(hit, InteractionField.SUBJECT), subject -> new ArrayList<>())
-                    .add(new Touch(
-                            Channel.valueOf(InteractionReading.get(hit, InteractionField.CHANNEL)),
-                            Instant.parse(InteractionReading.get(hit, InteractionField.OCCURRED_AT)))));
+            for (TouchOfOne one : interactions.read(query, FIELDS, TouchOfOne::of)) {
+                touches.computeIfAbsent(one.subject(), subject -> new ArrayList<>())
+                        .add(one.touch());
+            }
         }
         return touches;
     }
@@ -56,5 +56,16 @@ public final class ChannelTouches {
         Set<InteractionType> types = EnumSet.copyOf(StageRules.DEFAULT.life());
         types.removeAll(StageRules.DEFAULT.purchase());
         return types;
+    }
+
+    private record TouchOfOne(String subject, Touch touch) {
+
+        static TouchOfOne of(InteractionHit hit) {
+            return new TouchOfOne(
+                    InteractionReading.get(hit, InteractionField.SUBJECT),
+                    new Touch(
+                            Channel.valueOf(InteractionReading.get(hit, InteractionField.CHANNEL)),
+                            InteractionReading.occurredAt(hit)));
+        }
     }
 }

@@ -3,6 +3,8 @@ package io.hearth.store.analysis;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.time.HumanTime;
@@ -22,11 +24,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the funnel in parts, in one request. */
+/** Reads the funnel in parts. */
 public final class FunnelBreakdowns {
 
     private static final int MAX_PARTS = 1_000;
     private static final double HALF = 50;
+    private static final String ANSWER = "answer";
 
     private final ElasticConnection elastic;
     private final ContactReader contacts;
@@ -44,29 +47,43 @@ public final class FunnelBreakdowns {
         if (current.isEmpty()) {
             return new FunnelBreakdown(Optional.empty(), Part.NOBODY, List.of());
         }
-        Map<String, Aggregate> answer = elastic.client()
-                .search(
-                        s -> s.index(current.get().index())
-                                .size(0)
-                                .query(Answers.membership(segment))
-                                .aggregations("total", a -> a.filter(f -> f.matchAll(m -> m))
-                                        .aggregations(figures()))
-                                .aggregations("parts", Aggregation.of(a -> (by == By.MONTH
-                                                ? a.dateHistogram(h -> h.field(by.field())
-                                                        .calendarInterval(CalendarInterval.Month)
-                                                        .timeZone(
-                                                                humanTime.zone().getId())
-                                                        .minDocCount(1))
-                                                : a.terms(
-                                                        t -> t.field(by.field()).size(MAX_PARTS)))
-                                        .aggregations(figures()))),
+        // Two searches, for Elasticsearch gives each a processor of its own, and remembers each answer by itself.
+        List<MultiSearchResponseItem<Void>> answers = elastic.client()
+                .msearch(
+                        m -> m.index(current.get().index())
+                                .searches(search(segment, Aggregation.of(a -> a.filter(f -> f.matchAll(all -> all))
+                                        .aggregations(figures()))))
+                                .searches(search(segment, partition(by))),
                         Void.class)
-                .aggregations();
-        var total = Answers.get(answer, "total").filter();
+                .responses();
+        var total = answer(answers.get(0)).filter();
         return new FunnelBreakdown(
                 current.map(ContactGeneration::run),
                 part("", total.docCount(), total.aggregations()),
-                parts(by, Answers.get(answer, "parts")));
+                parts(by, answer(answers.get(1))));
+    }
+
+    private static RequestItem search(Optional<SegmentId> segment, Aggregation aggregation) {
+        return RequestItem.of(i -> i.header(h -> h)
+                .body(b -> b.size(0).query(Answers.membership(segment)).aggregations(ANSWER, aggregation)));
+    }
+
+    private Aggregation partition(By by) {
+        return Aggregation.of(a -> (by == By.MONTH
+                        ? a.dateHistogram(h -> h.field(by.field())
+                                .calendarInterval(CalendarInterval.Month)
+                                .timeZone(humanTime.zone().getId())
+                                .minDocCount(1))
+                        : a.terms(t -> t.field(by.field()).size(MAX_PARTS)))
+                .aggregations(figures()));
+    }
+
+    private static Aggregate answer(MultiSearchResponseItem<Void> item) throws IOException {
+        if (item.isFailure()) {
+            throw new IOException(
+                    "the funnel was not counted: " + item.failure().error().reason());
+        }
+        return Answers.get(item.result().aggregations(), ANSWER);
     }
 
     private List<Part> parts(By by, Aggregate answer) {

@@ -9,14 +9,19 @@ import io.hearth.store.interaction.InteractionField;
 import io.hearth.store.interaction.InteractionHit;
 import io.hearth.store.interaction.InteractionScan;
 import io.hearth.store.interaction.InteractionSlice;
+import io.hearth.store.interaction.InteractionWindow;
+import io.hearth.store.interaction.InteractionWindows;
 import io.hearth.store.interaction.RetryPolicy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/** Reads single interactions, all that a query finds, in no order. */
+/** Reads single interactions, all that a query finds, in no order: a stretch of time beside the other. */
 final class InteractionReading {
 
     private final ElasticConnection elastic;
@@ -34,20 +39,36 @@ final class InteractionReading {
                 .count();
     }
 
-    /** Somebody waits for the answer, so a server that is away is waited for half a minute and no longer. */
-    void forEach(Query query, Set<InteractionField> fields, Consumer<InteractionHit> reader) throws IOException {
+    /**
+     * What the reader makes of each interaction; it is called by several threads. Somebody waits for the answer, so a server
+     * that is away is waited for half a minute and no longer.
+     */
+    <T> List<T> read(Query query, Set<InteractionField> fields, Function<InteractionHit, T> reader) throws IOException {
         String json = JsonpUtils.toJsonString(query, elastic.client()._jsonpMapper());
         try (PointInTime pointInTime = PointInTime.open(elastic, names.interactions())) {
-            InteractionScan scan = new InteractionScan(
-                    elastic, new InteractionSlice(pointInTime.id(), json, fields), RetryPolicy.DEFAULT);
-            scan.forEachRemaining(page -> page.forEach(reader));
-        } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+            InteractionSlice slice = new InteractionSlice(pointInTime.id(), json, fields, true);
+            List<Callable<List<T>>> parts = new ArrayList<>();
+            for (InteractionWindow window :
+                    InteractionWindows.of(elastic, slice, Readers.AT_ONCE, RetryPolicy.DEFAULT)) {
+                parts.add(() -> read(slice.within(window), reader));
+            }
+            return Readers.all(parts).stream().flatMap(List::stream).toList();
         }
+    }
+
+    private <T> List<T> read(InteractionSlice slice, Function<InteractionHit, T> reader) throws IOException {
+        List<T> made = new ArrayList<>();
+        new InteractionScan(elastic, slice, RetryPolicy.DEFAULT)
+                .forEachRemaining(page -> page.forEach(hit -> made.add(reader.apply(hit))));
+        return made;
     }
 
     /** A field that every interaction has. */
     static String get(InteractionHit hit, InteractionField field) {
         return Objects.requireNonNull(hit.get(field), "every interaction has it");
+    }
+
+    static Instant occurredAt(InteractionHit hit) {
+        return Objects.requireNonNull(hit.instant(InteractionField.OCCURRED_AT), "every interaction has it");
     }
 }

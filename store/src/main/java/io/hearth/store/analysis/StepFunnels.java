@@ -11,6 +11,7 @@ import io.hearth.store.contact.PublishedRun;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.InteractionField;
+import io.hearth.store.interaction.InteractionHit;
 import io.hearth.store.rulequery.Queries;
 import io.hearth.store.rulequery.SubjectRange;
 import io.hearth.store.rulequery.SubjectRanges;
@@ -36,8 +37,8 @@ public final class StepFunnels {
     /** A minute or so of reading; nobody waits longer for a page. */
     public static final long MOST_INTERACTIONS = 3_000_000;
 
-    /** Some ten megabytes at once. */
-    private static final long A_RANGE = 100_000;
+    /** Some thirty megabytes at once. */
+    private static final long A_RANGE = 200_000;
 
     private static final Set<InteractionField> FIELDS =
             Set.of(InteractionField.SUBJECT, InteractionField.TYPE, InteractionField.OCCURRED_AT);
@@ -98,7 +99,7 @@ public final class StepFunnels {
                 runs.find(run.runId()).map(started -> started.startedAt()).orElse(run.publishedAt());
         Instant last = funnel.end().plus(funnel.window());
         List<Query> filters = new ArrayList<>();
-        filters.add(Queries.terms("type", Set.copyOf(funnel.steps())));
+        filters.add(types(funnel));
         filters.add(Query.of(q -> q.range(r -> r.untyped(
                 u -> u.field("occurred_at").gte(JsonData.of(funnel.begin().toString()))))));
         filters.add(Queries.until("occurred_at", last.isBefore(run.asOf()) ? last : run.asOf()));
@@ -109,17 +110,38 @@ public final class StepFunnels {
         return Queries.all(filters);
     }
 
+    /** All steps, but the first only within its period, unless it is a later one, too. */
+    private static Query types(OrderedFunnel funnel) {
+        InteractionType first = funnel.steps().get(0);
+        Set<InteractionType> later =
+                Set.copyOf(funnel.steps().subList(1, funnel.steps().size()));
+        if (later.contains(first)) {
+            return Queries.terms("type", later);
+        }
+        return Query.of(q -> q.bool(b -> b.should(
+                Queries.terms("type", later),
+                Queries.all(
+                        List.of(Queries.terms("type", Set.of(first)), Queries.until("occurred_at", funnel.end()))))));
+    }
+
     /** Those of each subject, in the order of time. */
     private Iterable<List<Act>> acts(Query query) throws IOException {
         Map<String, List<Act>> acts = new HashMap<>();
-        interactions.forEach(query, FIELDS, hit -> {
-            Act act = new Act(
-                    InteractionType.valueOf(InteractionReading.get(hit, InteractionField.TYPE)),
-                    Instant.parse(InteractionReading.get(hit, InteractionField.OCCURRED_AT)));
-            acts.computeIfAbsent(InteractionReading.get(hit, InteractionField.SUBJECT), subject -> new ArrayList<>())
-                    .add(act);
-        });
+        for (ActOfOne one : interactions.read(query, FIELDS, ActOfOne::of)) {
+            acts.computeIfAbsent(one.subject(), subject -> new ArrayList<>()).add(one.act());
+        }
         acts.values().forEach(ofOne -> ofOne.sort(Comparator.comparing(Act::at)));
         return acts.values();
+    }
+
+    private record ActOfOne(String subject, Act act) {
+
+        static ActOfOne of(InteractionHit hit) {
+            return new ActOfOne(
+                    InteractionReading.get(hit, InteractionField.SUBJECT),
+                    new Act(
+                            InteractionType.valueOf(InteractionReading.get(hit, InteractionField.TYPE)),
+                            InteractionReading.occurredAt(hit)));
+        }
     }
 }

@@ -12,6 +12,11 @@ public enum InteractionField {
     CONTENT_ID,
     PROJECT_ID;
 
+    /** Whether its values are instants. */
+    boolean isInstant() {
+        return this == OCCURRED_AT || this == INGESTED_AT;
+    }
+
     /** The name in the document. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);

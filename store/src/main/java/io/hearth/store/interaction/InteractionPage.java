@@ -64,27 +64,34 @@ record InteractionPage(String pointInTime, long lastSort, List<InteractionHit> h
         private void readHit() throws IOException {
             InteractionHit hit = new InteractionHit();
             while (json.nextToken() != JsonToken.END_OBJECT) {
-                boolean isSource = "_source".equals(json.currentName());
+                boolean isSort = "sort".equals(json.currentName());
                 json.nextToken();
-                if (isSource) {
-                    readSource(hit);
-                } else {
+                if (isSort) {
                     json.nextToken();
                     lastSort = json.getLongValue();
                     json.nextToken();
+                } else {
+                    readFields(hit);
                 }
             }
             hits.add(hit);
         }
 
-        private void readSource(InteractionHit hit) throws IOException {
+        /** Of the document, or of columns, each of which is an array of one value. */
+        private void readFields(InteractionHit hit) throws IOException {
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 InteractionField field = FIELDS.get(json.currentName());
-                json.nextToken();
-                if (field != null) {
-                    hit.put(field, json.getText());
-                } else {
+                boolean isColumn = json.nextToken() == JsonToken.START_ARRAY;
+                if (field == null) {
                     json.skipChildren();
+                    continue;
+                }
+                if (isColumn) {
+                    json.nextToken();
+                }
+                hit.put(field, json.getText());
+                if (isColumn) {
+                    json.nextToken();
                 }
             }
         }

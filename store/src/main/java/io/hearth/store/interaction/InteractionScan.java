@@ -79,7 +79,7 @@ public final class InteractionScan implements Iterator<List<InteractionHit>> {
 
     private List<InteractionHit> requestPage() throws IOException {
         Request request = new Request("POST", "/_search");
-        request.addParameter("filter_path", "pit_id,hits.hits._source,hits.hits.sort");
+        request.addParameter("filter_path", "pit_id,hits.hits._source,hits.hits.fields,hits.hits.sort");
         // Without a shard a page would lack what lies there, and nobody would know.
         request.addParameter("allow_partial_search_results", "false");
         request.setEntity(new StringEntity(body(), ContentType.APPLICATION_JSON));
@@ -113,9 +113,24 @@ public final class InteractionScan implements Iterator<List<InteractionHit>> {
     }
 
     private void writeFields(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("_source");
+        if (!slice.sparse()) {
+            json.writeArrayFieldStart("_source");
+            for (InteractionField field : slice.fields()) {
+                json.writeString(field.column());
+            }
+            json.writeEndArray();
+            return;
+        }
+        json.writeBooleanField("_source", false);
+        json.writeStringField("stored_fields", "_none_");
+        json.writeArrayFieldStart("docvalue_fields");
         for (InteractionField field : slice.fields()) {
-            json.writeString(field.column());
+            json.writeStartObject();
+            json.writeStringField("field", field.column());
+            if (field.isInstant()) {
+                json.writeStringField("format", "epoch_millis");
+            }
+            json.writeEndObject();
         }
         json.writeEndArray();
     }
