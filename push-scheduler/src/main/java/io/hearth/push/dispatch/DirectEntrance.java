@@ -20,8 +20,8 @@ import java.util.Set;
 
 /**
  * The last step before calls to single fans, in the caller's transaction: reads live fan state again, and enters the
- * call of those who may still be sent to. For a single one it waits for whoever holds what it needs; of several it passes
- * over those that somebody else is working on, so that batches never wait for each other in a circle.
+ * call of those who may still be sent to. For a single one it waits for whoever holds what it needs; of several it
+ * passes over those that somebody else is working on, so that batches never wait for each other in a circle.
  */
 final class DirectEntrance {
 
@@ -83,7 +83,7 @@ final class DirectEntrance {
         return database.onConnection(connection -> FanWindows.consumeUnlocked(connection, fans(directs), now));
     }
 
-    /** @return the grant that is spent; empty if it is not to be called now. Without a grant it takes another way at once */
+    /** @return the grant that is spent; empty if it is not to be called now: without one it takes another way at once */
     OptionalLong enter(Direct direct, SubscriptionNotice notice) {
         List<Direct> held = lock(List.of(direct));
         Instant now = clock.now();
@@ -112,7 +112,7 @@ final class DirectEntrance {
         for (Direct direct : held) {
             Reach live = reach.getOrDefault(direct.fan(), Reach.NOT_FOLLOWING);
             if (live != Reach.REACHABLE) {
-                // SKIPPED is an outcome like SENT: the fan has left, or asked to be left alone, since the step was sorted.
+                // SKIPPED is an outcome like SENT: the fan has left, or asked to be left alone, since it was sorted.
                 SkipReason reason = live == Reach.OPTED_OUT ? SkipReason.OPTED_OUT : SkipReason.NOT_FOLLOWING;
                 outcomes.skip(direct, reason, now);
                 turnedAway.put(direct, false);

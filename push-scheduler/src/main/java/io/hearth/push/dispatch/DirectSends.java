@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Sends customer-service messages and subscription notices, each at most once. WeChat keeps no memory of them: an answer
  * that was lost stays UNKNOWN, counts against the caps, and the message is never sent again. The fan's window or grant is
  * spent in the transaction that enters the call. Calls that are made at the same time are entered, and their answers
- * written down, by one transaction for all of them: what a fan has is read milliseconds before the call.
+ * written down, by one transaction for all of them: how a fan stands is read milliseconds before the call.
  */
 final class DirectSends {
 

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last step before a mass send's call: claims a batch, reads live fan state again, leaves out who may not be sent to,
- * and commits CALLING for the others. One entrance at a time over all nodes, so that two batches cannot spend the same fan's last
- * message of the month.
+ * The last step before a mass send's call: claims a batch, reads live fan state again, leaves out who may not be sent
+ * to, and commits CALLING for the others. One entrance at a time over all nodes, so that two batches cannot spend the
+ * same fan's last message of the month.
  */
 final class Entrance {
 
@@ -51,8 +51,8 @@ final class Entrance {
     }
 
     /**
-     * For messages to a fan each, first in their transaction: beside others of its kind, but not while a batch is let in,
-     * and one to a fan at a time. So neither two nodes nor two ways can spend what is left of a fan's caps twice.
+     * For messages to a fan each, first in their transaction: beside others of their kind, but not while a batch is let
+     * in, and one to a fan at a time. So neither two nodes nor two ways can spend what is left of a fan's caps twice.
      *
      * @return a single one, after waiting for the fan; of several those to whose fans nobody else is about to send
      */

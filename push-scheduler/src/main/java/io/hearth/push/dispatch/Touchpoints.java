@@ -43,7 +43,7 @@ final class Touchpoints {
         requireAll(touchpoints.size(), changed, TouchpointState.CLAIMED);
     }
 
-    /** Claims them and enters the call in one write, for a caller who has them locked; the month's quota counts from here. */
+    /** Claims them and enters the call in one write, for a caller who has locked them; the quota counts from here. */
     void claimAndCall(Collection<Touchpoint> touchpoints, Claim claim, Instant now) {
         int changed = database.sql("update touchpoint set state = 'CALLING', claim_epoch = :epoch, mass_job_id = :job,"
                         + " called_at = :now, changed_at = :now"
