@@ -38,9 +38,8 @@ final class Claims {
 
     /** The wave that has waited longest. One that another dispatcher is claiming is passed over. */
     Optional<Wave> next(Instant now) {
-        return database.inTransaction(() -> ready(LOCK_NEXT, now)
-                .query((row, number) -> MassJobs.wave(row))
-                .optional());
+        return database.inTransaction(() ->
+                ready(LOCK_NEXT, now).query((row, number) -> MassJobs.wave(row)).optional());
     }
 
     /** One batch of the wave, for whoever does not call at once. Empty if another dispatcher was faster. */

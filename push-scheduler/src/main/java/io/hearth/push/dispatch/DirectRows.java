@@ -59,7 +59,9 @@ final class DirectRows {
 
     private List<Direct> lock(List<Direct> directs, String sql) {
         Set<Long> locked = new HashSet<>(database.sql(directs.size() == 1 ? sql : sql + " skip locked")
-                .param("ids", directs.stream().map(direct -> direct.touchpoint().id()).toArray(Long[]::new))
+                .param(
+                        "ids",
+                        directs.stream().map(direct -> direct.touchpoint().id()).toArray(Long[]::new))
                 .param("epochs", directs.stream().map(Direct::epoch).toArray(Long[]::new))
                 .query(Long.class)
                 .list());

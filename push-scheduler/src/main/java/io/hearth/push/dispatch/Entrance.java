@@ -65,7 +65,9 @@ final class Entrance {
         Set<String> locked = new HashSet<>(database.sql("select fan from (select fan, " + lock
                         + "(hashtextextended('hearth:direct:' || fan, 0))::text as answer from unnest(:fans) as fan)"
                         + " asked where answer <> 'false'")
-                .param("fans", directs.stream().map(direct -> direct.fan().value()).toArray(String[]::new))
+                .param(
+                        "fans",
+                        directs.stream().map(direct -> direct.fan().value()).toArray(String[]::new))
                 .query(String.class)
                 .list());
         return directs.stream()
@@ -128,9 +130,7 @@ final class Entrance {
         touchpoints.claimAndCall(admitted, claim, now);
         jobs.call(claim, now);
         return new Admitted(
-                Passage.OPEN,
-                claim,
-                admitted.stream().map(Touchpoint::openId).toList());
+                Passage.OPEN, claim, admitted.stream().map(Touchpoint::openId).toList());
     }
 
     private Admitted empty(Claim claim) {

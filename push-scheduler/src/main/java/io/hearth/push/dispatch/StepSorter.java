@@ -144,7 +144,8 @@ final class StepSorter {
 
     /** A grant costs nothing of the month and needs no company, but it counts against the house's own caps. */
     private boolean takeGrant(DueRow row, Content content) {
-        return !standing.used().capped().contains(row.openId()) && standing.grants().take(row.openId(), content.notice());
+        return !standing.used().capped().contains(row.openId())
+                && standing.grants().take(row.openId(), content.notice());
     }
 
     /** A mass send has two recipients or more (40130; WeChat). */

@@ -53,17 +53,27 @@ class DirectEntranceIT {
             other.rollback();
         }
 
-        assertThat(entered).as("the others are asked for one by one").isEqualTo(Map.of("fan0", true, "fan1", false, "fan2", false));
+        assertThat(entered)
+                .as("the others are asked for one by one")
+                .isEqualTo(Map.of("fan0", true, "fan1", false, "fan2", false));
         assertThat(house.states())
-                .isEqualTo(Map.of(
-                        "CALLING", 1L, "SKIPPED OPTED_OUT", 1L, "SKIPPED NOT_FOLLOWING", 1L, "CLAIMED", 3L));
+                .isEqualTo(Map.of("CALLING", 1L, "SKIPPED OPTED_OUT", 1L, "SKIPPED NOT_FOLLOWING", 1L, "CLAIMED", 3L));
         assertThat(enter(directs.subList(3, 4))).isEqualTo(Map.of("fan3", false));
         assertThat(enter(directs.subList(4, 5))).isEqualTo(Map.of("fan4", false));
         assertThat(enter(directs.subList(5, 6))).isEqualTo(Map.of("fan5", true));
         assertThat(enter(directs.subList(0, 1))).as("entered before").isEqualTo(Map.of("fan0", false));
         assertThat(house.states())
                 .isEqualTo(Map.of(
-                        "CALLING", 2L, "SKIPPED OPTED_OUT", 1L, "SKIPPED NOT_FOLLOWING", 1L, "CLAIMED", 1L, "PENDING", 1L));
+                        "CALLING",
+                        2L,
+                        "SKIPPED OPTED_OUT",
+                        1L,
+                        "SKIPPED NOT_FOLLOWING",
+                        1L,
+                        "CLAIMED",
+                        1L,
+                        "PENDING",
+                        1L));
     }
 
     private Map<String, Boolean> enter(List<Direct> directs) {
@@ -86,8 +96,10 @@ class DirectEntranceIT {
         List<Touchpoint> touchpoints = house.push
                 .database
                 .sql("select touchpoint_id, openid, due_at from touchpoint order by openid")
-                .query((row, number) ->
-                        new Touchpoint(row.getLong(1), new OpenId(row.getString(2)), row.getTimestamp(3).toInstant()))
+                .query((row, number) -> new Touchpoint(
+                        row.getLong(1),
+                        new OpenId(row.getString(2)),
+                        row.getTimestamp(3).toInstant()))
                 .list();
         long epoch = new DirectRows(house.push.database).claim(touchpoints, Way.SERVICE, DUE);
         Wave wave = Wave.direct(planId, "points", "{}");

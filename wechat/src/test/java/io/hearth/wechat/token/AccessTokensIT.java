@@ -53,7 +53,9 @@ class AccessTokensIT {
         tokens.current();
         assertThat(tokens.current()).isEqualTo("token-1");
 
-        assertThat(process(TWO_HOURS).replace("token-1")).as("in another process").isEqualTo("token-2");
+        assertThat(process(TWO_HOURS).replace("token-1"))
+                .as("in another process")
+                .isEqualTo("token-2");
         assertThat(tokens.replace("token-1")).isEqualTo("token-2");
         assertThat(tokens.current()).isEqualTo("token-2");
         assertThat(issued).hasValue(2);
