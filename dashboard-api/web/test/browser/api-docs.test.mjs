@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { ANALYST, BASE_URL, getJson, visit } from './hearth.mjs'
+import { ANALYST, BASE_URL, getJson, violationsOn, visit, WCAG } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -28,6 +28,7 @@ test('whoever is signed in finds each call on a page of its own and tries one', 
   const answer = call.locator('.live-responses-table')
   await answer.locator('.response-col_status', { hasText: '200' }).waitFor()
   assert.match(await answer.innerText(), /"contacts":\s*\d/)
+  assert.deepEqual(await violationsOn(page, WCAG), [])
   assert.deepEqual(troubles, [])
   await context.close()
 })

@@ -191,9 +191,10 @@ export async function linesOf(download) {
   return (await text(await download.createReadStream())).trim().split('\r\n')
 }
 
-/** The violations of WCAG 2.2 A and AA that axe finds, as short lines. */
-export async function violationsOn(page) {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** The violations of WCAG 2.2 A and AA and of good practice that axe finds, as short lines. */
+export async function violationsOn(page, tags = [...WCAG, 'best-practice']) {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   return violations.map(
     ({ id, nodes }) =>

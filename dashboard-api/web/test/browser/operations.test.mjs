@@ -52,22 +52,39 @@ test('a pull under way shows how far its step is, one without a schedule says so
 test('what runs by itself is told with what needs a look first', async () => {
   const { page, troubles } = await visit(browser, { signedIn: MANAGER })
   const now = Date.now()
-  const job = { scheduler: 'hearth-push', state: 'WAITING', last_fired_at: null, running_on: null, running_since: null }
+  const job = {
+    scheduler: 'hearth-push',
+    state: 'WAITING',
+    last_fired_at: null,
+    running_on: null,
+    running_since: null,
+    usual_seconds: null,
+  }
   await answer(page, 'operations/schedule', {
     nodes: [{ scheduler: 'hearth-push', name: 'n-1', last_check_in_at: '2026-01-01T00:00:00Z', alive: false }],
     jobs: [
       { ...job, name: 'dispatch', next_fire_at: new Date(now + 5_000).toISOString() },
       { ...job, name: 'expiry', next_fire_at: new Date(now - 600_000).toISOString() },
+      { ...job, name: 'nurture', state: 'HUNG', ...running(now - 7_260_000), usual_seconds: 40, next_fire_at: null },
+      { ...job, name: 'recovery', state: 'NODE_GONE', ...running(now - 60_000), next_fire_at: null },
     ],
   })
   await answer(page, 'operations/quotas', [
     { api: 'mass_send', used: 99, day: { limit: 100, left: 1 }, minute: { limit: 60, left: 59 }, spent_until: null },
   ])
   await answer(page, 'operations/wechat-failures', [])
+  await answer(page, 'operations/wechat-failures/hours', [
+    { hour: new Date(now - (now % 3_600_000) - 7_200_000).toISOString(), cause: 'TIME_OUT', count: 1_200 },
+  ])
   await openOperations(page)
   await page.locator('tr[data-job]').first().getByText('Overdue').waitFor()
   assert.equal(await page.locator('tr[data-job]').first().getAttribute('data-job'), 'expiry')
   await page.getByText('0 of 1 nodes answer.').waitFor()
+  const hung = page.locator('tr[data-job="nurture"]', { hasText: 'Seems to hang' })
+  assert.match(await hung.innerText(), /for 2 h 1 min\s+up to 40 s of late\s+on n-1/)
+  await page.locator('tr[data-job="recovery"]').getByText('Its node is gone').waitFor()
+  assert.match(await page.locator('tr[data-node="n-1"] [data-state="SILENT"]').innerText(), /^Silent for [\d,]+ h/)
+  await page.locator('tr[data-hour]', { hasText: '1,200' }).getByText('No answer in time × 1,200').waitFor()
   await page.locator('tr[data-quota="mass_send"]', { hasText: '59 of 60' }).getByText('Nearly spent').waitFor()
   await page.getByText('No call has failed in the last day.').waitFor()
   assert.deepEqual(troubles, [])
@@ -170,6 +187,10 @@ test('without dead letters the page says so, in Chinese too', decides, async () 
   await openOperations(page)
   await page.getByText('没有待处理的死信。').waitFor()
 })
+
+function running(since) {
+  return { running_on: 'n-1', running_since: new Date(since).toISOString() }
+}
 
 function answer(page, path, json) {
   return page.route(`**/api/${path}`, (route) => route.fulfill({ json }))

@@ -62,9 +62,13 @@ export function statusAt(now) {
     generated_at: iso(now),
     zone: 'Asia/Shanghai',
     version: '0.1.0',
+    late_after_seconds: 300,
     interactions: { count: 1_284_902, last_ingested_at: iso(now - 20_000) },
-    inbox: { pending: 3, oldest_pending_at: iso(now - 4_000) },
-    outbox: { pending: 0 },
+    inbox: { pending: 3, oldest_pending_at: iso(now - 4_000), late: false },
+    outbox: {
+      pending: 0,
+      readers: [{ reader: 'ingest', pending: 0, oldest_pending_at: null, late: false }],
+    },
     last_run: {
       run_id: 'run-7',
       mode: 'INCREMENTAL',

@@ -1,6 +1,6 @@
 import { json, problem } from './answers.mjs'
 import { iso, USERS } from './data.mjs'
-import { pastRunsAt, quotasAt, scheduleAt, weChatFailuresAt } from './machinery.mjs'
+import { auditLogAt, failedHoursAt, pastRunsAt, quotasAt, scheduleAt, weChatFailuresAt } from './machinery.mjs'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -89,6 +89,8 @@ export const OPERATIONS_ROUTES = {
   'GET /operations/segmentation-runs': operators(pastRunsAt),
   'GET /operations/schedule': operators(scheduleAt),
   'GET /operations/wechat-failures': operators(weChatFailuresAt),
+  'GET /operations/wechat-failures/hours': operators(failedHoursAt),
+  'GET /audit-log': (call) => requireOne(call, ['ADMIN'], () => json(call.response, 200, auditLogAt(Date.now()))),
   'GET /dead-letters': (call) => requireOne(call, ['ADMIN'], () => list(call)),
   'POST /dead-letters/replays': (call) => requireOne(call, ['ADMIN'], () => replayAll(call)),
   'POST /dead-letters/:id/replay': (call) => requireOne(call, ['ADMIN'], () => decideOne(call, 'REPLAYED')),

@@ -3,7 +3,8 @@ import { filtersOf, queryOf } from '../../src/features/contacts/filters'
 
 describe('the filters in an address', () => {
   it('come back as they were put in', () => {
-    const query = 'segment_id=a%26b&stage=USE&dormant=false&channel=QQ&broker_type=OWNER&team=north&month=2026-03'
+    const query =
+      'segment_id=a%26b&stage=USE&dormant=false&channel=QQ&broker_type=OWNER&team=north&month=2026-03&origin=SCAN'
     expect(queryOf(filtersOf(new URLSearchParams(query)))).toBe(query)
   })
 
@@ -11,6 +12,7 @@ describe('the filters in an address', () => {
     'stage=NEARLY',
     'dormant=1',
     'month=2026-13',
+    'origin=DANCED',
     'channel=Moon',
     'broker_type=FRIEND',
     'project=',

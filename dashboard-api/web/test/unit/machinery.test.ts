@@ -13,18 +13,23 @@ describe('a job', () => {
     expect(standingOf(job({ next_fire_at }), NOW)).toBe(standing)
   })
 
-  test.each(['RUNNING', 'PAUSED', 'FAILED'] as const)('that is %s is not late besides', (state) => {
-    expect(standingOf(job({ state, next_fire_at: '2026-11-21T00:00:00Z' }), NOW)).toBe(state)
-  })
+  test.each(['RUNNING', 'HUNG', 'NODE_GONE', 'PAUSED', 'FAILED'] as const)(
+    'that is %s is not late besides',
+    (state) => {
+      expect(standingOf(job({ state, next_fire_at: '2026-11-21T00:00:00Z' }), NOW)).toBe(state)
+    },
+  )
 
   test('that needs a look comes first; the rest keep their order', () => {
     const jobs = [
       job({ name: 'a' }),
       job({ name: 'b', state: 'RUNNING' }),
       job({ name: 'c', state: 'PAUSED' }),
+      job({ name: 'h', state: 'HUNG' }),
+      job({ name: 'g', state: 'NODE_GONE' }),
       job({ name: 'd', next_fire_at: '2026-11-22T03:00:00Z' }),
     ]
-    expect(byNeed(jobs, NOW).map(({ name }) => name)).toEqual(['c', 'd', 'a', 'b'])
+    expect(byNeed(jobs, NOW).map(({ name }) => name)).toEqual(['c', 'h', 'g', 'd', 'a', 'b'])
   })
 })
 
@@ -49,11 +54,12 @@ describe('a run', () => {
   })
 
   test.each([
-    [2.449, 0, 2.4],
-    [59.6, 1, 0],
-    [125.2, 2, 5],
-  ])('of %d s took %d min %d s', (whole, minutes, seconds) => {
-    expect(durationOf(whole)).toEqual({ minutes, seconds })
+    [2.449, 0, 0, 2.4],
+    [59.6, 0, 1, 0],
+    [125.2, 0, 2, 5],
+    [7_325, 2, 2, 5],
+  ])('of %d s took %d h %d min %d s', (whole, hours, minutes, seconds) => {
+    expect(durationOf(whole)).toEqual({ hours, minutes, seconds })
   })
 })
 
@@ -66,6 +72,7 @@ function job(of: Partial<ScheduledJob>): ScheduledJob {
     next_fire_at: null,
     running_on: null,
     running_since: null,
+    usual_seconds: null,
     ...of,
   }
 }

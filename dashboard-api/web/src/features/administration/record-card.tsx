@@ -9,6 +9,7 @@ import { ProblemPanel } from '../../shared/ui/problem-panel'
 import styles from './administration.module.css'
 import { type AuditEntry, type AuditFilter, useAuditLog } from './api/get-audit-log'
 import { useAccounts } from './api/users'
+import { actionNames, objectNames } from './audit-words'
 import { messages } from './messages'
 
 /** Who did what to whom, the latest first. */
@@ -18,6 +19,7 @@ export function RecordCard() {
   const filter: AuditFilter = { actor: search.get('actor') ?? '', action: search.get('action') ?? '' }
   const log = useAuditLog(filter)
   const put = (change: Partial<AuditFilter>) => setSearch({ view: 'record', ...filter, ...change }, { replace: true })
+  const whats = useMessages(actionNames)
   const entries = log.data?.pages.flatMap((page) => page.items) ?? []
   const actions = log.data?.pages[0]?.actions ?? []
   return (
@@ -37,7 +39,12 @@ export function RecordCard() {
           <Select
             aria-label={t.what}
             value={filter.action}
-            options={[{ value: '', label: t.anything }, ...actions.map((value) => ({ value, label: value }))]}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            options={[
+              { value: '', label: t.anything },
+              ...actions.map((value) => ({ value, label: whats[value] ?? value })),
+            ]}
             onChange={(action) => put({ action })}
           />
         </div>
@@ -66,6 +73,8 @@ export function RecordCard() {
 function Entries({ entries }: { entries: readonly AuditEntry[] }) {
   const t = useMessages(messages)
   const format = useFormat()
+  const whats = useMessages(actionNames)
+  const whoms = useMessages(objectNames)
   const names = new Map(useAccounts().data?.map(({ username, display_name }) => [username, display_name]))
   return (
     <DataTable
@@ -82,12 +91,10 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
               {names.get(entry.actor) ?? entry.actor}
               {names.has(entry.actor) ? <span className={styles.detail}>{entry.actor}</span> : null}
             </td>
-            <td>
-              <code>{entry.action}</code>
-            </td>
+            <td data-action={entry.action}>{whats[entry.action] ?? <code>{entry.action}</code>}</td>
             <td>
               <div className={styles.values}>
-                {entry.object_kind}
+                {whoms[entry.object_kind] ?? entry.object_kind}
                 <span className={styles.detail}>{entry.object_id}</span>
               </div>
             </td>

@@ -5,6 +5,7 @@ import { useMessages } from '../../shared/i18n/messages'
 import { Field } from '../../shared/ui/field'
 import { BROKER_TYPES, brokerTypeNames } from '../../shared/vocabulary/broker-types'
 import { CHANNELS, channelNames } from '../../shared/vocabulary/channels'
+import { INTERACTION_TYPES, interactionNames } from '../../shared/vocabulary/interactions'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
 import styles from './contacts.module.css'
 import type { FilterName, Filters } from './filters'
@@ -23,6 +24,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const stages = useMessages(stageNames)
   const channels = useMessages(channelNames)
   const brokers = useMessages(brokerTypeNames)
+  const interactions = useMessages(interactionNames)
   const segments = Object.fromEntries((useSegments().data ?? []).map(({ segment_id, name }) => [segment_id, name]))
   const projects = useProjectChoices(filters.project)
   const teams = useTeamChoices(filters.team)
@@ -42,6 +44,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       {select('stage', STAGES, stages)}
       {select('reached', STAGES, stages)}
       {select('channel', CHANNELS, channels)}
+      {select('origin', INTERACTION_TYPES, interactions)}
       {select('broker_type', BROKER_TYPES, brokers)}
       {select('dormant', ['true', 'false'], flag)}
       {select('promoter', ['true', 'false'], flag)}

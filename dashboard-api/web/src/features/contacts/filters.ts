@@ -1,5 +1,6 @@
 import { BROKER_TYPES } from '../../shared/vocabulary/broker-types'
 import { CHANNELS } from '../../shared/vocabulary/channels'
+import { INTERACTION_TYPES } from '../../shared/vocabulary/interactions'
 import { STAGES } from '../../shared/vocabulary/stages'
 
 /** The filters of a list of contacts, as they stand in its address and in the API's. */
@@ -15,6 +16,7 @@ export const FILTERS = [
   'broker_type',
   'team',
   'month',
+  'origin',
 ] as const
 
 export type FilterName = (typeof FILTERS)[number]
@@ -51,6 +53,8 @@ function isPossible(name: FilterName, value: string): boolean {
       return CHANNELS.some((channel) => channel === value)
     case 'broker_type':
       return BROKER_TYPES.some((type) => type === value)
+    case 'origin':
+      return INTERACTION_TYPES.some((type) => type === value)
     case 'month':
       return /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
     default:

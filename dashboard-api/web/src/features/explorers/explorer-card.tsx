@@ -1,12 +1,13 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import type { ShapeProps } from '../../shared/chart/bars-shape'
 import type { Cell } from '../../shared/csv'
 import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
-import type { ShapeProps } from './bars-shape'
+import { ExportLinks } from '../../shared/ui/export-links'
 import styles from './explorers.module.css'
 
-const BarsShape = lazy(() => import('./bars-shape'))
+const BarsShape = lazy(() => import('../../shared/chart/bars-shape'))
 
 interface ExplorerCardProps {
   title: string
@@ -15,7 +16,8 @@ interface ExplorerCardProps {
   empty: string | null
   chart: ShapeProps
   columns: readonly Column[]
-  exported: { name: string; rows: () => readonly (readonly Cell[])[] }
+  /** What the page makes a file of; or where the server makes it, in several formats. */
+  exported: { name: string; rows: () => readonly (readonly Cell[])[] } | { path: string }
   /** The rows of the table. */
   children: ReactNode
 }
@@ -26,7 +28,13 @@ export function ExplorerCard({ title, note, empty, chart, columns, exported, chi
     <Card
       title={title}
       note={note}
-      actions={<ExportButton fileName={`hearth-${exported.name}.csv`} rows={exported.rows} />}
+      actions={
+        'path' in exported ? (
+          <ExportLinks path={exported.path} spoken />
+        ) : (
+          <ExportButton fileName={`hearth-${exported.name}.csv`} rows={exported.rows} />
+        )
+      }
     >
       {empty === null ? (
         <>

@@ -4,6 +4,7 @@ import {
   type Cut,
   type FunnelPart,
   type FunnelParts,
+  partsQuery,
   useFunnelParts,
 } from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
@@ -81,10 +82,7 @@ function Result({ run, total, parts, by, segmentId }: ResultProps) {
         text: t.inDays,
       }}
       columns={header.map((label, index) => ({ key: label, label, numeric: index > 0 }))}
-      exported={{
-        name: `stays-${segmentId ?? 'all'}-by-${by.toLowerCase()}`,
-        rows: () => [header, ...rows.map((part) => [name(part.key), part.contacts, ...days(part)])],
-      }}
+      exported={{ path: `/analyses/funnel/export?columns=STAYS&${partsQuery(by, segmentId)}` }}
     >
       {rows.map((part) => (
         <StayRow key={part.key} part={part} name={name(part.key)} days={days(part)} by={by} segmentId={segmentId} />
@@ -104,13 +102,12 @@ interface StayRowProps {
 function StayRow({ part, name, days, by, segmentId }: StayRowProps) {
   const t = useMessages(messages)
   const format = useFormat()
-  const filter = CUT_FILTERS[by]
-  const own = part.key === '' ? {} : filter === null ? null : { [filter]: part.key }
+  const own = part.key === '' ? {} : { [CUT_FILTERS[by]]: part.key }
   return (
     <tr data-part={part.key}>
       <th scope="row">{name}</th>
       <td data-numeric="true">
-        <ContactsLink filters={own && { segment_id: segmentId, ...own }}>{format.count(part.contacts)}</ContactsLink>
+        <ContactsLink filters={{ segment_id: segmentId, ...own }}>{format.count(part.contacts)}</ContactsLink>
       </td>
       {days.map((stay, index) => (
         <td key={LEFT[index]} data-numeric="true">

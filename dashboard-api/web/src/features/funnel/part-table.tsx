@@ -60,7 +60,7 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
             options={CUTS.map((value) => ({ value, label: t.cuts[value] }))}
           />
           {parts.data === undefined ? null : operator ? (
-            <ExportLinks path={`/analyses/funnel/export?${partsQuery(cut, segmentId)}`} />
+            <ExportLinks path={`/analyses/funnel/export?${partsQuery(cut, segmentId)}`} spoken />
           ) : (
             <ExportButton
               fileName={`hearth-funnel-${segmentId ?? 'all'}-by-${cut.toLowerCase()}.csv`}
@@ -104,8 +104,7 @@ interface PartRowProps {
 
 function PartRow({ part, name, cut, segmentId }: PartRowProps) {
   const format = useFormat()
-  const filter = CUT_FILTERS[cut]
-  const own = filter === null ? null : { segment_id: segmentId, [filter]: part.key }
+  const own = { segment_id: segmentId, [CUT_FILTERS[cut]]: part.key }
   return (
     <tr data-part={part.key}>
       <th scope="row">{name}</th>
@@ -116,9 +115,7 @@ function PartRow({ part, name, cut, segmentId }: PartRowProps) {
         const rate = rateOf(part, reached)
         return (
           <td key={stage} data-numeric="true">
-            <ContactsLink filters={own === null ? null : { ...own, reached: stage }}>
-              {format.count(reached)}
-            </ContactsLink>
+            <ContactsLink filters={{ ...own, reached: stage }}>{format.count(reached)}</ContactsLink>
             <span className={styles.rate}>{rate === null ? '' : format.percent(rate)}</span>
           </td>
         )

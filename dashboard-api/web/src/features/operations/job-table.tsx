@@ -7,11 +7,12 @@ import { useNow } from '../../shared/use-now'
 import type { Schedule, ScheduledJob } from './api/get-operations'
 import styles from './dead-letter-list.module.css'
 import { Instant } from './instant'
-import { byNeed, STANDING_TONES, standingOf } from './machinery'
+import { byNeed, STANDING_TONES, secondsSince, standingOf } from './machinery'
 import { machineryMessages } from './machinery-messages'
 import { jobNames } from './machinery-names'
 import { wordsFor } from './names'
 import { NodeTable } from './node-table'
+import { useDuration } from './use-duration'
 
 export function JobTable({ schedule: { nodes, jobs } }: { schedule: Schedule }) {
   const t = useMessages(machineryMessages)
@@ -57,10 +58,29 @@ function JobRow({ job, now }: { job: ScheduledJob; now: number }) {
         <Tag tone={STANDING_TONES[standing]} state={standing}>
           {t.standings[standing]}
         </Tag>
-        {job.running_on === null ? null : <span className={styles.detail}>{t.on(job.running_on)}</span>}
+        <Run job={job} now={now} />
       </td>
       <td>{job.last_fired_at === null ? t.never : <Instant at={job.last_fired_at} />}</td>
       <td>{job.next_fire_at === null ? t.none : <Instant at={job.next_fire_at} />}</td>
     </tr>
+  )
+}
+
+/** Since when a job runs, for how long that is, where, and how long it takes at other times. */
+function Run({ job: { running_on, running_since, usual_seconds }, now }: { job: ScheduledJob; now: number }) {
+  const t = useMessages(machineryMessages)
+  const format = useFormat()
+  const words = useDuration()
+  if (running_on === null) return null
+  return (
+    <>
+      {running_since === null ? null : (
+        <time dateTime={running_since} className={styles.detail}>
+          {t.runningFor(format.absolute(running_since), words(secondsSince(running_since, now)))}
+        </time>
+      )}
+      {usual_seconds === null ? null : <span className={styles.detail}>{t.usually(words(usual_seconds))}</span>}
+      <span className={styles.detail}>{t.on(running_on)}</span>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Loaded } from '../../shared/ui/loaded'
 import { useStatus } from '../status/api/get-status'
-import { usePastRuns, useQuotas, useSchedule, useWeChatFailures } from './api/get-operations'
+import { useFailedHours, usePastRuns, useQuotas, useSchedule, useWeChatFailures } from './api/get-operations'
+import { FailedHoursCard } from './failed-hours-card'
 import { FailureTable } from './failure-table'
 import { IntakeTable } from './intake-table'
 import { JobTable } from './job-table'
@@ -19,6 +20,9 @@ export function MachineryCards() {
       <Loaded query={useQuotas()}>{(quotas) => <QuotaTable quotas={quotas} />}</Loaded>
       <Loaded query={useWeChatFailures()} blocks={[3]}>
         {(failures) => <FailureTable failures={failures} />}
+      </Loaded>
+      <Loaded query={useFailedHours()} blocks={[3]}>
+        {(failed) => <FailedHoursCard failed={failed} />}
       </Loaded>
     </>
   )

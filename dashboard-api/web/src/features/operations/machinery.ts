@@ -4,14 +4,18 @@ import type { JobState, Quota, RunStep, ScheduledJob } from './api/get-operation
 /** A job that is this late has nobody who starts it. Quartz itself calls ten seconds a misfire. */
 const LATE_MILLISECONDS = 60_000
 
+export type Standing = JobState | 'LATE'
+
 /** How a job stands, with what the server cannot know: whether its time has passed without anybody starting it. */
-export function standingOf(job: ScheduledJob, now: number): JobState | 'LATE' {
+export function standingOf(job: ScheduledJob, now: number): Standing {
   const late = job.next_fire_at !== null && now - Date.parse(job.next_fire_at) > LATE_MILLISECONDS
   return job.state === 'WAITING' && late ? 'LATE' : job.state
 }
 
-export const STANDING_TONES: Record<JobState | 'LATE', Tone> = {
+export const STANDING_TONES: Record<Standing, Tone> = {
   FAILED: 'bad',
+  NODE_GONE: 'bad',
+  HUNG: 'bad',
   LATE: 'bad',
   PAUSED: 'waiting',
   RUNNING: 'live',
@@ -20,9 +24,9 @@ export const STANDING_TONES: Record<JobState | 'LATE', Tone> = {
   UNSCHEDULED: 'quiet',
 }
 
-/** What stands in the way comes first: jobs that failed, are late or paused; the rest stay in their order. */
+/** What stands in the way comes first: jobs that failed, hang, are late or paused; the rest stay in their order. */
 export function byNeed(jobs: readonly ScheduledJob[], now: number): ScheduledJob[] {
-  const troubled = new Set<JobState | 'LATE'>(['FAILED', 'LATE', 'PAUSED'])
+  const troubled = new Set<Standing>(['FAILED', 'NODE_GONE', 'HUNG', 'LATE', 'PAUSED'])
   const needs = (job: ScheduledJob) => (troubled.has(standingOf(job, now)) ? 0 : 1)
   return [...jobs].sort((a, b) => needs(a) - needs(b))
 }
@@ -39,8 +43,13 @@ export function longestSteps(steps: readonly RunStep[], most = 3): RunStep[] {
   return [...steps].sort((a, b) => b.seconds - a.seconds).slice(0, most)
 }
 
-/** A duration as people read one: tenths below ten seconds, whole seconds above, minutes apart. */
-export function durationOf(seconds: number): { minutes: number; seconds: number } {
+/** How long ago something was, in seconds; 0 for what another clock says is to come. */
+export function secondsSince(instant: string, now: number): number {
+  return Math.max(0, Math.round((now - Date.parse(instant)) / 1_000))
+}
+
+/** A duration as people read one: tenths below ten seconds, whole seconds above, minutes and hours apart. */
+export function durationOf(seconds: number): { hours: number; minutes: number; seconds: number } {
   const rounded = seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds)
-  return { minutes: Math.floor(rounded / 60), seconds: rounded % 60 }
+  return { hours: Math.floor(rounded / 3_600), minutes: Math.floor(rounded / 60) % 60, seconds: rounded % 60 }
 }

@@ -6,10 +6,11 @@ import { Tag, type Tone } from '../../shared/ui/tag'
 import type { PastRun } from './api/get-operations'
 import styles from './dead-letter-list.module.css'
 import { Instant } from './instant'
-import { durationOf, longestSteps } from './machinery'
+import { longestSteps } from './machinery'
 import { machineryMessages } from './machinery-messages'
 import { runStepNames } from './machinery-names'
 import { wordsFor } from './names'
+import { useDuration } from './use-duration'
 
 const TONES: Record<PastRun['state'], Tone> = { RUNNING: 'live', FINISHED: 'good', FAILED: 'bad' }
 
@@ -75,13 +76,4 @@ function Took({ run }: { run: PastRun }) {
       <span className={styles.detail}>{steps.join(' · ')}</span>
     </>
   )
-}
-
-function useDuration(): (seconds: number) => string {
-  const t = useMessages(machineryMessages)
-  const format = useFormat()
-  return (whole) => {
-    const { minutes, seconds } = durationOf(whole)
-    return minutes === 0 ? t.seconds(format.count(seconds)) : t.duration(format.count(minutes), format.count(seconds))
-  }
 }

@@ -20,14 +20,14 @@ export interface FunnelPart {
 export const CUTS = ['MONTH', 'CHANNEL', 'PROJECT', 'BROKER_TYPE', 'TEAM', 'ORIGIN'] as const
 export type Cut = (typeof CUTS)[number]
 
-/** By what the contacts of a part can be looked up; what they did first is no filter of that page. */
-export const CUT_FILTERS: Readonly<Record<Cut, string | null>> = {
+/** By what the contacts of a part are looked up. */
+export const CUT_FILTERS: Readonly<Record<Cut, string>> = {
   MONTH: 'month',
   CHANNEL: 'channel',
   PROJECT: 'project',
   BROKER_TYPE: 'broker_type',
   TEAM: 'team',
-  ORIGIN: null,
+  ORIGIN: 'origin',
 }
 
 export interface FunnelParts {

@@ -54,7 +54,7 @@ export interface SchedulerNode {
   alive: boolean
 }
 
-export type JobState = 'FAILED' | 'PAUSED' | 'RUNNING' | 'WAITING' | 'ENDED' | 'UNSCHEDULED'
+export type JobState = 'FAILED' | 'NODE_GONE' | 'HUNG' | 'PAUSED' | 'RUNNING' | 'WAITING' | 'ENDED' | 'UNSCHEDULED'
 
 export interface ScheduledJob {
   scheduler: string
@@ -64,6 +64,8 @@ export interface ScheduledJob {
   next_fire_at: string | null
   running_on: string | null
   running_since: string | null
+  /** The longest of its last longer runs; null where none took ten seconds. */
+  usual_seconds: number | null
 }
 
 /** Calls of one kind that failed of the same in the last day. */
@@ -75,6 +77,14 @@ export interface WeChatFailure {
   last_at: string
 }
 
+/** Calls that failed of the same within an hour; hours in which none failed are left out. */
+export interface FailedHour {
+  /** Its beginning. */
+  hour: string
+  cause: string
+  count: number
+}
+
 const LIVE_MILLISECONDS = 15_000
 
 export const useQuotas = () => useLive<Quota[]>('quotas')
@@ -84,6 +94,9 @@ export const usePastRuns = () => useLive<PastRun[]>('segmentation-runs')
 export const useSchedule = () => useLive<Schedule>('schedule')
 
 export const useWeChatFailures = () => useLive<WeChatFailure[]>('wechat-failures')
+
+/** Of this hour and the 23 before it. */
+export const useFailedHours = () => useLive<FailedHour[]>('wechat-failures/hours')
 
 function useLive<T>(what: string) {
   return useQuery({

@@ -7,11 +7,21 @@ export interface Status {
   generated_at: string
   zone: string
   version: string
+  /** What waits longer than this is late. */
+  late_after_seconds: number
   interactions: { count: number; last_ingested_at: string | null } | null
-  inbox: { pending: number; oldest_pending_at: string | null } | null
-  outbox: { pending: number } | null
+  inbox: { pending: number; oldest_pending_at: string | null; late: boolean } | null
+  outbox: { pending: number; readers: OutboxReader[] } | null
   last_run: LastRun | null
   services: { name: string; state: 'UP' | 'DOWN'; detail: string | null }[]
+}
+
+/** Somebody who takes in what the house did itself, and what waits for them. */
+export interface OutboxReader {
+  reader: string
+  pending: number
+  oldest_pending_at: string | null
+  late: boolean
 }
 
 export interface LastRun {

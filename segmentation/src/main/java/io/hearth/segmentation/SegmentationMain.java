@@ -9,20 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A run as a process of its own. It takes a file with a {@link SegmentationRequest}, says on standard output what it
+ * Runs as a process of its own. It takes a file with a {@link SegmentationRequest}, says on standard output what it
  * does, one {@link SegmentationEvent} a line, and logs on standard error. The exit code is 0 when the results are
  * published, 1 when the run failed, 2 when the request could not be read.
+ *
+ * <p>As {@code --stay PT15M} it takes requests on standard input instead, one a line, and runs one after the other in the
+ * same Spark. It ends when none comes for that long, after a run that failed, when its memory has grown, and at once when
+ * its input ends: a run must not publish after its server was killed.
  */
 public final class SegmentationMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentationMain.class);
-    /** Set by a server that starts a run as its child: the run must not publish after its server was killed. */
-    private static final String END_WITH_PARENT = "hearth.end-with-parent";
+    private static final String STAY = "--stay";
+    /** Whoever starts a process that stays has its first request ready. */
+    private static final Duration FIRST_REQUEST = Duration.ofMinutes(1);
 
     private static final int FAILED = 1;
     private static final int NO_REQUEST = 2;
@@ -33,20 +41,40 @@ public final class SegmentationMain {
         this.out = out;
     }
 
-    public static void main(String[] arguments) {
-        if (Boolean.getBoolean(END_WITH_PARENT)) {
-            ParentWatch.start();
-        }
+    public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int exitCode = new SegmentationMain(out).run(arguments);
+        SegmentationMain main = new SegmentationMain(out);
+        boolean stays = arguments.length == 2 && STAY.equals(arguments[0]);
+        int exitCode = stays ? main.stay(Duration.parse(arguments[1])) : main.runFile(arguments);
         // Threads of the HTTP client and of Spark must not keep a finished process alive.
         System.exit(exitCode);
     }
 
-    private int run(String... arguments) {
+    private int runFile(String... arguments) {
+        return run(() -> {
+            if (arguments.length != 1) {
+                throw new IllegalArgumentException("one argument is needed: the file with the request");
+            }
+            return SegmentationRequest.parse(Files.readString(Path.of(arguments[0])));
+        });
+    }
+
+    private int stay(Duration patience) throws InterruptedException {
+        ParentWatch parent = ParentWatch.start();
+        int exitCode = 0;
+        Optional<String> line = parent.next(FIRST_REQUEST);
+        while (line.isPresent()) {
+            String json = line.get();
+            exitCode = run(() -> SegmentationRequest.parse(json));
+            line = exitCode == 0 && WarmMemory.free() ? parent.next(patience) : Optional.empty();
+        }
+        return exitCode;
+    }
+
+    private int run(Callable<SegmentationRequest> source) {
         SegmentationRequest request;
         try {
-            request = request(arguments);
+            request = source.call();
         } catch (Exception e) {
             say(new SegmentationEvent.Failed(FailureMessage.of(e)));
             return NO_REQUEST;
@@ -61,18 +89,12 @@ public final class SegmentationMain {
         }
     }
 
+    /** Spark is stopped with the process. */
     private SegmentationRun run(SegmentationRequest request) throws Exception {
-        try (SparkSession spark = SparkSessions.start(request);
-                ElasticConnection elastic = ElasticConnection.open(request.elasticsearchUrl())) {
+        SparkSession spark = SparkSessions.start(request);
+        try (ElasticConnection elastic = ElasticConnection.open(request.elasticsearchUrl())) {
             return new SegmentationAction(spark, elastic, request, Clock.systemUTC(), this::say).run();
         }
-    }
-
-    private static SegmentationRequest request(String... arguments) throws Exception {
-        if (arguments.length != 1) {
-            throw new IllegalArgumentException("one argument is needed: the file with the request");
-        }
-        return SegmentationRequest.parse(Files.readString(Path.of(arguments[0])));
     }
 
     private void say(SegmentationEvent event) {

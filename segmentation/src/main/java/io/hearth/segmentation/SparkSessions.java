@@ -4,18 +4,23 @@ import io.hearth.segmentation.rollup.ForklessLocalFileSystem;
 import io.hearth.store.run.SegmentationRequest;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
-/** Starts Spark for one run. */
+/** Starts Spark, or takes the one that runs in this process already. */
 public final class SparkSessions {
 
     private SparkSessions() {}
 
     /** A session whose days and hours are those of the request's zone. */
     public static SparkSession start(SegmentationRequest request) {
-        return SparkSession.builder()
-                .config(settings(request))
-                .config("spark.sql.session.timeZone", request.humanTime().zone().getId())
-                .getOrCreate();
+        Option<SparkSession> running = SparkSession.getDefaultSession();
+        SparkSession spark =
+                running.isDefined() && !running.get().sparkContext().isStopped()
+                        ? running.get()
+                        : SparkSession.builder().config(settings(request)).getOrCreate();
+        spark.conf()
+                .set("spark.sql.session.timeZone", request.humanTime().zone().getId());
+        return spark;
     }
 
     private static SparkConf settings(SegmentationRequest request) {
@@ -27,6 +32,11 @@ public final class SparkSessions {
             settings.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
         settings.setIfMissing("spark.ui.enabled", "false");
+        // Spark remembers jobs for pages that nobody sees: of many runs, in a process that stays.
+        settings.setIfMissing("spark.ui.retainedJobs", "20");
+        settings.setIfMissing("spark.ui.retainedStages", "20");
+        settings.setIfMissing("spark.ui.retainedTasks", "1000");
+        settings.setIfMissing("spark.sql.ui.retainedExecutions", "5");
         // Progress comes with the heartbeats.
         settings.setIfMissing("spark.executor.heartbeatInterval", "1s");
         // On a machine that is short of processor time many go unanswered; the default of 60 would end a run after a

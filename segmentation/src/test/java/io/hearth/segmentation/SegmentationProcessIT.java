@@ -9,6 +9,8 @@ import io.hearth.segmentation.testing.BuiltRoom;
 import io.hearth.segmentation.testing.FaultyProxy;
 import io.hearth.segmentation.testing.Installation;
 import io.hearth.segmentation.testing.SeededStream;
+import io.hearth.segmentation.testing.StartingParent;
+import io.hearth.segmentation.testing.StayingProcess;
 import io.hearth.store.contact.PublishedRun;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.run.SegmentationEvent;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +60,11 @@ class SegmentationProcessIT {
     void aRunThatIsKilledWhileItWritesLeavesTheFormerResultsAndTheNextOneGoesOn() throws Exception {
         try (Installation installation = new Installation(
                         TestServices.elasticsearch(), TestServices.newIndexPrefix(), folder.resolve("rollups"));
+                StayingProcess staying = StayingProcess.start(Duration.ofMinutes(5), folder.resolve("staying.txt"));
                 FaultyProxy proxy = new FaultyProxy(TestServices.elasticsearch())) {
             installation.write(new SeededStream(5, 20, NOW.minusSeconds(864_000), 9).generate(100));
             SegmentationRequest former = installation.request(NOW, false);
-            assertThat(start(former.toJson()).exitCode()).isZero();
+            assertThat(staying.run(former)).containsInstanceOf(SegmentationEvent.Finished.class);
             Map<String, JsonNode> before = installation.contactsWithoutScores();
             installation.write(new SeededStream(6, 20, NOW.minusSeconds(864_000), 9).generate(100));
 
@@ -75,11 +79,41 @@ class SegmentationProcessIT {
             assertThat(installation.contacts().run().map(PublishedRun::runId)).contains(former.runId());
             assertThat(installation.contactsWithoutScores()).isEqualTo(before);
             SegmentationRequest next = installation.request(NOW, false);
-            assertThat(start(next.toJson()).exitCode()).isZero();
+            assertThat(staying.run(next)).containsInstanceOf(SegmentationEvent.Finished.class);
             Map<String, JsonNode> after = installation.contactsWithoutScores();
             assertThat(start(installation.request(NOW, true).toJson()).exitCode())
                     .isZero();
             assertThat(after).isNotEqualTo(before).isEqualTo(installation.contactsWithoutScores());
+            // A run that fails ends the process, so that the next one finds nothing of it.
+            assertThat(staying.run(unreachable())).containsInstanceOf(SegmentationEvent.Failed.class);
+            assertThat(staying.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aProcessThatStaysEndsWhenNothingComesAnyMore() throws Exception {
+        try (Installation installation = new Installation(
+                        TestServices.elasticsearch(), TestServices.newIndexPrefix(), folder.resolve("rollups"));
+                StayingProcess staying = StayingProcess.start(Duration.ZERO, folder.resolve("staying.txt"))) {
+            assertThat(staying.run(installation.request(NOW, false)))
+                    .containsInstanceOf(SegmentationEvent.Finished.class);
+            assertThat(staying.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void aProcessThatStaysEndsWithTheOneThatStartedItThoughThatIsKilled() throws Exception {
+        List<String> command = StayingProcess.command(Duration.ofMinutes(5));
+        Process parent = new ProcessBuilder(StartingParent.of(command))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            long pid = Long.parseLong(parent.inputReader().readLine());
+            ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
+            parent.destroyForcibly().waitFor();
+            child.onExit().get(1, TimeUnit.MINUTES);
+        } finally {
+            parent.destroyForcibly();
         }
     }
 
@@ -92,7 +126,13 @@ class SegmentationProcessIT {
 
     @Test
     void aRunWithoutElasticsearchEndsWithOne() throws Exception {
-        SegmentationRequest request = new SegmentationRequest(
+        Ended ended = start(unreachable().toJson());
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.lastEvent()).containsInstanceOf(SegmentationEvent.Failed.class);
+    }
+
+    private SegmentationRequest unreachable() {
+        return new SegmentationRequest(
                 "run-1",
                 URI.create("http://127.0.0.1:1"),
                 new IndexNames(""),
@@ -103,9 +143,6 @@ class SegmentationProcessIT {
                 folder.toString(),
                 "local[1]",
                 List.of());
-        Ended ended = start(request.toJson());
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.lastEvent()).containsInstanceOf(SegmentationEvent.Failed.class);
     }
 
     private record Ended(int exitCode, List<String> lines, String log) {
@@ -131,12 +168,8 @@ class SegmentationProcessIT {
 
     private Process launch(String request, Path log) throws IOException {
         Path file = Files.writeString(folder.resolve("request.json"), request);
-        List<String> command = BuiltRoom.java();
-        command.addAll(List.of(
-                "-cp",
-                BuiltRoom.jar() + ":" + BuiltRoom.libraries() + "/*",
-                SegmentationMain.class.getName(),
-                file.toString()));
-        return new ProcessBuilder(command).redirectError(log.toFile()).start();
+        return new ProcessBuilder(BuiltRoom.segmentation(file.toString()))
+                .redirectError(log.toFile())
+                .start();
     }
 }

@@ -44,7 +44,6 @@ public record Installation(Path home) {
         if (hard) {
             command.add("-XX:TieredStopAtLevel=4");
         }
-        command.add("-Dhearth.end-with-parent=true");
         command.addAll(List.of("-cp", segmentationClassPath(room), "io.hearth.segmentation.SegmentationMain"));
         return command;
     }

@@ -87,6 +87,12 @@ public final class CrmBench {
         began = System.nanoTime();
         crm.figures().ranking(october);
         figures.put("month_ranking_seconds", seconds(began));
+        began = System.nanoTime();
+        crm.figures().programme(october);
+        figures.put("month_programme_seconds", seconds(began));
+        began = System.nanoTime();
+        crm.figures().programme(Period.around(Period.Kind.QUARTER, LocalDate.of(2026, 8, 1)));
+        figures.put("quarter_programme_seconds", seconds(began));
     }
 
     private static void replay(CrmRoom crm, Map<String, Number> figures) {

@@ -7,6 +7,7 @@ import io.hearth.api.problem.ProblemException;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.store.contactbook.ContactBook;
 import io.hearth.store.contactbook.ContactCursor;
@@ -46,13 +47,14 @@ class ContactBookController {
      *
      * @param reached in this stage or a later one
      * @param project among those that they look at most
-     * @param brokerType as which they registered as a broker
+     * @param broker as which they registered as a broker
      * @param team the id of the one that has them
      * @param month of the first contact, such as 2026-03
+     * @param origin the type of their first interaction
      */
     @GetMapping
     ContactView.Page listContacts(
-            @RequestParam(name = "segment_id", required = false) @Nullable String segmentId,
+            @RequestParam(name = "segment_id", required = false) @Nullable String segment,
             @RequestParam(required = false) @Nullable FunnelStage stage,
             @RequestParam(required = false) @Nullable FunnelStage reached,
             @RequestParam(required = false) @Nullable Boolean dormant,
@@ -60,16 +62,17 @@ class ContactBookController {
             @RequestParam(required = false) @Nullable Boolean following,
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable String project,
-            @RequestParam(name = "broker_type", required = false) @Nullable BrokerType brokerType,
+            @RequestParam(name = "broker_type", required = false) @Nullable BrokerType broker,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable InteractionType origin,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST_SHOWN) {
             throw ProblemException.of(ProblemCode.INVALID_REQUEST, "limit is not from 1 to " + MOST_SHOWN + ".");
         }
         ContactQuery query = new ContactQuery(
-                segmentId, stage, reached, dormant, promoter, following, channel, project, brokerType, team, month);
+                segment, stage, reached, dormant, promoter, following, channel, project, broker, team, month, origin);
         ContactCursor after = cursor == null ? null : cursor(cursor);
         return ElasticCalls.answer(() -> ContactView.Page.of(book.page(query.filter(), after, limit)));
     }

@@ -8,6 +8,7 @@ import io.hearth.api.export.Rows;
 import io.hearth.api.problem.ElasticCalls;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.store.contactbook.ContactBook;
 import io.hearth.store.contactbook.ContactFilter;
@@ -55,7 +56,7 @@ class ContactExportController {
      */
     @GetMapping("/api/contact-export")
     void exportContacts(
-            @RequestParam(name = "segment_id", required = false) @Nullable String segmentId,
+            @RequestParam(name = "segment_id", required = false) @Nullable String segment,
             @RequestParam(required = false) @Nullable FunnelStage stage,
             @RequestParam(required = false) @Nullable FunnelStage reached,
             @RequestParam(required = false) @Nullable Boolean dormant,
@@ -63,15 +64,16 @@ class ContactExportController {
             @RequestParam(required = false) @Nullable Boolean following,
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable String project,
-            @RequestParam(name = "broker_type", required = false) @Nullable BrokerType brokerType,
+            @RequestParam(name = "broker_type", required = false) @Nullable BrokerType broker,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable InteractionType origin,
             @RequestParam(defaultValue = "csv") String format,
             Principal user,
             HttpServletResponse response)
             throws IOException {
         ContactQuery query = new ContactQuery(
-                segmentId, stage, reached, dormant, promoter, following, channel, project, brokerType, team, month);
+                segment, stage, reached, dormant, promoter, following, channel, project, broker, team, month, origin);
         ContactFilter filter = query.filter();
         ExportFormat wanted = ExportFormat.of(format);
         long total = ElasticCalls.answer(() -> book.page(filter, null, 1)).total();

@@ -3,6 +3,7 @@ package io.hearth.api.contact;
 import io.hearth.api.problem.FieldErrors;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.store.contactbook.ContactFilter;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The filters in a query string; those that are not there do not matter.
  *
  * @param month such as 2026-03
+ * @param origin what they did first
  */
 record ContactQuery(
         @Nullable String segmentId,
@@ -26,18 +28,19 @@ record ContactQuery(
         @Nullable Boolean following,
         @Nullable Channel channel,
         @Nullable String project,
-        @Nullable BrokerType brokerType,
+        @Nullable BrokerType broker,
         @Nullable String team,
-        @Nullable String month) {
+        @Nullable String month,
+        @Nullable InteractionType origin) {
 
     /** @throws io.hearth.api.problem.ProblemException if a segment's id or a month is none */
     ContactFilter filter() {
         FieldErrors errors = new FieldErrors();
         SegmentId segment = segment(errors);
-        YearMonth firstMonth = month(errors);
+        YearMonth first = month(errors);
         errors.throwIfAny();
         return new ContactFilter(
-                segment, stage, reached, dormant, promoter, following, channel, project, brokerType, team, firstMonth);
+                segment, stage, reached, dormant, promoter, following, channel, project, broker, team, first, origin);
     }
 
     /** What was asked for, by name, as it goes on record. */
@@ -51,9 +54,10 @@ record ContactQuery(
         put(asked, "following", following);
         put(asked, "channel", channel);
         put(asked, "project", project);
-        put(asked, "broker_type", brokerType);
+        put(asked, "broker_type", broker);
         put(asked, "team", team);
         put(asked, "month", month);
+        put(asked, "origin", origin);
         return asked;
     }
 

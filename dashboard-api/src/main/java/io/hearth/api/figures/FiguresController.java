@@ -3,11 +3,13 @@ package io.hearth.api.figures;
 import io.hearth.api.crm.Fields;
 import io.hearth.api.export.ExportFormat;
 import io.hearth.api.export.ExportRequest;
+import io.hearth.api.export.ExportWords;
 import io.hearth.api.export.Exports;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.figures.MemberFigures;
 import io.hearth.crm.figures.Period;
 import io.hearth.crm.figures.TeamFigures;
+import io.hearth.crm.staff.Team;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FiguresController {
 
-    private static final List<String> HEADER = List.of(
-            "staff_id",
-            "display_name",
-            "team_id",
+    private static final List<String> COLUMNS = List.of(
+            "account",
+            "member",
+            "team",
             "brokers_won",
             "clients_referred",
             "follow_ups",
             "follow_ups_on_time",
             "visits",
             "deals",
-            "deal_yuan");
+            "deal_amount");
 
     private final CrmRoom crm;
     private final Exports exports;
@@ -59,23 +62,31 @@ class FiguresController {
                 ranking.stream().map(TeamItem::of).toList());
     }
 
-    /** One row for each member of the teams. */
+    /**
+     * One row for each member of the teams, in words for people.
+     *
+     * @param language {@code en} or {@code zh-CN}; without it the browser's
+     */
     @GetMapping("/api/figures/export")
     void exportFigures(
             @RequestParam String period,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam String format,
+            @RequestParam(required = false) @Nullable String language,
             Principal user,
             HttpServletResponse response)
             throws IOException {
         ExportFormat wanted = ExportFormat.of(format);
+        ExportWords words = ExportWords.in(language);
+        List<String> header = COLUMNS.stream().map(words::of).toList();
+        Map<String, String> teams = crm.staff().teams().stream().collect(Collectors.toMap(Team::teamId, Team::name));
         Period asked = asked(period, day);
         List<MemberFigures> members = crm.figures().members(asked);
         String name = period.toLowerCase(Locale.ROOT) + "-" + asked.firstDay();
         ExportRequest request = new ExportRequest("FIGURES_EXPORTED", "figures", name, Map.of(), "figures-" + name);
-        exports.send(request, wanted, user.getName(), response, HEADER, rows -> {
+        exports.send(request, wanted, user.getName(), response, header, rows -> {
             for (MemberFigures member : members) {
-                rows.row(row(member));
+                rows.row(row(member, teams));
             }
         });
     }
@@ -84,12 +95,12 @@ class FiguresController {
         return Period.around(Fields.name("period", Period.Kind.class, period), day);
     }
 
-    private static List<Object> row(MemberFigures member) {
+    private static List<Object> row(MemberFigures member, Map<String, String> teams) {
         String team = member.teamId();
         return List.of(
                 member.staffId(),
                 member.displayName(),
-                team == null ? "" : team,
+                team == null ? "" : teams.getOrDefault(team, team),
                 member.brokersWon(),
                 member.clientsReferred(),
                 member.followUps(),

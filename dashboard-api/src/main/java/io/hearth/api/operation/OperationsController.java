@@ -4,11 +4,14 @@ import io.hearth.api.problem.ElasticCalls;
 import io.hearth.api.problem.ProblemException;
 import io.hearth.ingest.gateway.GatewayStanding;
 import io.hearth.ingest.gateway.QuotaView;
+import io.hearth.ingest.gateway.WeChatFailureHourView;
 import io.hearth.ingest.gateway.WeChatFailureView;
 import io.hearth.store.run.RunReader;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,21 +42,21 @@ class OperationsController {
     /** Every kind of call that has a limit or was made, in order of their names. */
     @GetMapping("/quotas")
     List<QuotaView> listQuotas() {
-        try {
-            return gateway.quotas(clock.instant());
-        } catch (SQLException e) {
-            throw ProblemException.unavailable("The database", e);
-        }
+        return answer(gateway::quotas);
     }
 
     /** Of the last day, the latest first. */
     @GetMapping("/wechat-failures")
     List<WeChatFailureView> listWeChatFailures() {
-        try {
-            return gateway.failuresSince(clock.instant().minus(FAILURES));
-        } catch (SQLException e) {
-            throw ProblemException.unavailable("The database", e);
-        }
+        return answer(() -> gateway.failuresSince(clock.instant().minus(FAILURES)));
+    }
+
+    /** Of this hour and the 23 before it, the earliest first; hours in which no call failed are left out. */
+    @GetMapping("/wechat-failures/hours")
+    List<WeChatFailureHourView> listWeChatFailureHours() {
+        Instant from =
+                clock.instant().truncatedTo(ChronoUnit.HOURS).minus(FAILURES).plus(1, ChronoUnit.HOURS);
+        return answer(() -> gateway.failuresByHour(from));
     }
 
     /** The last twenty, the youngest first. */
@@ -66,5 +69,17 @@ class OperationsController {
     @GetMapping("/schedule")
     ScheduleView loadSchedule() {
         return schedule.read();
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private static <T> T answer(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw ProblemException.unavailable("The database", e);
+        }
     }
 }

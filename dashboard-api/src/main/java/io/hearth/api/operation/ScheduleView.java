@@ -23,6 +23,7 @@ record ScheduleView(List<SchedulerNodeView> nodes, List<ScheduledJobView> jobs) 
      * @param nextFireAt null where nothing starts it any more
      * @param runningOn the node that works at it; null while none does
      * @param runningSince null while none works at it
+     * @param usualSeconds the longest of its last longer runs; null where none took ten seconds
      */
     record ScheduledJobView(
             String scheduler,
@@ -31,12 +32,17 @@ record ScheduleView(List<SchedulerNodeView> nodes, List<ScheduledJobView> jobs) 
             @Nullable Instant lastFiredAt,
             @Nullable Instant nextFireAt,
             @Nullable String runningOn,
-            @Nullable Instant runningSince) {}
+            @Nullable Instant runningSince,
+            @Nullable Double usualSeconds) {}
 
     /** What is true of a job in a word; the worst of what is. */
     enum JobState {
         /** Quartz could not start it and does not try again. */
         FAILED,
+        /** It is said to run on a node that no longer tells that it lives. */
+        NODE_GONE,
+        /** It runs far longer than it used to: {@link RunningTooLong} says how long that is. */
+        HUNG,
         PAUSED,
         RUNNING,
         WAITING,

@@ -216,6 +216,7 @@ final class AccessRules {
             new AccessRule(HttpMethod.GET, "/api/operations/segmentation-runs", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/operations/schedule", OPERATORS),
             new AccessRule(HttpMethod.GET, "/api/operations/wechat-failures", OPERATORS),
+            new AccessRule(HttpMethod.GET, "/api/operations/wechat-failures/hours", OPERATORS),
             new AccessRule(HttpMethod.POST, "/api/segmentation-runs", ANALYSTS),
             new AccessRule(HttpMethod.GET, "/api/dead-letters", ADMINS),
             new AccessRule(HttpMethod.POST, "/api/dead-letters/replays", ADMINS),

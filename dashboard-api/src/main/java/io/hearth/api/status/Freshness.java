@@ -7,9 +7,13 @@ import io.hearth.api.status.StatusView.RunView;
 import io.hearth.ingest.callback.CallbackBacklog;
 import io.hearth.ingest.outbox.OutboxDrain;
 import io.hearth.store.interaction.InteractionTotals;
-import io.hearth.store.outbox.Outbox;
+import io.hearth.store.outbox.OutboxBacklog;
 import io.hearth.store.postgres.Transactions;
 import io.hearth.store.run.RunReader;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -23,6 +27,9 @@ import org.springframework.stereotype.Component;
 class Freshness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
+
+    /** What comes in is there within seconds; whoever drains it has stopped, or cannot keep up. */
+    static final Duration LATE_AFTER = Duration.ofMinutes(5);
 
     private final InteractionTotals interactions;
     private final CallbackBacklog inbox;
@@ -50,11 +57,12 @@ class Freshness {
             CompletableFuture<@Nullable OutboxView> outbox,
             CompletableFuture<@Nullable RunView> lastRun) {}
 
-    Parts ask() {
+    Parts ask(Instant now) {
+        Instant lateBefore = now.minus(LATE_AFTER);
         return new Parts(
                 ask("interactions", () -> Interactions.of(interactions.read())),
-                ask("inbox", () -> InboxView.of(inbox.read())),
-                ask("outbox", () -> new OutboxView(outboxPending())),
+                ask("inbox", () -> InboxView.of(inbox.read(), lateBefore)),
+                ask("outbox", () -> OutboxView.of(outbox(), lateBefore)),
                 ask("last run", () -> runs.latest().map(RunView::of).orElse(null)));
     }
 
@@ -65,7 +73,7 @@ class Freshness {
         });
     }
 
-    private long outboxPending() throws Exception {
-        return transactions.run(connection -> Outbox.pending(connection, OutboxDrain.READER));
+    private List<OutboxBacklog.Waiting> outbox() throws SQLException {
+        return transactions.run(connection -> OutboxBacklog.read(connection, OutboxDrain.READER));
     }
 }

@@ -3,6 +3,7 @@ package io.hearth.api.status;
 import io.hearth.api.ApiSettings;
 import io.hearth.api.status.StatusView.ServiceView;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +27,14 @@ class StatusController {
 
     @GetMapping("/api/status")
     StatusView loadStatus() {
+        Instant now = clock.instant();
         CompletableFuture<List<ServiceView>> asked = services.ask();
-        Freshness.Parts parts = freshness.ask();
+        Freshness.Parts parts = freshness.ask(now);
         return new StatusView(
-                clock.instant(),
+                now,
                 settings.time().zone().getId(),
                 settings.version(),
+                Freshness.LATE_AFTER.toSeconds(),
                 parts.interactions().join(),
                 parts.inbox().join(),
                 parts.outbox().join(),

@@ -2,6 +2,7 @@ package io.hearth.api.status;
 
 import io.hearth.ingest.callback.CallbackBacklog.Waiting;
 import io.hearth.store.interaction.InteractionTotals.Totals;
+import io.hearth.store.outbox.OutboxBacklog;
 import io.hearth.store.run.SegmentationRun;
 import io.hearth.store.run.SegmentationRun.Mode;
 import io.hearth.store.run.SegmentationRun.State;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * How things stand. A part is null when its service does not answer.
  *
  * @param zone of human ideas, such as {@code Asia/Shanghai}
+ * @param lateAfterSeconds what waits longer than this is late
  * @param lastRun null also before the first run
  */
 record StatusView(
         Instant generatedAt,
         String zone,
         String version,
+        long lateAfterSeconds,
         @Nullable Interactions interactions,
         @Nullable InboxView inbox,
         @Nullable OutboxView outbox,
@@ -32,14 +35,51 @@ record StatusView(
         }
     }
 
-    record InboxView(long pending, @Nullable Instant oldestPendingAt) {
+    /**
+     * Callbacks that wait.
+     *
+     * @param late whether the oldest waits for too long
+     */
+    record InboxView(long pending, @Nullable Instant oldestPendingAt, boolean late) {
 
-        static InboxView of(Waiting waiting) {
-            return new InboxView(waiting.count(), waiting.oldestReceivedAt().orElse(null));
+        static InboxView of(Waiting waiting, Instant lateBefore) {
+            Instant oldest = waiting.oldestReceivedAt().orElse(null);
+            return new InboxView(waiting.count(), oldest, isLate(oldest, lateBefore));
         }
     }
 
-    record OutboxView(long pending) {}
+    /**
+     * What the house did itself and has not taken in yet.
+     *
+     * @param pending of the reader that has most before it
+     */
+    record OutboxView(long pending, List<OutboxReaderView> readers) {
+
+        static OutboxView of(List<OutboxBacklog.Waiting> waiting, Instant lateBefore) {
+            return new OutboxView(
+                    waiting.stream()
+                            .mapToLong(OutboxBacklog.Waiting::count)
+                            .max()
+                            .orElse(0),
+                    waiting.stream()
+                            .map(reader -> OutboxReaderView.of(reader, lateBefore))
+                            .toList());
+        }
+    }
+
+    /** @param late whether the oldest waits for too long */
+    record OutboxReaderView(
+            String reader, long pending, @Nullable Instant oldestPendingAt, boolean late) {
+
+        static OutboxReaderView of(OutboxBacklog.Waiting waiting, Instant lateBefore) {
+            Instant oldest = waiting.oldestAppendedAt().orElse(null);
+            return new OutboxReaderView(waiting.reader(), waiting.count(), oldest, isLate(oldest, lateBefore));
+        }
+    }
+
+    private static boolean isLate(@Nullable Instant oldest, Instant lateBefore) {
+        return oldest != null && oldest.isBefore(lateBefore);
+    }
 
     /**
      * The run that began last.

@@ -192,11 +192,27 @@ class AnalysisIT {
     void figuresAreExportedToo() {
         Answer funnel = analyst.get("/api/analyses/funnel/export?by=MONTH&format=csv");
         assertThat(funnel.body().lines()).hasSize(3);
-        assertThat(funnel.body()).contains("2026-01,6,6,0,2,,0,");
+        assertThat(funnel.body())
+                .contains("Month of first contact,Contacts,Awareness,Awareness: median days,Consideration")
+                .contains("Everybody,6,6,0.0,2,,0,")
+                .contains("2026-01,6,6,0.0,2,,0,");
 
-        Answer figures = analyst.get("/api/figures/export?period=MONTH&day=2026-01-05&format=csv");
+        Answer figures = analyst.get("/api/figures/export?period=MONTH&day=2026-01-05&format=csv&language=zh-CN");
         assertThat(figures.status()).as(figures.body()).isEqualTo(200);
-        assertThat(figures.body()).contains("staff_id,display_name");
+        assertThat(figures.body()).contains("账号,姓名,团队,招募经纪人").doesNotContain("staff_id");
+    }
+
+    @Test
+    void anExportSpeaksTheLanguageOfWhoeverTakesIt() {
+        String stays = "/api/analyses/funnel/export?by=CHANNEL&columns=STAYS&format=csv";
+
+        assertThat(analyst.get(stays + "&language=zh-CN").body())
+                .contains("渠道,联系人,认知：停留天数中位数,考虑：停留天数中位数")
+                .contains("全部,6,0.0,")
+                .contains("微信,6,0.0,");
+        assertThat(analyst.get(stays + "&language=en").body()).contains("WeChat,6,0.0,");
+        assertThat(analyst.get(stays + "&language=fr").status()).isEqualTo(400);
+        assertThat(analyst.get(stays.replace("csv", "xlsx")).body()).startsWith("PK");
     }
 
     private void recordDeal(String project, Subject client, Subject fan, long cents) {

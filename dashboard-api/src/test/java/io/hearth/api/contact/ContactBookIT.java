@@ -89,6 +89,7 @@ class ContactBookIT {
                 .add(6, FunnelStage.AWARENESS, false, false)
                 .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT)
                 .having(brokers("OWNER"))
+                .beginningWith(InteractionType.SCAN)
                 .add(1, FunnelStage.CONSIDERATION, true, false)
                 .having(brokers("OWNER", "EMPLOYEE"))
                 .add(1, FunnelStage.USE, false, false)
@@ -118,6 +119,8 @@ class ContactBookIT {
                 "team=nor 0",
                 "month=2026-01 10",
                 "month=2026-02 0",
+                "origin=SCAN 2",
+                "origin=VISIT 0",
                 "reached=CONSIDERATION&dormant=false&promoter=false 1"
             })
     void aNumberOpensExactlyItsContacts(String filterAndTotal) {

@@ -46,7 +46,7 @@ class OpenApiIT {
         assertThat(page.body())
                 .contains("<script src=\"swagger-ui-bundle.js\"></script>")
                 .doesNotContainPattern("<script[^>]*>[^<]");
-        for (String part : List.of("swagger-ui-bundle.js", "swagger-ui.css", "start.js")) {
+        for (String part : List.of("swagger-ui-bundle.js", "swagger-ui.css", "contrast.css", "start.js")) {
             assertThat(analyst.get("/api/docs/" + part).status()).as(part).isEqualTo(200);
         }
     }

@@ -67,6 +67,7 @@ class OperationsIT {
         clock.set(NOW);
         jdbc.sql("delete from wechat_quota").update();
         jdbc.sql("delete from wechat_failure").update();
+        jdbc.sql("delete from long_job_run").update();
         for (String table : new String[] {"triggers", "fired_triggers", "job_details", "scheduler_state"}) {
             jdbc.sql("delete from qrtz_" + table + " where sched_name = 'hearth-test'")
                     .update();
@@ -104,6 +105,24 @@ class OperationsIT {
     }
 
     @Test
+    void aMinuteThatIsUsedUpBeginsAnewWhenItsFirstCallIsAMinuteOld() {
+        quotas.reserve("/cgi-bin/message/mass/send");
+        clock.set(NOW.plusSeconds(20));
+        for (int i = 0; i < 59; i++) {
+            quotas.reserve("/cgi-bin/message/mass/send");
+        }
+
+        assertThat(only(ask("quotas"), "api", "mass_send")).hasToString("""
+                {"api":"mass_send","used":60,"day":{"limit":100,"left":40},"minute":{"limit":60,"left":0},\
+                "spent_until":"2026-03-02T02:01:00Z"}""");
+
+        quotas.markSpent("/cgi-bin/message/mass/send", Quota.DAY);
+        assertThat(only(ask("quotas"), "api", "mass_send").get("spent_until").stringValue())
+                .as("the later of the two")
+                .isEqualTo("2026-03-02T16:00:00Z");
+    }
+
+    @Test
     void runsComeTheYoungestFirstWithTheirStepsOrWhyTheyFailed() throws IOException {
         // Younger than any run that another test writes into the indices that they share.
         Instant began = Instant.parse("2027-01-01T00:00:00Z");
@@ -137,11 +156,7 @@ class OperationsIT {
         job("broken", "ERROR", 0);
         job("paused", "PAUSED", -1);
         job("busy", "BLOCKED", NOW.minusSeconds(2).toEpochMilli());
-        jdbc.sql("insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name,"
-                        + " fired_time, sched_time, priority, state, job_name, job_group) values ('hearth-test', 'e',"
-                        + " 'busy', 'test', 'node-1', ?, 0, 5, 'EXECUTING', 'busy', 'test')")
-                .param(NOW.minusSeconds(2).toEpochMilli())
-                .update();
+        running("busy", "node-1", NOW.minusSeconds(2));
         node("node-1", NOW.minusSeconds(17));
         node("node-2", NOW.minusSeconds(18));
 
@@ -149,7 +164,8 @@ class OperationsIT {
 
         assertThat(only(answer.get("jobs"), "name", "busy")).hasToString("""
                 {"scheduler":"hearth-test","name":"busy","state":"RUNNING","last_fired_at":"2026-03-02T01:59:58Z",\
-                "next_fire_at":"2026-03-02T02:00:05Z","running_on":"node-1","running_since":"2026-03-02T01:59:58Z"}""");
+                "next_fire_at":"2026-03-02T02:00:05Z","running_on":"node-1","running_since":"2026-03-02T01:59:58Z",\
+                "usual_seconds":null}""");
         assertThat(only(answer.get("jobs"), "name", "broken").get("state").stringValue())
                 .isEqualTo("FAILED");
         assertThat(only(answer.get("jobs"), "name", "paused")
@@ -163,6 +179,36 @@ class OperationsIT {
     }
 
     @Test
+    void aJobWhoseNodeIsGoneOrThatTakesFarLongerThanUsualDoesNotSimplyRun() {
+        Instant longAgo = NOW.minusSeconds(3_000);
+        for (String name : new String[] {"silent", "buried", "hung", "slow", "tick"}) {
+            job(name, "BLOCKED", 0);
+        }
+        node("node-1", NOW.minusSeconds(1));
+        node("node-2", NOW.minusSeconds(60));
+        running("silent", "node-2", NOW.minusSeconds(65));
+        running("buried", "node-3", NOW.minusSeconds(65));
+        running("hung", "node-1", longAgo);
+        running("slow", "node-1", longAgo);
+        running("tick", "node-1", NOW.minusSeconds(600));
+        tookSeconds("hung", 12);
+        tookSeconds("hung", 999);
+        tookSeconds("slow", 1_001);
+
+        JsonNode jobs = ask("schedule").get("jobs");
+
+        assertThat(state(jobs, "silent")).isEqualTo("NODE_GONE");
+        assertThat(state(jobs, "buried")).isEqualTo("NODE_GONE");
+        assertThat(state(jobs, "hung")).isEqualTo("HUNG");
+        assertThat(state(jobs, "slow")).as("three times its longest is fine").isEqualTo("RUNNING");
+        assertThat(state(jobs, "tick")).as("ten minutes are").isEqualTo("RUNNING");
+        assertThat(only(jobs, "name", "hung").get("usual_seconds").doubleValue())
+                .isEqualTo(999);
+        clock.set(NOW.plusSeconds(1));
+        assertThat(state(ask("schedule").get("jobs"), "tick")).isEqualTo("HUNG");
+    }
+
+    @Test
     void whatWeChatRefusedInTheLastDayIsToldByItsCause() {
         try (FailureLog log = new FailureLog(dataSource, SandboxSettings.DEFAULT_APP_ID, clock)) {
             log.count("user_get", "40003");
@@ -173,6 +219,12 @@ class OperationsIT {
 
         assertThat(ask("wechat-failures")).hasToString("""
                 [{"api":"mass_send","cause":"45028","count":2,"last_at":"2026-03-03T03:00:00Z"}]""");
+        assertThat(ask("wechat-failures/hours")).hasToString("""
+                [{"hour":"2026-03-03T03:00:00Z","cause":"45028","count":2}]""");
+    }
+
+    private static String state(JsonNode jobs, String name) {
+        return only(jobs, "name", name).get("state").stringValue();
     }
 
     private JsonNode ask(String what) {
@@ -204,6 +256,20 @@ class OperationsIT {
     private void node(String name, Instant checkIn) {
         jdbc.sql("insert into qrtz_scheduler_state values ('hearth-test', ?, ?, 5000)")
                 .params(name, checkIn.toEpochMilli())
+                .update();
+    }
+
+    private void running(String job, String node, Instant since) {
+        jdbc.sql("insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name,"
+                        + " fired_time, sched_time, priority, state, job_name, job_group) values ('hearth-test', ?, ?,"
+                        + " 'test', ?, ?, 0, 5, 'EXECUTING', ?, 'test')")
+                .params(job, job, node, since.toEpochMilli(), job)
+                .update();
+    }
+
+    private void tookSeconds(String job, long seconds) {
+        jdbc.sql("insert into long_job_run (scheduler, job, ended_at, millis) values ('hearth-test', ?, now(), ?)")
+                .params(job, seconds * 1_000)
                 .update();
     }
 }

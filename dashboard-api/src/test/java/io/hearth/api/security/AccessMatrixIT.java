@@ -155,6 +155,7 @@ class AccessMatrixIT {
             new Call("GET", "/api/operations/segmentation-runs", OPERATORS),
             new Call("GET", "/api/operations/schedule", OPERATORS),
             new Call("GET", "/api/operations/wechat-failures", OPERATORS),
+            new Call("GET", "/api/operations/wechat-failures/hours", OPERATORS),
             new Call("POST", "/api/segmentation-runs", Set.of(Role.ANALYST, Role.ADMIN)),
             new Call("GET", "/api/brokers", HEADS),
             new Call("GET", "/api/brokers/waiting", HEADS),

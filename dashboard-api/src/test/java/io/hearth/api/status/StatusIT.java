@@ -104,6 +104,7 @@ class StatusIT {
             Outbox.append(connection, "push", List.of(interaction));
             return 1;
         });
+        jdbc.sql("update outbox set appended_at = '2026-03-02T01:54:59Z'").update();
         callback("first", "NEW", "2026-03-02T01:59:00Z");
         callback("second", "NEW", "2026-03-02T01:59:30Z");
         callback("third", "DONE", "2026-03-02T01:58:00Z");

@@ -4,6 +4,8 @@ import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
 import io.hearth.domain.feature.ContactFeatures;
+import io.hearth.domain.feature.Engagement;
+import io.hearth.domain.feature.HourCounts;
 import io.hearth.domain.feature.ContactScores;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.ReachedStage;
@@ -40,10 +42,17 @@ public final class Contacts {
     private final List<ContactDocument> documents = new ArrayList<>();
     private final Map<String, Integer> evaluated = new HashMap<>();
     private Traits traits = Traits.NONE;
+    private ContactFeatures features = ContactFeatures.NONE;
 
     /** Those that are added from now on have these. */
     public Contacts having(Traits now) {
         traits = now;
+        return this;
+    }
+
+    /** Those that are added from now on did this first. */
+    public Contacts beginningWith(InteractionType first) {
+        features = new ContactFeatures(first, Map.of(), HourCounts.NONE, Engagement.NONE);
         return this;
     }
 
@@ -106,7 +115,7 @@ public final class Contacts {
                 new StagePlacement(reached, dormant, promoter, null),
                 segments,
                 null,
-                ContactFeatures.NONE,
+                features,
                 ContactScores.NONE,
                 traits);
     }

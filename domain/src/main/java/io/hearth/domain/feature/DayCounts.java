@@ -28,7 +28,12 @@ public record DayCounts(NavigableMap<LocalDate, Long> days) {
 
     /** In a window of that many days, which ends with the day given. */
     public long within(int windowDays, LocalDate today) {
-        return days.subMap(today.minusDays(windowDays - 1L), true, today, true).values().stream()
+        return between(today.minusDays(windowDays - 1L), today);
+    }
+
+    /** From the first day to the last, both included. */
+    public long between(LocalDate first, LocalDate last) {
+        return days.subMap(first, true, last, true).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

@@ -23,9 +23,9 @@ public final class GatewayStanding {
      *
      * @throws SQLException if the database cannot be asked
      */
-    public List<QuotaView> quotas(Instant now) throws SQLException {
+    public List<QuotaView> quotas() throws SQLException {
         try {
-            return quotas.uses().stream().map(use -> QuotaView.of(use, now)).toList();
+            return quotas.uses().stream().map(QuotaView::of).toList();
         } catch (QuotaUnavailableException e) {
             throw new SQLException(e);
         }
@@ -38,5 +38,15 @@ public final class GatewayStanding {
      */
     public List<WeChatFailureView> failuresSince(Instant from) throws SQLException {
         return failures.since(from).stream().map(WeChatFailureView::of).toList();
+    }
+
+    /**
+     * By the hour, the earliest first; hours without one are left out.
+     *
+     * @param from the beginning of an hour
+     * @throws SQLException if the database cannot be asked
+     */
+    public List<WeChatFailureHourView> failuresByHour(Instant from) throws SQLException {
+        return failures.byHour(from).stream().map(WeChatFailureHourView::of).toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.hearth.ingest.gateway;
 
-import io.hearth.domain.time.HumanTime;
 import io.hearth.wechat.quota.QuotaUse;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param used calls today, in Shanghai
  * @param day null where no limit of the day is known
  * @param minute of the last 60 s; null where no limit is known
- * @param spentUntil until when no such call is made, because WeChat said so or the day's are used up; null while they are
+ * @param spentUntil until when no such call is made, because WeChat said so, or the day's or the minute's are used up; null
+ *     while they are made
  */
 public record QuotaView(
         String api,
@@ -30,15 +30,12 @@ public record QuotaView(
         }
     }
 
-    static QuotaView of(QuotaUse use, Instant now) {
-        QuotaWindow day = QuotaWindow.of(use.limit(), use.used());
-        boolean usedUp = day != null && day.left() == 0;
-        Instant until = use.spentUntil().orElse(usedUp ? nextDay(now) : null);
-        return new QuotaView(use.api(), use.used(), day, QuotaWindow.of(use.minuteLimit(), use.usedInMinute()), until);
-    }
-
-    /** WeChat counts days in Shanghai, wherever the house is. */
-    private static Instant nextDay(Instant now) {
-        return HumanTime.SHANGHAI.startOf(HumanTime.SHANGHAI.dayOf(now).plusDays(1));
+    static QuotaView of(QuotaUse use) {
+        return new QuotaView(
+                use.api(),
+                use.used(),
+                QuotaWindow.of(use.limit(), use.used()),
+                QuotaWindow.of(use.minuteLimit(), use.usedInMinute()),
+                use.spentUntil().orElse(null));
     }
 }

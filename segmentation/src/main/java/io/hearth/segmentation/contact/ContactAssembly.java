@@ -27,7 +27,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one contact together from what its subjects did: a pure function, for one instant and one set of rules. */
@@ -61,7 +61,7 @@ public final class ContactAssembly {
     }
 
     /** The contacts of sorted rows, one after the other. */
-    ContactRows contacts(Iterator<Row> rows, boolean keysAreSubjects) {
+    ContactRows contacts(Iterator<InternalRow> rows, boolean keysAreSubjects) {
         return new ContactRows(rows, keysAreSubjects, humanTime, rules.life());
     }
 

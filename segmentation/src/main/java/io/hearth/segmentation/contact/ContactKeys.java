@@ -28,6 +28,8 @@ import org.apache.spark.sql.types.StructType;
 public final class ContactKeys {
 
     static final String KEY = "key";
+    /** Of the key, in 64 bits: joined, exchanged and sorted by in a fraction of the time that texts take. */
+    static final String HASH = "hash";
 
     /** As in {@link io.hearth.domain.contact.ContactId#ofSubject}. */
     private static final int ID_BYTES = 16;

@@ -20,8 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compares contacts with what they were, some hundred at a time, and writes what differs. */
-final class ContactSettlement {
+/**
+ * Compares contacts with what they were, a thousand at a time, and writes what differs, while the caller goes on with the
+ * next thousand.
+ */
+final class ContactSettlement implements AutoCloseable {
 
     private static final int BATCH = 1_000;
 
@@ -31,7 +34,8 @@ final class ContactSettlement {
     private final FormerContacts former;
     private final ContactHistory history;
     private final HistoryWriter historyWriter;
-    private final Map<ContactId, Optional<ContactDocument>> open = new LinkedHashMap<>();
+    private final OneAhead settling = new OneAhead();
+    private Map<ContactId, Optional<ContactDocument>> open = new LinkedHashMap<>();
 
     ContactSettlement(
             ElasticConnection elastic,
@@ -56,19 +60,35 @@ final class ContactSettlement {
     void add(ContactId contactId, Optional<ContactDocument> contact) throws IOException {
         open.put(contactId, contact);
         if (open.size() == BATCH) {
-            finish();
+            beginWithOpen();
         }
     }
 
-    /** Settles what is open. */
+    /** Settles what is open, to the end. */
     void finish() throws IOException {
-        boolean isComparable = target.former() != null && !open.isEmpty();
-        Map<ContactId, FormerContact> before = isComparable ? former.find(open.keySet()) : Map.of();
-        for (Map.Entry<ContactId, Optional<ContactDocument>> entry : open.entrySet()) {
+        beginWithOpen();
+        settling.await();
+    }
+
+    /** Breaks off, unless all is settled. */
+    @Override
+    public void close() {
+        settling.close();
+    }
+
+    private void beginWithOpen() throws IOException {
+        Map<ContactId, Optional<ContactDocument>> batch = open;
+        open = new LinkedHashMap<>();
+        settling.begin(() -> settle(batch));
+    }
+
+    private void settle(Map<ContactId, Optional<ContactDocument>> batch) throws IOException {
+        boolean isComparable = target.former() != null && !batch.isEmpty();
+        Map<ContactId, FormerContact> before = isComparable ? former.find(batch.keySet()) : Map.of();
+        for (Map.Entry<ContactId, Optional<ContactDocument>> entry : batch.entrySet()) {
             counters.countEvaluated();
             settle(entry.getKey(), entry.getValue(), before.get(entry.getKey()));
         }
-        open.clear();
     }
 
     private void settle(ContactId contactId, Optional<ContactDocument> contact, @Nullable FormerContact before)

@@ -8,10 +8,10 @@ import io.hearth.store.run.SegmentationRequest;
 import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Makes contacts as a run does where nobody is linked, and only counts them. */
 public final class ContactTally {
@@ -30,21 +30,18 @@ public final class ContactTally {
             Dataset<Row> rollups, SegmentationRequest request, Population population, int partitions) {
         String run = request.toJson();
         String compared = PopulationJson.write(population);
-        MapPartitionsFunction<Row, String> count =
+        FlatMapFunction<Iterator<InternalRow>, String> count =
                 rows -> count(rows, SegmentationRequest.parse(run), PopulationJson.read(compared));
         Dataset<Row> columns = Contacts.columns(SUBJECTS.withKeys(rollups), SUBJECTS);
         SortedMap<String, Long> counts = zero(request);
-        Contacts.byContact(columns, partitions)
-                .mapPartitions(count, Encoders.STRING())
-                .collectAsList()
-                .forEach(text -> {
-                    int space = text.indexOf(' ');
-                    counts.merge(text.substring(0, space), Long.valueOf(text.substring(space + 1)), Long::sum);
-                });
+        Contacts.byContact(columns, partitions).mapPartitions(count).collect().forEach(text -> {
+            int space = text.indexOf(' ');
+            counts.merge(text.substring(0, space), Long.valueOf(text.substring(space + 1)), Long::sum);
+        });
         return counts;
     }
 
-    private static Iterator<String> count(Iterator<Row> rows, SegmentationRequest run, Population population) {
+    private static Iterator<String> count(Iterator<InternalRow> rows, SegmentationRequest run, Population population) {
         SortedMap<String, Long> counts = zero(run);
         ContactAssembly assembly = ContactAssembly.of(run, population);
         ContactRows contacts = assembly.contacts(rows, true);

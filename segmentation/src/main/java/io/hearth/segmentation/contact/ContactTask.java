@@ -7,11 +7,11 @@ import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.run.SegmentationRequest;
 import java.io.IOException;
 import java.util.Iterator;
-import org.apache.spark.api.java.function.ForeachPartitionFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.VoidFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Assembles and writes the contacts of one partition, where the partition is. */
-final class ContactTask implements ForeachPartitionFunction<Row> {
+final class ContactTask implements VoidFunction<Iterator<InternalRow>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,12 +36,12 @@ final class ContactTask implements ForeachPartitionFunction<Row> {
     }
 
     @Override
-    public void call(Iterator<Row> rows) throws IOException {
+    public void call(Iterator<InternalRow> rows) throws IOException {
         SegmentationRequest run = SegmentationRequest.parse(request);
         ContactAssembly assembly = ContactAssembly.of(run, PopulationJson.read(population));
         try (ElasticConnection elastic = ElasticConnection.open(run.elasticsearchUrl());
-                BulkWriter bulk = new BulkWriter(elastic, RetryPolicy.PATIENT)) {
-            ContactSettlement settlement = new ContactSettlement(elastic, bulk, run, target, counters);
+                BulkWriter bulk = new BulkWriter(elastic, RetryPolicy.PATIENT);
+                ContactSettlement settlement = new ContactSettlement(elastic, bulk, run, target, counters)) {
             ContactRows contacts = assembly.contacts(rows, keysAreSubjects);
             while (contacts.hasNext()) {
                 ContactRows.Group group = contacts.next();

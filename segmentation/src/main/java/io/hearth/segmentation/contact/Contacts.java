@@ -3,15 +3,18 @@ package io.hearth.segmentation.contact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.hearth.domain.feature.Population;
 import io.hearth.segmentation.rollup.TraitSnapshots;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationRequest;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -24,6 +27,8 @@ public final class Contacts {
 
     /** Their subjects fit into each task's memory; above that both sides are exchanged. */
     private static final long MAX_BROADCAST = 1_000_000;
+    /** Before the names of columns that both sides of a join have. */
+    private static final String SELECTED = "selected_";
 
     private Contacts() {}
 
@@ -55,7 +60,18 @@ public final class Contacts {
         if (scope.selected().isEmpty()) {
             return scope.keys().withKeys(rollups);
         }
-        return rollups.join(hinted(scope.selected().get(), scope), new String[] {"subject"}, "inner");
+        Dataset<Row> selected = scope.selected()
+                .get()
+                .select(
+                        xxhash64(col("subject")).as(SELECTED + ContactKeys.HASH),
+                        col("subject").as(SELECTED + "subject"),
+                        col(ContactKeys.KEY));
+        Column isEqual = xxhash64(col("subject"))
+                .equalTo(col(SELECTED + ContactKeys.HASH))
+                // Written as two, for Spark would look up texts by an equation of texts.
+                .and(col("subject").leq(col(SELECTED + "subject")))
+                .and(col("subject").geq(col(SELECTED + "subject")));
+        return rollups.join(hinted(selected, scope), isEqual, "inner");
     }
 
     private static Dataset<Row> hinted(Dataset<Row> selected, ContactScope scope) {
@@ -107,10 +123,19 @@ public final class Contacts {
     static Dataset<Row> columns(Dataset<Row> rollups, ContactKeys keys) {
         Dataset<Row> rows =
                 keys.areSubjects() ? rollups.withColumn("subject", lit(null).cast(DataTypes.StringType)) : rollups;
-        return rows.select(ContactRows.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new));
+        return rows.select(RollupRow.COLUMNS.stream()
+                .filter(name -> !name.equals(ContactKeys.HASH))
+                .map(name -> col(name))
+                .toArray(Column[]::new));
     }
 
-    static Dataset<Row> byContact(Dataset<Row> rows, int partitions) {
-        return rows.repartition(partitions, col(ContactKeys.KEY)).sortWithinPartitions(ContactKeys.KEY);
+    /** Brings the rows of each contact together, as {@link ContactRows} takes them. */
+    static JavaRDD<InternalRow> byContact(Dataset<Row> rows, int partitions) {
+        return rows.select(xxhash64(col(ContactKeys.KEY)).as(ContactKeys.HASH), col("*"))
+                .repartition(partitions, col(ContactKeys.HASH))
+                .sortWithinPartitions(ContactKeys.HASH)
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD();
     }
 }

@@ -24,11 +24,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Works out what contacts are compared with, from all rollups. */
 public final class Populations {
@@ -97,19 +97,20 @@ public final class Populations {
     private static List<BuyerFacts> facts(Dataset<Row> rows, ContactKeys keys, SegmentationRequest request) {
         String json = request.toJson();
         boolean keysAreSubjects = keys.areSubjects();
-        MapPartitionsFunction<Row, String> facts =
+        FlatMapFunction<Iterator<InternalRow>, String> facts =
                 partition -> buyers(partition, keysAreSubjects, SegmentationRequest.parse(json));
         return Contacts.byContact(
                         Contacts.columns(rows, keys),
                         rows.sparkSession().sparkContext().defaultParallelism())
-                .mapPartitions(facts, Encoders.STRING())
-                .collectAsList()
+                .mapPartitions(facts)
+                .collect()
                 .stream()
                 .map(Populations::parse)
                 .toList();
     }
 
-    private static Iterator<String> buyers(Iterator<Row> rows, boolean keysAreSubjects, SegmentationRequest request) {
+    private static Iterator<String> buyers(
+            Iterator<InternalRow> rows, boolean keysAreSubjects, SegmentationRequest request) {
         ContactAssembly assembly = ContactAssembly.of(request, Population.UNKNOWN);
         ContactRows contacts = assembly.contacts(rows, keysAreSubjects);
         Iterable<ContactRows.Group> groups = () -> contacts;

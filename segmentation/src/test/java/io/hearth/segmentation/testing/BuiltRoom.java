@@ -20,6 +20,14 @@ public final class BuiltRoom {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + TARGET.resolve("jvm.args")));
     }
 
+    /** The packed process with those arguments. */
+    public static List<String> segmentation(String... arguments) throws IOException {
+        List<String> command = java();
+        command.addAll(List.of("-cp", jar() + ":" + libraries() + "/*", "io.hearth.segmentation.SegmentationMain"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     public static Path libraries() {
         return TARGET.resolve("lib");
     }

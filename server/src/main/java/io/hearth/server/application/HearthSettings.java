@@ -129,6 +129,7 @@ public record HearthSettings(
      * @param rollupDir for daily rollups, a folder or a URL that Hadoop knows; several machines must all see it
      * @param every how often to look whether a run is due
      * @param master a Spark master
+     * @param stay how long the process of a local run waits for the next one; zero for not at all
      */
-    public record Segmentation(String rollupDir, Duration every, String master) {}
+    public record Segmentation(String rollupDir, Duration every, String master, Duration stay) {}
 }

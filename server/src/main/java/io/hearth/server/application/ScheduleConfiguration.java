@@ -29,8 +29,9 @@ import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 class ScheduleConfiguration {
 
     @Bean
-    RoleScheduler roleScheduler(ApplicationContext context, SchedulerFactoryBeanCustomizer store) {
-        return new RoleScheduler(context, store);
+    RoleScheduler roleScheduler(
+            ApplicationContext context, SchedulerFactoryBeanCustomizer store, DataSource dataSource) {
+        return new RoleScheduler(context, store, dataSource);
     }
 
     @Bean

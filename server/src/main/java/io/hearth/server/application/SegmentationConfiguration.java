@@ -38,7 +38,10 @@ class SegmentationConfiguration {
             Clock clock) {
         Installation installation = new Installation(settings.home());
         Path workDir = settings.workDir().resolve("segmentation");
-        SegmentationProcess process = new SegmentationProcess(installation, workDir);
+        SegmentationProcess process = new SegmentationProcess(
+                installation::segmentationCommand,
+                workDir,
+                settings.segmentation().stay());
         LinksFile links = new LinksFile(dataSource, workDir);
         TraitsFile traits = new TraitsFile(dataSource, workDir);
         return new Segmentation(process, requests, segments, links, traits, dataSource, clock);

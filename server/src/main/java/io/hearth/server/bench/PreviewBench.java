@@ -55,7 +55,12 @@ final class PreviewBench implements Bench {
             "{'all': [{'stage_in': ['CONSIDERATION']}, {'interaction_in': ['CONTENT_VIEW'], 'at_least': 3,"
                     + " 'from': '2026-01-01', 'to': '2026-03-31'}]}",
             "not_in_past_quarter",
-            "{'interaction_in': ['CONTENT_VIEW'], 'at_most': 1, 'from': '2026-01-01', 'to': '2026-03-31'}");
+            "{'interaction_in': ['CONTENT_VIEW'], 'at_most': 1, 'from': '2026-01-01', 'to': '2026-03-31'}",
+            "quarter_long_ago",
+            "{'interaction_in': ['CONTENT_VIEW'], 'at_least': 2, 'from': '2025-07-01', 'to': '2025-09-30'}",
+            "articles_in_a_month",
+            "{'interaction_in': ['CONTENT_VIEW'], 'at_least': 2, 'from': '2026-05-01', 'to': '2026-05-31',"
+                    + " 'channel_in': ['ARTICLE']}");
 
     private final Installation installation;
     private final BenchOptions options;

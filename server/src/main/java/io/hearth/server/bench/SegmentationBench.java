@@ -21,7 +21,8 @@ import java.util.Map;
 /**
  * A full run over 400 days of generated interactions, 20 a fan, with 50 segments; the same contacts by Spark and by
  * DuckDB; then runs after 1 % more interactions arrived, after nothing, and after four days passed in which another 1 %
- * happened, so that many contacts are due.
+ * happened, so that many contacts are due. One process makes all of them, as in a server that has been up for a while; the
+ * last is like the second, after another 1 %, in a process that has just been started.
  */
 final class SegmentationBench implements Bench {
 
@@ -32,6 +33,9 @@ final class SegmentationBench implements Bench {
     private static final int DAYS = 400;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration FOUR_DAYS = Duration.ofDays(4);
+    /** Longer than the comparison takes: in a server, too, the next run comes before the process of the last one ends. */
+    private static final Duration STAY = Duration.ofHours(1);
+
     private static final Instant BEGIN = Instant.parse("2025-06-01T00:00:00Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(DAYS));
 
@@ -51,7 +55,8 @@ final class SegmentationBench implements Bench {
 
     @Override
     public String description() {
-        return "full and incremental runs over generated fans, beside DuckDB (--fans, --keep)";
+        return "full and incremental runs over generated fans in one process that stays, then in a new one; beside"
+                + " DuckDB (--fans, --keep)";
     }
 
     @Override
@@ -59,14 +64,20 @@ final class SegmentationBench implements Bench {
         try (BenchFolder folder = options.folder(name());
                 OpenServices services = OpenServices.find(folder.path(), installation, Map.of())) {
             URI url = services.await().elasticsearch();
-            try (ElasticConnection elastic = ElasticConnection.open(url)) {
-                measure(elastic, url, folder.path());
+            try (ElasticConnection elastic = ElasticConnection.open(url);
+                    SegmentationProcess process = process(folder.path())) {
+                measure(elastic, url, folder.path(), process);
                 return figures;
             }
         }
     }
 
-    private void measure(ElasticConnection elastic, URI url, Path folder) throws Exception {
+    private SegmentationProcess process(Path folder) {
+        return new SegmentationProcess(installation::segmentationCommand, folder.resolve("work"), STAY);
+    }
+
+    private void measure(ElasticConnection elastic, URI url, Path folder, SegmentationProcess process)
+            throws Exception {
         long interactions = (long) options.fans() * INTERACTIONS_A_FAN;
         long more = interactions / 100;
         FanLoad load = new FanLoad(elastic, NAMES, HumanTime.SHANGHAI);
@@ -81,23 +92,27 @@ final class SegmentationBench implements Bench {
         // What earlier runs on kept data added bears other numbers, so that it is new again.
         long seed = 2 + kept;
         SegmentationRequest full = request(url, folder, "full-" + kept, END, true);
-        run(elastic, "full", full, folder);
+        run(elastic, "full", full, process);
         new SegmentationComparison(installation).run(full, folder).forEach(figures::put);
         load.load(new FanStream(seed, options.fans(), more - more / 20, END.minus(FOUR_DAYS), FOUR_DAYS));
         load.load(new FanStream(seed + 1, options.fans(), more / 20, END.minus(WEEK), WEEK));
-        run(elastic, "incremental", request(url, folder, "more-" + kept, END.plusSeconds(60), false), folder);
-        run(elastic, "unchanged", request(url, folder, "same-" + kept, END.plusSeconds(120), false), folder);
+        run(elastic, "incremental", request(url, folder, "more-" + kept, END.plusSeconds(60), false), process);
+        run(elastic, "unchanged", request(url, folder, "same-" + kept, END.plusSeconds(120), false), process);
         load.load(new FanStream(seed + 2, options.fans(), more, END, FOUR_DAYS));
-        run(elastic, "days_later", request(url, folder, "later-" + kept, END.plus(FOUR_DAYS), false), folder);
+        run(elastic, "days_later", request(url, folder, "later-" + kept, END.plus(FOUR_DAYS), false), process);
+        process.close();
+        load.load(new FanStream(seed + 3, options.fans(), more - more / 20, END, FOUR_DAYS));
+        load.load(new FanStream(seed + 4, options.fans(), more / 20, END.minus(WEEK), WEEK));
+        Instant last = END.plus(FOUR_DAYS).plusSeconds(60);
+        run(elastic, "just_started", request(url, folder, "cold-" + kept, last, false), process);
     }
 
-    private void run(ElasticConnection elastic, String what, SegmentationRequest request, Path folder)
+    private void run(ElasticConnection elastic, String what, SegmentationRequest request, SegmentationProcess process)
             throws Exception {
         long began = System.nanoTime();
         double elasticBegan = processorSeconds(elastic);
         try (ChildWatch child = new ChildWatch("SegmentationMain")) {
-            SegmentationRun run =
-                    new SegmentationProcess(installation, folder.resolve("work")).run(request, progress -> {});
+            SegmentationRun run = process.run(request, progress -> {});
             figures.put(what + "_seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
             figures.put(what + "_processor_seconds", child.processorSeconds());
             figures.put(what + "_elasticsearch_processor_seconds", processorSeconds(elastic) - elasticBegan);

@@ -35,7 +35,7 @@ final class SegmentCommand implements Callable<Integer> {
     private @Nullable String asOf;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Optional<Instant> instant = Optional.ofNullable(asOf).map(SegmentCommand::instant);
         ProgressLine line = ProgressLine.onConsole();
         try (CommandSession session = CommandSession.open(dataDir.path(), Installation.current(), System.getenv())) {

@@ -1,6 +1,7 @@
 package io.hearth.server.schedule;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.quartz.JobDetail;
 import org.quartz.Trigger;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
@@ -16,11 +17,16 @@ public final class RoleScheduler {
 
     private final ApplicationContext context;
     private final SchedulerFactoryBeanCustomizer store;
+    private final DataSource dataSource;
 
-    /** @param store puts a scheduler into the clustered JDBC store */
-    public RoleScheduler(ApplicationContext context, SchedulerFactoryBeanCustomizer store) {
+    /**
+     * @param store puts a scheduler into the clustered JDBC store
+     * @param dataSource where the longer runs of jobs are written down
+     */
+    public RoleScheduler(ApplicationContext context, SchedulerFactoryBeanCustomizer store, DataSource dataSource) {
         this.context = context;
         this.store = store;
+        this.dataSource = dataSource;
     }
 
     /** @param group of the jobs and triggers that this role runs; also names the scheduler */
@@ -31,6 +37,7 @@ public final class RoleScheduler {
         store.customize(scheduler);
         scheduler.setSchedulerName("hearth-" + group);
         scheduler.setJobFactory(factory);
+        scheduler.setGlobalJobListeners(new LongRuns(dataSource));
         scheduler.setJobDetails(jobs.stream()
                 .filter(job -> job.getKey().getGroup().equals(group))
                 .toArray(JobDetail[]::new));

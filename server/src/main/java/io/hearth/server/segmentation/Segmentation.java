@@ -61,7 +61,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
      * @throws SegmentationFailedException if it gave up, or another run is at work
      */
     public SegmentationRun run(boolean full, Optional<Instant> asOf, Consumer<SegmentationEvent.Progress> progress)
-            throws SegmentationFailedException, InterruptedException {
+            throws SegmentationFailedException {
         try (SessionLock lock = takeLock()) {
             return run(newRequest(full, false, asOf), progress);
         } catch (SQLException e) {
@@ -98,6 +98,7 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
+        process.close();
     }
 
     private void runAndRelease(SegmentationRequest request, SessionLock taken) {
@@ -105,13 +106,11 @@ public final class Segmentation implements SegmentationRuns, AutoCloseable {
             run(request, step -> {});
         } catch (SegmentationFailedException | SQLException e) {
             LOG.error("Segmentation run {} failed: {}", request.runId(), e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private SegmentationRun run(SegmentationRequest request, Consumer<SegmentationEvent.Progress> progress)
-            throws SegmentationFailedException, InterruptedException {
+            throws SegmentationFailedException {
         SegmentationRun run = process.run(withPeople(request), progress);
         LOG.info(
                 "Segmentation run {}: {}, {} interactions read, {} days recomputed, {} contacts written, seconds {}",

@@ -1,41 +1,59 @@
 package io.hearth.server.segmentation;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.hearth.server.Installation;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.interaction.InteractionTotals;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs segmentation as a child process; one at a time is the caller's care. */
-public final class SegmentationProcess {
+/**
+ * Runs segmentation in a child process; one at a time is the caller's care. Where Spark runs in the child itself, the
+ * child stays for a while: a Spark that has started and whose code is compiled makes the next run in half the time.
+ */
+public final class SegmentationProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentationProcess.class);
 
-    private static final long STOP_PATIENCE_SECONDS = 10;
     /** So many interactions that even an incremental run, which looks at what it keeps of all of them, works for long. */
     private static final long HARD = 1_000_000;
 
-    private final Installation installation;
+    private final Launch launch;
     private final Path workDir;
+    private final Duration stay;
+    private volatile @Nullable SegmentationChild child;
 
-    /** @param workDir takes the request and the log of the latest run */
-    public SegmentationProcess(Installation installation, Path workDir) {
-        this.installation = installation;
+    /** How the child is started. */
+    @FunctionalInterface
+    public interface Launch {
+
+        /**
+         * The command, without its arguments.
+         *
+         * @param hard whether there is so much to do that the optimizing compiler returns what it costs
+         */
+        List<String> command(boolean hard) throws IOException;
+    }
+
+    /**
+     * @param workDir takes the request and the log of the latest runs
+     * @param stay how long a child waits for another run; zero for not at all
+     */
+    public SegmentationProcess(Launch launch, Path workDir, Duration stay) {
+        this.launch = launch;
         this.workDir = workDir;
+        this.stay = stay;
     }
 
     /**
@@ -44,39 +62,70 @@ public final class SegmentationProcess {
      * @param progress is told of each step
      * @return what was published
      * @throws SegmentationFailedException if the run gave up; the former results stand
-     * @throws InterruptedException if the caller was interrupted; the run is ended then
      */
     public SegmentationRun run(SegmentationRequest request, Consumer<SegmentationEvent.Progress> progress)
-            throws SegmentationFailedException, InterruptedException {
+            throws SegmentationFailedException {
         Path log = workDir.resolve("segmentation.log");
-        Process process = start(request, log);
+        boolean done = false;
         try {
-            SegmentationEvent last = follow(process, progress);
-            process.waitFor();
-            return published(last, log);
+            SegmentationRun run = published(lastEvent(request, progress, log), log);
+            done = staysFor(request);
+            return run;
         } catch (IOException e) {
-            throw new SegmentationFailedException("the run's output broke off; its log is " + log, e);
+            throw new SegmentationFailedException("the run broke off: " + e.getMessage() + "; its log is " + log, e);
         } finally {
-            end(process);
+            if (!done) {
+                close();
+            }
         }
     }
 
-    private Process start(SegmentationRequest request, Path log) throws SegmentationFailedException {
-        try {
-            Files.createDirectories(workDir);
-            Path file = Files.writeString(workDir.resolve("request.json"), request.toJson());
-            List<String> command = new ArrayList<>(installation.segmentationCommand(isHard(request)));
-            // Its standard input is a pipe from here: when this process is killed, the run ends too.
-            command.add(file.toString());
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
-            if (request.master().startsWith("local")) {
-                // Spark would listen on the machine's first outer address otherwise.
-                builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-            }
-            return builder.start();
-        } catch (IOException e) {
-            throw new SegmentationFailedException("the run cannot be started: " + e.getMessage(), e);
+    /** Ends the child; a run that works in it fails, and the former results stand. */
+    @Override
+    public void close() {
+        SegmentationChild ended = child;
+        child = null;
+        if (ended != null) {
+            ended.end();
         }
+    }
+
+    /** By the child that waits, if there is one; if that has ended before it began with the run, by another one. */
+    private Optional<SegmentationEvent> lastEvent(
+            SegmentationRequest request, Consumer<SegmentationEvent.Progress> progress, Path log) throws IOException {
+        Files.createDirectories(workDir);
+        Files.writeString(workDir.resolve("request.json"), request.toJson());
+        List<String> command = command(request);
+        SegmentationChild waiting = child;
+        if (waiting != null && waiting.isLike(command)) {
+            Optional<SegmentationEvent> last = waiting.run(request, progress);
+            if (last.isPresent() || waiting.hasSpoken() || isClosed(waiting)) {
+                return last;
+            }
+        }
+        close();
+        SegmentationChild started = SegmentationChild.start(command, isLocal(request), log);
+        child = started;
+        return started.run(request, progress);
+    }
+
+    private boolean isClosed(SegmentationChild used) {
+        return child != used;
+    }
+
+    private List<String> command(SegmentationRequest request) throws IOException {
+        List<String> command = new ArrayList<>(launch.command(isHard(request)));
+        command.addAll(List.of("--stay", (staysFor(request) ? stay : Duration.ZERO).toString()));
+        return command;
+    }
+
+    /** On a cluster it would hold machines that others may want. */
+    private boolean staysFor(SegmentationRequest request) {
+        return isLocal(request) && !stay.isZero();
+    }
+
+    private static boolean isLocal(SegmentationRequest request) {
+        return request.master().startsWith("local");
     }
 
     private static boolean isHard(SegmentationRequest request) {
@@ -88,42 +137,14 @@ public final class SegmentationProcess {
         }
     }
 
-    private static @Nullable SegmentationEvent follow(Process process, Consumer<SegmentationEvent.Progress> progress)
-            throws IOException {
-        SegmentationEvent last = null;
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                SegmentationEvent event = SegmentationEvent.parse(line).orElse(null);
-                if (event instanceof SegmentationEvent.Progress step) {
-                    progress.accept(step);
-                } else if (event != null) {
-                    last = event;
-                }
-            }
-        }
-        return last;
-    }
-
-    private static SegmentationRun published(@Nullable SegmentationEvent last, Path log)
+    private static SegmentationRun published(Optional<SegmentationEvent> last, Path log)
             throws SegmentationFailedException {
-        if (last instanceof SegmentationEvent.Finished finished) {
+        if (last.orElse(null) instanceof SegmentationEvent.Finished finished) {
             return finished.run();
         }
-        if (last instanceof SegmentationEvent.Failed failed) {
+        if (last.orElse(null) instanceof SegmentationEvent.Failed failed) {
             throw new SegmentationFailedException(failed.message() + "; its log is " + log, null);
         }
         throw new SegmentationFailedException("the run ended without a word; its log is " + log, null);
-    }
-
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
     }
 }

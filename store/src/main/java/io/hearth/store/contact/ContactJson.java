@@ -24,6 +24,9 @@ final class ContactJson {
         json.writeStartObject();
         json.writeStringField("contact_id", contact.contactId().value());
         writeStrings(json, "subjects", contact.subjects());
+        if (contact.subjects().size() > 1) {
+            json.writeBooleanField("linked", true);
+        }
         writeStrings(json, "fan_openids", contact.fanOpenIds());
         json.writeStringField("origin_channel", contact.originChannel().name());
         json.writeStringField("first_contact_at", contact.firstContactAt().toString());

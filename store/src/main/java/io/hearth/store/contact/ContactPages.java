@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public final class ContactPages implements AutoCloseable {
 
-    private static final int PAGE_SIZE = 10_000;
+    /** How many a page has, but for the last one. */
+    public static final int SIZE = 10_000;
 
     private final ElasticConnection elastic;
     private final ContactGeneration generation;
@@ -25,6 +26,7 @@ public final class ContactPages implements AutoCloseable {
     private final Query query;
     private final List<String> fields;
     private List<FieldValue> after = List.of();
+    private boolean isLast;
 
     private ContactPages(
             ElasticConnection elastic,
@@ -39,7 +41,13 @@ public final class ContactPages implements AutoCloseable {
         this.fields = fields;
     }
 
-    static ContactPages open(ElasticConnection elastic, ContactGeneration generation, Query query, Set<String> fields)
+    /**
+     * The documents that a query finds.
+     *
+     * @param fields those wanted
+     */
+    public static ContactPages open(
+            ElasticConnection elastic, ContactGeneration generation, Query query, Set<String> fields)
             throws IOException {
         PointInTime pointInTime = PointInTime.open(elastic, generation.index());
         return new ContactPages(elastic, generation, pointInTime, query, List.copyOf(fields));
@@ -59,10 +67,14 @@ public final class ContactPages implements AutoCloseable {
 
     /** The next ones; empty at the end. */
     public List<JsonNode> nextPage() throws IOException {
+        return isLast ? List.of() : read();
+    }
+
+    private List<JsonNode> read() throws IOException {
         SearchResponse<JsonNode> answer = elastic.client()
                 .search(
                         s -> {
-                            s.size(PAGE_SIZE)
+                            s.size(SIZE)
                                     .trackTotalHits(t -> t.enabled(false))
                                     .pit(p -> p.id(pointInTime.id())
                                             .keepAlive(t -> t.time(PointInTime.KEEP_ALIVE.toSeconds() + "s")))
@@ -73,6 +85,7 @@ public final class ContactPages implements AutoCloseable {
                         },
                         JsonNode.class);
         List<Hit<JsonNode>> hits = answer.hits().hits();
+        isLast = hits.size() < SIZE;
         if (!hits.isEmpty()) {
             after = hits.get(hits.size() - 1).sort();
         }

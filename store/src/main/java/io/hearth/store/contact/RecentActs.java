@@ -11,8 +11,11 @@ public final class RecentActs {
     /** The first one that is not in {@code last_at}. */
     public static final int LEAST = 2;
 
-    /** People count on their fingers; whoever asks for more waits until interactions are counted. */
-    public static final int MOST = 10;
+    /**
+     * Of hardly anyone are more needed to count a window of some months that ended some months ago; where they are, the
+     * days in the document are read.
+     */
+    public static final int MOST = 60;
 
     /** More days than there are until the year 2243. */
     private static final int DAYS = 100_000;

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.JsonData;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.segment.Trait;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokerType as which they registered as a broker, perhaps as another one too
  * @param team the id of the one that has them, as a client or a broker
  * @param month of the first contact
+ * @param origin the type of the first interaction
  */
 public record ContactFilter(
         @Nullable SegmentId segment,
@@ -37,13 +39,15 @@ public record ContactFilter(
         @Nullable String project,
         @Nullable BrokerType brokerType,
         @Nullable String team,
-        @Nullable YearMonth month) {
+        @Nullable YearMonth month,
+        @Nullable InteractionType origin) {
 
     Query query(HumanTime time) {
         List<Query> parts = new ArrayList<>();
         term(parts, "segment_ids", segment);
         term(parts, "stage", stage);
         term(parts, "origin_channel", channel);
+        term(parts, "origin_type", origin);
         term(parts, "project_ids", project);
         term(parts, TraitFields.of(Trait.BROKER_TYPE), brokerType);
         term(parts, TraitFields.of(Trait.TEAM), team);

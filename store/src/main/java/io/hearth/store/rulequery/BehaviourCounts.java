@@ -51,7 +51,7 @@ final class BehaviourCounts {
     }
 
     /**
-     * How often subjects of a range did it.
+     * How often subjects did it.
      *
      * @param counts those who did it as often as was asked for
      * @param isWhole false if there were too many subjects to answer for; then the counts mean nothing
@@ -65,7 +65,7 @@ final class BehaviourCounts {
             known = elastic.client()
                     .count(c -> c.index(names.interactions())
                             .ignoreUnavailable(true)
-                            .query(Queries.all(filters(behaviour, SubjectRange.ALL))))
+                            .query(Queries.all(filters(behaviour, Queries.everything()))))
                     .count();
             looked.put(behaviour, known);
         }
@@ -73,11 +73,12 @@ final class BehaviourCounts {
     }
 
     /**
-     * Counts a range.
+     * Counts.
      *
+     * @param subjects whose, as a query over interactions
      * @param times at least 1; who did it less often is left out where it is counted, and not sent
      */
-    Answer count(Behaviour behaviour, SubjectRange range, long times) throws IOException {
+    Answer count(Behaviour behaviour, Query subjects, long times) throws IOException {
         boolean few = interactions(behaviour) < FEW;
         Map<String, Aggregate> answer = elastic.client()
                 .search(
@@ -85,7 +86,7 @@ final class BehaviourCounts {
                                 .ignoreUnavailable(true)
                                 .size(0)
                                 .trackTotalHits(t -> t.enabled(false))
-                                .query(Queries.all(filters(behaviour, range)))
+                                .query(Queries.all(filters(behaviour, subjects)))
                                 .aggregations(
                                         "subjects",
                                         a -> a.terms(t -> t.field("subject")
@@ -111,7 +112,7 @@ final class BehaviourCounts {
         return new Answer(counts, others == null || others == 0);
     }
 
-    private List<Query> filters(Behaviour behaviour, SubjectRange range) {
+    private List<Query> filters(Behaviour behaviour, Query subjects) {
         List<Query> filters = new ArrayList<>();
         filters.add(Queries.terms("type", behaviour.types()));
         filters.add(occurred(behaviour.when()));
@@ -119,9 +120,7 @@ final class BehaviourCounts {
         addTerms(filters, "content_id", behaviour.contentIds());
         addTerms(filters, "project_id", behaviour.projectIds());
         addTerms(filters, "channel", behaviour.channels());
-        if (!range.equals(SubjectRange.ALL)) {
-            filters.add(range.query("subject"));
-        }
+        filters.add(subjects);
         return filters;
     }
 

@@ -2,10 +2,7 @@ package io.hearth.store.rulequery;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.segment.Behaviour;
-import io.hearth.domain.segment.SegmentRule;
-import io.hearth.domain.time.HumanTime;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +14,24 @@ import java.util.function.BiPredicate;
  */
 final class CountedRule {
 
-    private final SegmentRule rule;
+    private final RuleQuestion question;
     private final List<Behaviour> behaviours;
+    private final Map<Behaviour, Query> settled;
     private final BehaviourCounts counts;
-    private final LocalDate today;
-    private final HumanTime humanTime;
+    private final LinkedContacts linked;
 
+    /** @param settled who did what need not be counted any more */
     CountedRule(
-            SegmentRule rule,
+            RuleQuestion question,
             List<Behaviour> behaviours,
+            Map<Behaviour, Query> settled,
             BehaviourCounts counts,
-            LocalDate today,
-            HumanTime humanTime) {
-        this.rule = rule;
+            LinkedContacts linked) {
+        this.question = question;
         this.behaviours = List.copyOf(behaviours);
+        this.settled = Map.copyOf(settled);
         this.counts = counts;
-        this.today = today;
-        this.humanTime = humanTime;
+        this.linked = linked;
     }
 
     /** Takes the query of one range. */
@@ -42,24 +40,36 @@ final class CountedRule {
         void add(Query query) throws IOException;
     }
 
-    /** Gives the queries of all ranges; a range with too many subjects is split. */
+    /**
+     * Gives the queries of all ranges, and one of those whose keys may lie in several; a range with too many subjects is
+     * split.
+     */
     void queries(List<SubjectRange> ranges, Sink sink) throws IOException {
+        ofRanges(ranges, sink);
+        Map<Behaviour, Query> found = new HashMap<>(settled);
+        for (Behaviour behaviour : behaviours) {
+            found.put(behaviour, linked.who(behaviour, counts));
+        }
+        sink.add(Queries.all(List.of(question.query(behaviour -> got(found, behaviour)), LinkedContacts.ALL)));
+    }
+
+    private void ofRanges(List<SubjectRange> ranges, Sink sink) throws IOException {
+        Query alone = Queries.not(LinkedContacts.ALL);
         for (SubjectRange range : ranges) {
-            Map<Behaviour, Query> found = new HashMap<>();
-            if (!count(range, found, sink)) {
-                continue;
+            Map<Behaviour, Query> found = new HashMap<>(settled);
+            if (count(range, found, sink)) {
+                Query whole = question.query(behaviour -> got(found, behaviour));
+                sink.add(Queries.all(List.of(whole, range.query("subjects"), alone)));
             }
-            Query whole = new RuleQuery(today, humanTime, behaviour -> got(found, behaviour)).of(rule);
-            sink.add(Queries.all(List.of(whole, range.query("subjects"))));
         }
     }
 
     /** @return false if the range was split, and its parts were given to the sink */
     private boolean count(SubjectRange range, Map<Behaviour, Query> found, Sink sink) throws IOException {
         for (Behaviour behaviour : behaviours) {
-            BehaviourCounts.Answer answer = counts.count(behaviour, range, threshold(behaviour));
+            BehaviourCounts.Answer answer = counts.count(behaviour, range.query("subject"), threshold(behaviour));
             if (!answer.isWhole()) {
-                queries(range.splitAt(middle(behaviour, range)), sink);
+                ofRanges(range.splitAt(middle(behaviour, range)), sink);
                 return false;
             }
             found.put(behaviour, query(behaviour, answer.counts()));
@@ -74,7 +84,7 @@ final class CountedRule {
 
     /** A part of those who did it at all, however often, is enough to find a middle. */
     private String middle(Behaviour behaviour, SubjectRange range) throws IOException {
-        List<String> some = counts.count(behaviour, range, 1).counts().keySet().stream()
+        List<String> some = counts.count(behaviour, range.query("subject"), 1).counts().keySet().stream()
                 .sorted()
                 .toList();
         return some.get(some.size() / 2);

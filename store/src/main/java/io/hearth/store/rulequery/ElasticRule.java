@@ -7,9 +7,13 @@ import io.hearth.domain.segment.SegmentRule;
 import io.hearth.domain.time.HumanTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * A rule as far as the documents of contacts can answer it. The query gives the same contacts as {@link
@@ -25,15 +29,15 @@ public sealed interface ElasticRule {
     record Compiled(Query query) implements ElasticRule {}
 
     /**
-     * Interactions have to be counted.
+     * More has to be asked; the conditions are in the order of the rule, each once.
      *
-     * @param behaviours the conditions that ask for it, in the order of the rule, each once
-     * @param pointers where they stand in the rule, as JSON pointers
+     * @param open those that documents answer by a query for most contacts, and for the others by the days that they hold
+     * @param counted those for which interactions have to be counted
      */
-    record NeedsRollups(List<Behaviour> behaviours, List<String> pointers) implements ElasticRule {
-        public NeedsRollups {
-            behaviours = List.copyOf(behaviours);
-            pointers = List.copyOf(pointers);
+    record Incomplete(List<Behaviour> open, List<Behaviour> counted) implements ElasticRule {
+        public Incomplete {
+            open = List.copyOf(open);
+            counted = List.copyOf(counted);
         }
     }
 
@@ -44,31 +48,39 @@ public sealed interface ElasticRule {
      * @param today the human day of the instant asked about
      */
     static ElasticRule compile(SegmentRule rule, LocalDate today, HumanTime humanTime) {
-        List<Behaviour> behaviours = new ArrayList<>();
-        List<String> pointers = new ArrayList<>();
-        Predicate<Behaviour> isCounted = behaviour ->
-                DocumentBehaviour.query(behaviour, today, humanTime).isEmpty();
-        gather(rule, isCounted, "", behaviours, pointers);
-        return behaviours.isEmpty()
+        Set<Behaviour> open = new LinkedHashSet<>();
+        Set<Behaviour> counted = new LinkedHashSet<>();
+        visit(rule, "", (behaviour, pointer) -> {
+            Optional<Bounds> bounds = DocumentBehaviour.bounds(behaviour, today, humanTime);
+            if (bounds.isEmpty()) {
+                counted.add(behaviour);
+            } else if (!bounds.get().areExact()) {
+                open.add(behaviour);
+            }
+        });
+        return open.isEmpty() && counted.isEmpty()
                 ? new Compiled(new RuleQuery(today, humanTime, ElasticRule::refuse).of(rule))
-                : new NeedsRollups(behaviours.stream().distinct().toList(), pointers);
+                : new Incomplete(List.copyOf(open), List.copyOf(counted));
     }
 
-    private static void gather(
-            SegmentRule rule,
-            Predicate<Behaviour> isCounted,
-            String pointer,
-            List<Behaviour> behaviours,
-            List<String> pointers) {
-        if (rule instanceof Behaviour behaviour) {
-            if (isCounted.test(behaviour)) {
-                behaviours.add(behaviour);
+    /** Where those conditions stand in a rule, as JSON pointers. */
+    static List<String> pointers(SegmentRule rule, Collection<Behaviour> wanted) {
+        List<String> pointers = new ArrayList<>();
+        visit(rule, "", (behaviour, pointer) -> {
+            if (wanted.contains(behaviour)) {
                 pointers.add(pointer);
             }
+        });
+        return pointers;
+    }
+
+    private static void visit(SegmentRule rule, String pointer, BiConsumer<Behaviour, String> visitor) {
+        if (rule instanceof Behaviour behaviour) {
+            visitor.accept(behaviour, pointer);
         } else if (rule instanceof GroupRule group) {
             String child = pointer + "/" + group.kind().name().toLowerCase(Locale.ROOT) + "/";
             for (int i = 0; i < group.parts().size(); i++) {
-                gather(group.parts().get(i), isCounted, child + i, behaviours, pointers);
+                visit(group.parts().get(i), child + i, visitor);
             }
         }
     }

@@ -22,6 +22,10 @@ public final class Queries {
         return Query.of(q -> q.matchAll(m -> m));
     }
 
+    static Query nobody() {
+        return Query.of(q -> q.matchNone(m -> m));
+    }
+
     public static Query all(List<Query> parts) {
         return parts.size() == 1 ? parts.get(0) : Query.of(q -> q.bool(b -> b.filter(parts)));
     }
@@ -31,6 +35,16 @@ public final class Queries {
         return parts.size() == 1
                 ? parts.get(0)
                 : Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch("1")));
+    }
+
+    /** So many of the parts at least. */
+    static Query several(long times, List<Query> parts) {
+        if (times > parts.size()) {
+            return nobody();
+        }
+        return times == 1
+                ? any(parts)
+                : Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch(Long.toString(times))));
     }
 
     public static Query not(Query query) {
@@ -53,12 +67,16 @@ public final class Queries {
             List<FieldValue> some = all.subList(i, Math.min(all.size(), i + MAX_TERMS));
             parts.add(Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(some)))));
         }
-        return parts.isEmpty() ? Query.of(q -> q.matchNone(m -> m)) : any(parts);
+        return parts.isEmpty() ? nobody() : any(parts);
     }
 
     /** Up to an instant, included. */
     public static Query until(String field, Instant last) {
         return Query.of(q -> q.range(r -> r.untyped(u -> u.field(field).lte(JsonData.of(last.toString())))));
+    }
+
+    static Query from(String field, Object least) {
+        return Query.of(q -> q.range(r -> r.untyped(u -> u.field(field).gte(JsonData.of(least)))));
     }
 
     public static Query range(String field, long from, long to) {

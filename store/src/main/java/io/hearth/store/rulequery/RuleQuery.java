@@ -24,12 +24,33 @@ final class RuleQuery {
     private final LocalDate today;
     private final HumanTime humanTime;
     private final Function<Behaviour, Query> behaviours;
+    private final Function<Behaviour, Query> opposite;
 
     /** @param behaviours who did that, as a query over contacts; asked for what the documents do not tell */
     RuleQuery(LocalDate today, HumanTime humanTime, Function<Behaviour, Query> behaviours) {
+        this(today, humanTime, behaviours, behaviours);
+    }
+
+    private RuleQuery(
+            LocalDate today,
+            HumanTime humanTime,
+            Function<Behaviour, Query> behaviours,
+            Function<Behaviour, Query> opposite) {
         this.today = today;
         this.humanTime = humanTime;
         this.behaviours = behaviours;
+        this.opposite = opposite;
+    }
+
+    /** For whom it hangs on such behaviours whether a rule finds them, of which no more than bounds are known. */
+    static Query open(SegmentRule rule, LocalDate today, HumanTime humanTime, Function<Behaviour, Bounds> behaviours) {
+        Function<Behaviour, Query> surely =
+                behaviour -> behaviours.apply(behaviour).surely();
+        Function<Behaviour, Query> possibly =
+                behaviour -> behaviours.apply(behaviour).possibly();
+        return Queries.all(List.of(
+                new RuleQuery(today, humanTime, possibly, surely).of(rule),
+                Queries.not(new RuleQuery(today, humanTime, surely, possibly).of(rule))));
     }
 
     Query of(SegmentRule rule) {
@@ -49,18 +70,30 @@ final class RuleQuery {
         } else if (rule instanceof FeatureCondition feature) {
             return FeatureQuery.of(feature);
         } else if (rule instanceof Behaviour behaviour) {
-            return DocumentBehaviour.query(behaviour, today, humanTime).orElseGet(() -> behaviours.apply(behaviour));
+            return DocumentBehaviour.bounds(behaviour, today, humanTime)
+                    .filter(Bounds::areExact)
+                    .map(Bounds::surely)
+                    .orElseGet(() -> behaviours.apply(behaviour));
         }
         throw new IllegalArgumentException("what " + ((RuleReference) rule) + " stands for has to be put in first");
     }
 
     private Query ofGroup(GroupRule group) {
-        List<Query> parts = group.parts().stream().map(this::of).toList();
         return switch (group.kind()) {
-            case ALL -> Queries.all(parts);
-            case ANY -> Queries.any(parts);
-            case NONE -> Query.of(q -> q.bool(b -> b.mustNot(parts)));
+            case ALL -> Queries.all(parts(group));
+            case ANY -> Queries.any(parts(group));
+            case NONE -> none(group);
         };
+    }
+
+    private List<Query> parts(GroupRule group) {
+        return group.parts().stream().map(this::of).toList();
+    }
+
+    /** Who surely is none of them is nobody who possibly is one. */
+    private Query none(GroupRule group) {
+        List<Query> parts = new RuleQuery(today, humanTime, opposite, behaviours).parts(group);
+        return Query.of(q -> q.bool(b -> b.mustNot(parts)));
     }
 
     private Query ofCondition(ContactCondition condition) {

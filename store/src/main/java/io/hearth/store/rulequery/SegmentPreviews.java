@@ -1,5 +1,6 @@
 package io.hearth.store.rulequery;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.SegmentRule;
 import io.hearth.domain.time.HumanTime;
@@ -12,9 +13,11 @@ import io.hearth.store.run.RunReader;
 import io.hearth.store.run.SegmentationRun;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,41 +55,58 @@ public final class SegmentPreviews {
         Optional<ContactGeneration> current = contacts.generation();
         return current.isEmpty()
                 ? new SegmentPreview(Optional.empty(), SegmentMakeUp.EMPTY, 0, List.of())
-                : preview(rule, current.get());
+                : preview(new RuleQuestion(rule, current.get(), humanTime));
     }
 
-    private SegmentPreview preview(SegmentRule rule, ContactGeneration generation) throws IOException {
-        PublishedRun run = generation.run();
-        LocalDate today = humanTime.dayOf(run.asOf());
-        long everyone = everyone(generation.index());
-        ElasticRule compiled = ElasticRule.compile(rule, today, humanTime);
+    private SegmentPreview preview(RuleQuestion question) throws IOException {
+        String index = question.generation().index();
+        ElasticRule compiled = question.compiled();
         if (compiled instanceof ElasticRule.Compiled whole) {
-            PreviewTotals totals = new PreviewTotals();
-            totals.add(elastic, generation.index(), whole.query());
-            return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, List.of());
+            return answer(question, whole.query());
         }
-        Optional<SegmentPreview> known = former.find(generation.index(), rule);
+        Optional<SegmentPreview> known = former.find(index, question.rule());
         if (known.isPresent()) {
             return known.get();
         }
-        SegmentPreview counted = count(rule, (ElasticRule.NeedsRollups) compiled, generation, everyone);
-        former.keep(generation.index(), rule, counted);
-        return counted;
+        SegmentPreview asked = ask(question, (ElasticRule.Incomplete) compiled);
+        former.keep(index, question.rule(), asked);
+        return asked;
     }
 
-    private SegmentPreview count(
-            SegmentRule rule, ElasticRule.NeedsRollups needed, ContactGeneration generation, long everyone)
+    private SegmentPreview answer(RuleQuestion question, Query whole) throws IOException {
+        PreviewTotals totals = new PreviewTotals();
+        totals.add(elastic, question.generation().index(), whole);
+        return preview(question, totals, List.of());
+    }
+
+    private SegmentPreview ask(RuleQuestion question, ElasticRule.Incomplete needed) throws IOException {
+        Map<Behaviour, Query> settled = new OpenContacts(elastic, question).settle(needed.open());
+        List<Behaviour> counted = Stream.concat(needed.open().stream(), needed.counted().stream())
+                .filter(behaviour -> !settled.containsKey(behaviour))
+                .toList();
+        return counted.isEmpty()
+                ? answer(question, question.query(behaviour -> Objects.requireNonNull(settled.get(behaviour))))
+                : count(question, counted, settled);
+    }
+
+    private SegmentPreview count(RuleQuestion question, List<Behaviour> counted, Map<Behaviour, Query> settled)
             throws IOException {
-        PublishedRun run = generation.run();
-        LocalDate today = humanTime.dayOf(run.asOf());
+        PublishedRun run = question.generation().run();
+        String index = question.generation().index();
         PreviewTotals totals = new PreviewTotals();
         BehaviourCounts counts = new BehaviourCounts(elastic, names, humanTime, run.asOf(), begun(run));
-        long subjects = Math.min(everyone, mostInteractions(counts, needed.behaviours()));
-        new CountedRule(rule, needed.behaviours(), counts, today, humanTime)
-                .queries(
-                        SubjectRanges.of(elastic, generation.index(), subjects),
-                        query -> totals.add(elastic, generation.index(), query));
-        return new SegmentPreview(Optional.of(run), totals.makeUp(), everyone, needed.pointers());
+        long subjects = Math.min(everyone(index), mostInteractions(counts, counted));
+        LinkedContacts linked = LinkedContacts.read(elastic, question, settled);
+        new CountedRule(question, counted, settled, counts, linked)
+                .queries(SubjectRanges.of(elastic, index, subjects), query -> totals.add(elastic, index, query));
+        return preview(question, totals, ElasticRule.pointers(question.rule(), counted));
+    }
+
+    private SegmentPreview preview(RuleQuestion question, PreviewTotals totals, List<String> counted)
+            throws IOException {
+        ContactGeneration generation = question.generation();
+        return new SegmentPreview(
+                Optional.of(generation.run()), totals.makeUp(), everyone(generation.index()), counted);
     }
 
     /** Contacts of a run never change, so they are counted once. */

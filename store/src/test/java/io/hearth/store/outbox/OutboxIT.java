@@ -1,12 +1,14 @@
 package io.hearth.store.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.store.Interactions;
 import io.hearth.store.TestDatabase;
 import io.hearth.store.postgres.Transactions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,28 @@ class OutboxIT {
     }
 
     @Test
+    void eachReaderKnowsItsOldestRow() throws SQLException {
+        append(Interactions.view("oFan", 1, AT));
+        append(Interactions.view("oFan", 2, AT));
+        appendedAt("oFan", "2026-03-01T03:00:00Z");
+        append(Interactions.view("oFan", 3, AT));
+        Outbox.Cursor second = read(Outbox.Cursor.START).get(1).cursor();
+        transactions.run(c -> {
+            Outbox.lockCursor(c, "ahead");
+            Outbox.moveCursor(c, "ahead", second);
+            return null;
+        });
+
+        List<OutboxBacklog.Waiting> waiting = transactions.run(c -> OutboxBacklog.read(c, "new", "ahead"));
+
+        assertThat(waiting)
+                .extracting(OutboxBacklog.Waiting::reader, OutboxBacklog.Waiting::count)
+                .containsExactly(tuple("ahead", 1L), tuple("new", 3L));
+        assertThat(waiting.get(0).oldestAppendedAt().orElseThrow()).isAfter("2026-03-01T03:00:00Z");
+        assertThat(waiting.get(1).oldestAppendedAt()).contains(Instant.parse("2026-03-01T03:00:00Z"));
+    }
+
+    @Test
     void appendingTheSameInteractionTwiceKeepsOneRow() throws SQLException {
         append(Interactions.view("oFan", 1, AT));
         append(Interactions.view("oFan", 1, AT));
@@ -74,6 +98,16 @@ class OutboxIT {
             assertThat(expected).hasMessage("after the append");
         }
         assertThat(read(Outbox.Cursor.START)).isEmpty();
+    }
+
+    private void appendedAt(String fan, String at) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update outbox set appended_at = ?::timestamptz where interaction::text like ?")) {
+            update.setString(1, at);
+            update.setString(2, "%" + fan + "%");
+            update.executeUpdate();
+        }
     }
 
     private void append(Interaction interaction) throws SQLException {

@@ -1,5 +1,7 @@
 package io.hearth.store.rulequery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.Subject;
@@ -16,6 +18,7 @@ import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.rollup.DayRollup;
+import io.hearth.domain.segment.Behaviour;
 import io.hearth.domain.segment.ContactFacts;
 import io.hearth.domain.segment.SegmentRule;
 import io.hearth.domain.segment.Trait;
@@ -23,7 +26,9 @@ import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.embedded.testing.TestServices;
 import io.hearth.store.contact.ContactDocument;
+import io.hearth.store.contact.ContactGeneration;
 import io.hearth.store.contact.ContactPublisher;
+import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.ContactWriter;
 import io.hearth.store.contact.PublishedRun;
 import io.hearth.store.elastic.ElasticConnection;
@@ -49,6 +54,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Some hundred contacts and what they did, in Elasticsearch and as the domain sees them; the same each time. */
 public final class People {
@@ -66,10 +72,20 @@ public final class People {
     private final List<Person> everyone = new ArrayList<>();
     private final Random random = new Random(20_260_301);
 
-    private People() {}
+    private final boolean someAreLinked;
 
+    private People(boolean someAreLinked) {
+        this.someAreLinked = someAreLinked;
+    }
+
+    /** Each known by one key. */
     public static People index() throws IOException {
-        People people = new People();
+        return index(false);
+    }
+
+    /** @param someAreLinked whether some are known by several keys */
+    static People index(boolean someAreLinked) throws IOException {
+        People people = new People(someAreLinked);
         List<Interaction> all = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             all.addAll(people.life(i));
@@ -103,16 +119,20 @@ public final class People {
 
     /** The contacts that are found when subjects are cut in this way. */
     Set<String> findCut(SegmentRule rule, List<SubjectRange> ranges) throws IOException {
-        var today = HumanTime.SHANGHAI.dayOf(AS_OF);
-        var needed = (ElasticRule.NeedsRollups) ElasticRule.compile(rule, today, HumanTime.SHANGHAI);
+        ContactGeneration generation =
+                new ContactReader(elastic, names).generation().orElseThrow();
+        RuleQuestion question = new RuleQuestion(rule, generation, HumanTime.SHANGHAI);
+        var needed = (ElasticRule.Incomplete) question.compiled();
+        List<Behaviour> behaviours =
+                Stream.concat(needed.open().stream(), needed.counted().stream()).toList();
         BehaviourCounts counts = new BehaviourCounts(elastic, names, HumanTime.SHANGHAI, AS_OF, AS_OF);
+        LinkedContacts linked = LinkedContacts.read(elastic, question, Map.of());
         Set<String> found = new TreeSet<>();
-        new CountedRule(rule, needed.behaviours(), counts, today, HumanTime.SHANGHAI)
-                .queries(ranges, query -> elastic.client()
-                        .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
-                        .hits()
-                        .hits()
-                        .forEach(hit -> found.add(hit.id())));
+        new CountedRule(question, behaviours, Map.of(), counts, linked).queries(ranges, query -> elastic.client()
+                .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
+                .hits()
+                .hits()
+                .forEach(hit -> assertThat(found.add(hit.id())).as("found once").isTrue()));
         return found;
     }
 
@@ -138,19 +158,21 @@ public final class People {
 
     private List<Interaction> life(int number) {
         List<Interaction> acts = new ArrayList<>();
-        int count = 1 + random.nextInt(25);
+        List<Subject> subjects = subjects(number);
+        // Some do more than a document keeps the latest of.
+        int count = number % 10 == 0 ? 250 : 1 + random.nextInt(25);
         // Half of all lives are short, so that dormancy and recency differ.
         int days = random.nextBoolean() ? Rules.DAYS : 1 + random.nextInt(Rules.DAYS);
         for (int i = 0; i < count; i++) {
             Instant at = BEGIN.plus(Duration.ofMinutes(random.nextInt(days * 24 * 60)));
             InteractionType type = InteractionType.values()[random.nextInt(InteractionType.values().length)];
             acts.add(interaction(
-                    subject(number),
+                    subjects.get(i % subjects.size()),
                     random.nextInt(3) == 0 ? InteractionType.CONTENT_VIEW : type,
                     at,
-                    number * 100 + i));
+                    number * 1_000 + i));
         }
-        everyone.add(person(subject(number), acts));
+        everyone.add(person(subjects, acts));
         return acts;
     }
 
@@ -168,7 +190,7 @@ public final class People {
                 Map.of());
     }
 
-    private static Person person(Subject subject, List<Interaction> acts) {
+    private static Person person(List<Subject> subjects, List<Interaction> acts) {
         List<DayRollup> past =
                 rollups(acts).stream().sorted(DayRollup.CHRONOLOGICAL).toList();
         var placement = new StageEvaluator(StageRules.DEFAULT, HumanTime.SHANGHAI)
@@ -177,9 +199,9 @@ public final class People {
         DayRollup origin = past.get(0);
         ContactFeatures features = ContactFeatures.of(past, HourCounts.NONE);
         return new Person(
-                ContactId.ofSubject(subject),
+                ContactId.ofSubject(subjects.get(0)),
                 new ContactFacts(
-                        List.of(subject),
+                        subjects,
                         placement,
                         origin.channel(),
                         origin.day(),
@@ -289,6 +311,13 @@ public final class People {
                 facts.features(),
                 facts.scores(),
                 facts.traits());
+    }
+
+    /** Far from each other in the order of their text. */
+    private List<Subject> subjects(int number) {
+        return someAreLinked && number % 7 == 0
+                ? List.of(subject(number), Subject.parse("fan:a" + number), Subject.parse("client:c" + number))
+                : List.of(subject(number));
     }
 
     private static Subject subject(int number) {

@@ -123,22 +123,46 @@ public final class Rules {
         return Arbitraries.oneOf(ofOne, ofOne, ofSeveral).map(behaviour -> behaviour);
     }
 
-    public static Arbitrary<SegmentRule> behaviours() {
-        Arbitrary<BehaviourDays> days = Arbitraries.oneOf(
-                Arbitraries.integers().between(1, DAYS).map(BehaviourDays.Within::new),
-                Combinators.combine(day(), Arbitraries.integers().between(0, 99))
+    /** Any types so often in any days, alone and beside what else documents know. */
+    public static Arbitrary<SegmentRule> windows() {
+        Arbitrary<SegmentRule> windows = Combinators.combine(
+                        some(InteractionType.CONTENT_VIEW, InteractionType.SHARE, InteractionType.MESSAGE),
+                        counts(90),
+                        days())
+                .as((types, count, when) ->
+                        new Behaviour(types, Set.of(), Set.of(), Set.of(), count[0], count[1], when));
+        return Arbitraries.oneOf(windows, trees(Arbitraries.oneOf(windows, windows, profiles()), 2));
+    }
+
+    /** Short ones and long ones, such as end today, have ended, have not begun, or reach beyond all that happened. */
+    private static Arbitrary<BehaviourDays> days() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(1, DAYS + 30).map(BehaviourDays.Within::new),
+                Combinators.combine(
+                                Arbitraries.integers().between(-20, DAYS + 9).map(FIRST_DAY::plusDays),
+                                Arbitraries.oneOf(
+                                        Arbitraries.integers().between(0, 9),
+                                        Arbitraries.integers().between(0, DAYS + 30)))
                         .as((first, more) -> new BehaviourDays.Range(first, first.plusDays(more))),
                 Arbitraries.just(new BehaviourDays.Ever()));
+    }
+
+    /** At least so often, at most so often with never among them, or between both. */
+    private static Arbitrary<long[]> counts(int most) {
+        return Arbitraries.oneOf(
+                        Arbitraries.longs().between(0, 6), Arbitraries.longs().between(0, most))
+                .flatMap(least -> Arbitraries.oneOf(
+                        Arbitraries.just(new long[] {Math.max(1, least), Behaviour.NO_MOST}),
+                        Arbitraries.just(new long[] {0, least}),
+                        Arbitraries.longs().between(least, least + 5).map(last -> new long[] {least, last})));
+    }
+
+    public static Arbitrary<SegmentRule> behaviours() {
         Arbitrary<Set<String>> contents = Arbitraries.oneOf(Arbitraries.just(Set.of()), some("a", "b", "c"));
         Arbitrary<Set<String>> projects = Arbitraries.oneOf(Arbitraries.just(Set.of()), some("lakeside", "riverside"));
         Arbitrary<Set<Channel>> channels =
                 Arbitraries.oneOf(Arbitraries.just(Set.of()), some(Channel.WECHAT, Channel.ARTICLE));
-        Arbitrary<long[]> counts = Arbitraries.longs()
-                .between(0, 6)
-                .flatMap(least -> Arbitraries.oneOf(
-                        Arbitraries.just(new long[] {Math.max(1, least), Behaviour.NO_MOST}),
-                        Arbitraries.longs().between(least, least + 5).map(most -> new long[] {least, most})));
-        return Combinators.combine(some(InteractionType.values()), contents, projects, channels, counts, days)
+        return Combinators.combine(some(InteractionType.values()), contents, projects, channels, counts(6), days())
                 .as((types, content, project, channel, count, when) ->
                         new Behaviour(types, content, project, channel, count[0], count[1], when));
     }

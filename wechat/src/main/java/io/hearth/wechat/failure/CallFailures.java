@@ -18,6 +18,9 @@ public final class CallFailures {
             + " from wechat_failure where app_id = ? and last_at >= ? group by api, cause"
             + " order by last_at desc, api, cause";
 
+    private static final String BY_HOUR = "select hour, cause, sum(count) as count from wechat_failure"
+            + " where app_id = ? and hour >= ? group by hour, cause order by hour, cause";
+
     private final DataSource dataSource;
     private final String appId;
 
@@ -31,21 +34,45 @@ public final class CallFailures {
      * second's may be missing.
      */
     public List<CallFailure> since(Instant from) throws SQLException {
+        return read(
+                SINCE,
+                from,
+                row -> new CallFailure(
+                        row.getString("api"), row.getString("cause"), row.getLong("count"), instant(row, "last_at")));
+    }
+
+    /**
+     * Those of the hours that begin then or later, the earliest first; an hour without one is left out.
+     *
+     * @param from the beginning of an hour
+     */
+    public List<FailedHour> byHour(Instant from) throws SQLException {
+        return read(
+                BY_HOUR,
+                from,
+                row -> new FailedHour(instant(row, "hour"), row.getString("cause"), row.getLong("count")));
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, Instant from, Row<T> each) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(SINCE)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, appId);
             select.setObject(2, from.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
-                List<CallFailure> failures = new ArrayList<>();
+                List<T> read = new ArrayList<>();
                 while (row.next()) {
-                    failures.add(new CallFailure(
-                            row.getString("api"),
-                            row.getString("cause"),
-                            row.getLong("count"),
-                            row.getObject("last_at", OffsetDateTime.class).toInstant()));
+                    read.add(each.of(row));
                 }
-                return failures;
+                return read;
             }
         }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  * @param limit calls in a day; empty where none is known
  * @param usedInMinute calls in the last 60 s; 0 where these are not limited, since nobody counts them then
  * @param minuteLimit calls in any 60 s; empty where none is known
- * @param spentUntil until when WeChat wants no more of these calls, if it said so and that instant is to come
+ * @param spentUntil until when no such call is made, if that instant is to come: because WeChat said so, or the day's or
+ *     the minute's are used up; the latest of what applies
  */
 public record QuotaUse(
         String api,

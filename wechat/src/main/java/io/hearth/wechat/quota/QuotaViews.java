@@ -5,9 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,9 @@ final class QuotaViews {
 
     private static final String USES = "select api, case when day >= (t.at at time zone " + QuotaSql.ZONE + ")::date"
             + " then day_used else 0 end as used,"
-            + " (select count(*) from unnest(recent) c where c > t.at - interval '1 minute') as in_minute,"
-            + " case when spent_until > t.at then spent_until end as spent_until"
+            + " array(select c from unnest(recent) c where c > t.at - interval '1 minute' order by c desc) as in_minute,"
+            + " ((t.at at time zone " + QuotaSql.ZONE + ")::date + 1)::timestamp at time zone " + QuotaSql.ZONE
+            + " as next_day, case when spent_until > t.at then spent_until end as spent_until"
             + " from wechat_quota, (select " + QuotaSql.NOW + " as at) t where app_id = ?";
 
     private final String appId;
@@ -51,17 +53,25 @@ final class QuotaViews {
         }
     }
 
+    /** Of several quotas that are spent, the one that comes back last. */
     private static Reservation.Spent why(ResultSet row) throws SQLException {
-        if (row.getBoolean("said")) {
-            return new Reservation.Spent(
-                    Quota.valueOf(row.getString("spent_quota")), QuotaSql.instant(row, "spent_until"));
+        // What was spent a moment ago may have come back meanwhile: then there is nothing to wait for.
+        Reservation.Spent why = new Reservation.Spent(Quota.MINUTE, QuotaSql.instant(row, "at"));
+        if (row.getObject("next_minute") != null) {
+            why = later(why, new Reservation.Spent(Quota.MINUTE, QuotaSql.instant(row, "next_minute")));
         }
         if (row.getBoolean("day_spent")) {
-            return new Reservation.Spent(Quota.DAY, QuotaSql.instant(row, "next_day"));
+            why = later(why, new Reservation.Spent(Quota.DAY, QuotaSql.instant(row, "next_day")));
         }
-        // What was spent a moment ago may have come back meanwhile: then there is nothing to wait for.
-        boolean room = row.getObject("next_minute") == null;
-        return new Reservation.Spent(Quota.MINUTE, QuotaSql.instant(row, room ? "at" : "next_minute"));
+        if (row.getBoolean("said")) {
+            Quota said = Quota.valueOf(row.getString("spent_quota"));
+            why = later(why, new Reservation.Spent(said, QuotaSql.instant(row, "spent_until")));
+        }
+        return why;
+    }
+
+    private static Reservation.Spent later(Reservation.Spent one, Reservation.Spent other) {
+        return other.until().isAfter(one.until()) ? other : one;
     }
 
     List<QuotaUse> uses(Connection connection, ApiLimits limits, @Nullable Instant now) throws SQLException {
@@ -72,16 +82,29 @@ final class QuotaViews {
             select.setString(2, appId);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    Optional<Instant> spent = Optional.ofNullable(row.getObject("spent_until", OffsetDateTime.class))
-                            .map(OffsetDateTime::toInstant);
-                    ApiLimit limit = limits.ofApi(row.getString("api"));
-                    int inMinute = limit.countsMinutes() ? row.getInt("in_minute") : 0;
-                    QuotaUse use = use(limit, row.getInt("used"), inMinute, spent);
+                    QuotaUse use = use(limits.ofApi(row.getString("api")), row);
                     uses.put(use.api(), use);
                 }
             }
         }
         return new ArrayList<>(uses.values());
+    }
+
+    private static QuotaUse use(ApiLimit limit, ResultSet row) throws SQLException {
+        int used = row.getInt("used");
+        Timestamp[] inMinute =
+                limit.countsMinutes() ? (Timestamp[]) row.getArray("in_minute").getArray() : new Timestamp[0];
+        List<Instant> back = new ArrayList<>();
+        if (row.getObject("spent_until") != null) {
+            back.add(QuotaSql.instant(row, "spent_until"));
+        }
+        if (used >= limit.perDay()) {
+            back.add(QuotaSql.instant(row, "next_day"));
+        }
+        if (inMinute.length >= limit.perMinute()) {
+            back.add(Quota.MINUTE.givenAnewAfter(inMinute[limit.perMinute() - 1].toInstant()));
+        }
+        return use(limit, used, inMinute.length, back.stream().max(Comparator.naturalOrder()));
     }
 
     private static QuotaUse use(ApiLimit limit, int used, int inMinute, Optional<Instant> spentUntil) {

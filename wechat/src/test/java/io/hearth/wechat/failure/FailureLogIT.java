@@ -42,6 +42,22 @@ class FailureLogIT {
     }
 
     @Test
+    void theHourOfABurstIsTold() throws SQLException {
+        try (FailureLog log = log()) {
+            log.count("mass_send", "-1");
+            now = NOON.plus(Duration.ofMinutes(119));
+            for (int i = 0; i < 40; i++) {
+                log.count(i % 2 == 0 ? "mass_send" : "user_get", "TIME_OUT");
+            }
+        }
+
+        assertThat(failures.byHour(NOON))
+                .containsExactly(
+                        new FailedHour(NOON, "-1", 1), new FailedHour(NOON.plus(Duration.ofHours(1)), "TIME_OUT", 40));
+        assertThat(failures.byHour(NOON.plus(Duration.ofHours(2)))).isEmpty();
+    }
+
+    @Test
     void theYoungestStaysTheLatestWhenAnotherProcessWritesLater() throws SQLException {
         FailureLog late = log();
         late.count("user_get", "-1");

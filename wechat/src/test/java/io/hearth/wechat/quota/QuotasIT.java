@@ -63,6 +63,22 @@ class QuotasIT {
     }
 
     @Test
+    void ofADayAndAMinuteThatAreBothUsedUpTheLaterCounts() {
+        Quotas quotas = quotas(3, 2);
+        quotas.reserve(SEND);
+        now = MIDNIGHT.minusSeconds(30);
+        quotas.reserve(SEND);
+        quotas.reserve(SEND);
+
+        assertThat(quotas.reserve(SEND)).isEqualTo(new Reservation.Spent(Quota.MINUTE, MIDNIGHT.plusSeconds(30)));
+        assertThat(spentUntil(quotas)).contains(MIDNIGHT.plusSeconds(30));
+        now = MIDNIGHT.plusSeconds(29);
+        assertThat(spentUntil(quotas)).as("a new day").contains(MIDNIGHT.plusSeconds(30));
+        now = MIDNIGHT.plusSeconds(30);
+        assertThat(spentUntil(quotas)).isEmpty();
+    }
+
+    @Test
     void aDayEndsAtMidnightInShanghai() {
         Quotas quotas = quotas(2, 60);
         quotas.reserve(SEND);
@@ -193,6 +209,13 @@ class QuotasIT {
 
         assertThatExceptionOfType(QuotaUnavailableException.class)
                 .isThrownBy(() -> new Quotas(nowhere, account, ApiLimits.DEFAULT).reserve(SEND));
+    }
+
+    private static Optional<Instant> spentUntil(Quotas quotas) {
+        return quotas.uses().stream()
+                .filter(use -> use.api().equals("mass_send"))
+                .findFirst()
+                .flatMap(QuotaUse::spentUntil);
     }
 
     private static QuotaUse unlimitedByMinute(String api, int used, OptionalInt limit, Optional<Instant> spentUntil) {

@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
-import Chart from '../../shared/chart/chart'
-import type { ChartOption } from '../../shared/chart/echarts'
-import { useMode } from '../../shared/theme/mode'
-import { heat } from '../../shared/theme/palette'
+import { useMode } from '../theme/mode'
+import { heat } from '../theme/palette'
+import Chart from './chart'
+import type { ChartOption } from './echarts'
+import { legendInk, seriesLook } from './series-look'
 
 export interface ShapeProps {
-  kind: 'bar' | 'line'
+  /** `stack`: bars on top of each other, of things without an order. */
+  kind: 'bar' | 'line' | 'stack'
   names: readonly string[]
   series: readonly { name: string; values: readonly (number | null)[] }[]
   /** How a value is read aloud by the eye. */
@@ -30,7 +32,7 @@ function optionFor({ kind, names, series, text }: ShapeProps, dark: boolean): Ch
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    legend: { show: series.length > 1, top: 0, left: 0, textStyle: { color: ink } },
+    legend: { type: 'scroll', show: series.length > 1, top: 0, left: 0, ...legendInk(ink) },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -54,6 +56,9 @@ function optionFor({ kind, names, series, text }: ShapeProps, dark: boolean): Ch
     series: series.map(({ name, values }, index) => {
       const colour = heat(series.length > 1 ? index * 2 : 2, dark)
       const data = values.map((value) => value ?? '-')
+      if (kind === 'stack') {
+        return { type: 'bar' as const, name, data, stack: 'all', barMaxWidth: 40, itemStyle: seriesLook(index, dark) }
+      }
       return kind === 'bar'
         ? { type: 'bar' as const, name, data, barMaxWidth: 40, itemStyle: { color: colour } }
         : { type: 'line' as const, name, data, lineStyle: { width: 3, color: colour }, itemStyle: { color: colour } }
