@@ -1,15 +1,11 @@
 import { createContext, useContext } from 'react'
+import type { Schema } from './api/client'
 
-export const ROLES = ['MANAGER', 'CONTENT', 'ANALYST', 'SALES', 'BROKER', 'ADMIN'] as const
-export type Role = (typeof ROLES)[number]
+export const ROLES = ['MANAGER', 'CONTENT', 'ANALYST', 'SALES', 'BROKER', 'ADMIN'] as const satisfies Role[]
+export type Role = Session['roles'][number]
 
-export interface Session {
-  username: string
-  display_name: string
-  roles: Role[]
-  /** Whether nothing else is open before they have chosen a password of their own. */
-  password_change_required?: boolean
-}
+/** Nothing else is open before they have chosen a password of their own, where that is required. */
+export type Session = Schema<'SessionView'>
 
 export const SessionContext = createContext<Session | null>(null)
 

@@ -383,12 +383,26 @@ const FIGURES = [
   ['REFERRED_DEAL_SHARE', 'TRUST', 'RATE', 0.357, null],
 ]
 
+function daysOf(query) {
+  const after = (day) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+  return query.has('from')
+    ? {
+        first_day: query.get('from'),
+        end: after(query.get('to')),
+        before_first_day: query.get('before_from'),
+        before_end: after(query.get('before_to')),
+      }
+    : {
+        first_day: `${query.get('day').slice(0, 7)}-01`,
+        end: '2026-12-01',
+        before_first_day: '2026-10-01',
+        before_end: '2026-11-01',
+      }
+}
+
 function evaluationOf({ targets }, query) {
-  const month = query.get('day').slice(0, 7)
   return {
-    first_day: `${month}-01`,
-    end: '2026-12-01',
-    before_first_day: '2026-10-01',
+    ...daysOf(query),
     run_id: 'run-7',
     as_of: run().as_of,
     items: FIGURES.map(([figure, group, unit, value, before]) => ({

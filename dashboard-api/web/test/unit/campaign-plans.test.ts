@@ -100,7 +100,7 @@ describe('results', () => {
     clicked: figure(0),
     answered: figure(10),
     converted: figure(20),
-    lift: { difference: 0.05, low: -0.01, high: 0.11, confidence: 0.95, clear: false },
+    lift: { difference: 0.05, low: -0.01, high: 0.11, confidence: 0.95, clear: false, method: 'wald' },
   }
 
   test('count deeds of the reached, and the converted of all planned', () => {
@@ -114,6 +114,8 @@ describe('results', () => {
 
   test('are exported with those left alone as the last row', () => {
     const result = {
+      campaign_id: 'c',
+      wechat_total: null,
       from: '',
       until: '',
       complete: false,

@@ -57,6 +57,7 @@ function campaign(name: string, state: Campaign['state'], sendAt: string): Campa
   const touchpoints = { PENDING: 0, CLAIMED: 0, CALLING: 0, SENT: 3, SKIPPED: 1, FAILED: 0, UNKNOWN: 0, CANCELLED: 0 }
   return {
     campaign_id: name,
+    version: 1,
     name,
     segment_id: 's',
     segment_name: 'S',

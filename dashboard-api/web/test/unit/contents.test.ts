@@ -50,7 +50,12 @@ describe('differences of two documents', () => {
 
 describe('review', () => {
   const review = { state: 'IN_REVIEW', authors: ['ann'], retired: false } as unknown as Review
-  const as = (username: string, ...roles: Session['roles']): Session => ({ username, display_name: username, roles })
+  const as = (username: string, ...roles: Session['roles']): Session => ({
+    username,
+    display_name: username,
+    roles,
+    password_change_required: false,
+  })
 
   test('nobody approves what they had a hand in', () => {
     expect(mayApprove(as('ann', 'CONTENT'), review)).toBe(false)

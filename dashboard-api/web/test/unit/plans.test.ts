@@ -95,6 +95,7 @@ describe('a dry run', () => {
     moved_by_quiet_hours: 0,
     moved_by_holidays: 0,
     without_quota: [{ month: '2026-12', fans: 3 }],
+    quota_warnings: [],
   }
 
   test('is summed up by month', () => {

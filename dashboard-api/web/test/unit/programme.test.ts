@@ -48,7 +48,7 @@ describe('the terms of the programme', () => {
     per_project: true,
     refuse_held: false,
     stagnant_days: 30,
-    earned_when: 'SIGNED',
+    earned_when: 'SIGNED' as const,
   }
 
   it('are edited as a Shanghai clock shows them, and sent as they came', () => {

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useSearchParams } from 'react-router'
-import { remove } from '../../shared/api/http'
+import { remove } from '../../shared/api/client'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Choice } from '../../shared/ui/choice'

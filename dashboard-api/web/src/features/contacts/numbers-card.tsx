@@ -1,5 +1,6 @@
 import { App, Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { post, type Schema } from '../../shared/api/client'
 import { useAct, useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -10,10 +11,7 @@ import { Loaded } from '../../shared/ui/loaded'
 import styles from './contacts.module.css'
 import { numberMessages } from './number-messages'
 
-interface Numbers {
-  items: { phone_id: string; phone: string }[]
-  history: { phone: string | null; made: boolean; evidence: string; author: string; at: string }[]
-}
+type Numbers = Schema<'PhoneList'>
 
 type Asked = { act: 'link' } | { act: 'unlink'; phone_id: string; phone: string }
 
@@ -21,8 +19,7 @@ type Asked = { act: 'link' } | { act: 'unlink'; phone_id: string; phone: string 
 export function NumbersCard({ contactId }: { contactId: string }) {
   const t = useMessages(numberMessages)
   const leads = leadsProgramme(useSession())
-  const path = `/contacts/${encodeURIComponent(contactId)}/phones`
-  const numbers = useProgramme<Numbers>(path)
+  const numbers = useProgramme('/contacts/{contactId}/phones', { path: { contactId } })
   const [asked, setAsked] = useState<Asked | null>(null)
   const add = leads ? { actions: <Button onClick={() => setAsked({ act: 'link' })}>{t.link}</Button> } : {}
   return (
@@ -54,7 +51,7 @@ export function NumbersCard({ contactId }: { contactId: string }) {
           </>
         )}
       </Loaded>
-      {asked === null ? null : <LinkDialog path={path} asked={asked} onClose={() => setAsked(null)} />}
+      {asked === null ? null : <LinkDialog contactId={contactId} asked={asked} onClose={() => setAsked(null)} />}
     </Card>
   )
 }
@@ -77,12 +74,19 @@ function History({ history }: { history: Numbers['history'] }) {
   )
 }
 
-function LinkDialog({ path, asked, onClose }: { path: string; asked: Asked; onClose: () => void }) {
+function LinkDialog({ contactId, asked, onClose }: { contactId: string; asked: Asked; onClose: () => void }) {
   const t = useMessages(numberMessages)
   const { message } = App.useApp()
   const [form] = Form.useForm<{ phone?: string; evidence: string }>()
   const { mutate, error, isPending } = useAct()
   const links = asked.act === 'link'
+  const send = ({ phone, evidence }: { phone?: string; evidence: string }) =>
+    asked.act === 'link'
+      ? post('/contacts/{contactId}/phones', { path: { contactId }, body: { phone: phone ?? null, evidence } })
+      : post('/contacts/{contactId}/phones/{phoneId}/removal', {
+          path: { contactId, phoneId: asked.phone_id },
+          body: { evidence },
+        })
   const done = () => {
     void message.success(t.saved)
     onClose()
@@ -103,9 +107,7 @@ function LinkDialog({ path, asked, onClose }: { path: string; asked: Asked; onCl
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={(body) =>
-          mutate({ path: links ? path : `${path}/${asked.phone_id}/removal`, body }, { onSuccess: done })
-        }
+        onFinish={(draft) => mutate({ send: () => send(draft) }, { onSuccess: done })}
       >
         {links ? (
           <Form.Item name="phone" label={t.phone} rules={[{ required: true, whitespace: true, message: t.required }]}>

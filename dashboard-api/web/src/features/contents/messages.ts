@@ -43,12 +43,14 @@ export const messages = defineMessages({
     ways: {
       MASS: 'Mass send',
       SERVICE: 'Customer-service message',
+      SUBSCRIPTION: 'Subscription notice',
       DESK: 'Task at a consultant’s desk',
       LEDGER: 'Entry in the account of points',
     },
     wayNotes: {
       MASS: 'One of the four mass messages that WeChat lets a fan have in a month; the same for everybody.',
       SERVICE: 'Only within the hours after the fan wrote or clicked.',
+      SUBSCRIPTION: 'Only to fans who have allowed it.',
       DESK: 'A consultant calls; nothing is sent through WeChat.',
       LEDGER: 'Nothing is sent; the fan finds the points on their account.',
     },
@@ -164,12 +166,14 @@ export const messages = defineMessages({
     ways: {
       MASS: '群发',
       SERVICE: '客服消息',
+      SUBSCRIPTION: '订阅通知',
       DESK: '置业顾问任务',
       LEDGER: '积分入账',
     },
     wayNotes: {
       MASS: '占用该粉丝当月四次群发之一，所有人内容相同。',
       SERVICE: '只能在粉丝留言或点击后的数小时内发送。',
+      SUBSCRIPTION: '只能发给已授权的粉丝。',
       DESK: '由置业顾问致电，不通过微信发送。',
       LEDGER: '不发送消息，粉丝可在账户中看到积分。',
     },

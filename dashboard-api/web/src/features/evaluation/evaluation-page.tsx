@@ -14,19 +14,40 @@ import styles from './evaluation.module.css'
 import { FigureTable } from './figure-table'
 import { lastDay, neighbour } from './figures'
 import { messages, periodNames } from './messages'
+import { SpanFields } from './span-fields'
+import { spanMessages } from './span-messages'
+import { type Chosen, chosenIn, flawOf, spanBefore } from './spans'
 import { TeamTable } from './team-table'
 
-/** How the house does in a period: each figure beside its target and the period before. */
+const OWN_DAYS = 'DAYS'
+
+function queryOf({ days, before }: Chosen) {
+  return { from: days.from, to: days.to, before_from: before.from, before_to: before.to }
+}
+
+/** How the house does in a period, beside its targets and the period before, or in any days beside any others. */
 export default function EvaluationPage() {
   const t = useMessages(messages)
   const names = useMessages(periodNames)
+  const spans = useMessages(spanMessages)
   const [search, setSearch] = useSearchParams()
   const period = PERIODS.find((candidate) => candidate === search.get('period')) ?? 'MONTH'
   const asked = search.get('day') ?? ''
-  const day = /^20\d\d-\d\d-\d\d$/.test(asked) ? asked : dayOfShanghai(Date.now())
-  const evaluation = useEvaluation(period, day)
+  const today = dayOfShanghai(Date.now())
+  const day = /^20\d\d-\d\d-\d\d$/.test(asked) ? asked : today
+  const chosen = chosenIn(search)
+  const wanted = chosen === null || (flawOf(chosen.days) === null && flawOf(chosen.before) === null)
+  const evaluation = useEvaluation(chosen === null ? { period, day } : queryOf(chosen), wanted)
   const show = (next: PeriodKind, of: string) => setSearch({ period: next, day: of })
+  const compare = (next: Chosen) => setSearch({ ...queryOf(next) }, { replace: chosen !== null })
   const first = evaluation.data?.first_day
+  // The days that are on the page are the first to be held against others.
+  const proposed = (): Chosen => {
+    const days = evaluation.data
+      ? { from: evaluation.data.first_day, to: lastDay(evaluation.data.end) }
+      : { from: `${today.slice(0, 8)}01`, to: today }
+    return { days, before: spanBefore(days) }
+  }
   return (
     <Page
       title={t.title}
@@ -35,22 +56,25 @@ export default function EvaluationPage() {
         <div className={styles.actions}>
           <Choice
             legend={t.period}
-            value={period}
-            onChange={(next) => show(next, day)}
-            options={PERIODS.map((value) => ({ value, label: names[value] }))}
+            value={chosen === null ? period : OWN_DAYS}
+            onChange={(next) => (next === OWN_DAYS ? compare(proposed()) : show(next, day))}
+            options={[
+              ...PERIODS.map((value) => ({ value, label: names[value] })),
+              { value: OWN_DAYS, label: spans.choice },
+            ]}
           />
           <Button
             icon={<LeftOutlined aria-hidden />}
             aria-label={t.earlier}
             title={t.earlier}
-            disabled={first === undefined}
+            disabled={first === undefined || chosen !== null}
             onClick={() => first && show(period, neighbour(first, period, -1))}
           />
           <Button
             icon={<RightOutlined aria-hidden />}
             aria-label={t.later}
             title={t.later}
-            disabled={first === undefined}
+            disabled={first === undefined || chosen !== null}
             onClick={() => first && show(period, neighbour(first, period, 1))}
           />
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
@@ -59,7 +83,8 @@ export default function EvaluationPage() {
         </div>
       }
     >
-      {evaluation.isPending ? (
+      {chosen === null ? null : <SpanFields chosen={chosen} today={today} onChange={compare} />}
+      {!wanted ? null : evaluation.isPending ? (
         <Loading blocks={[10]} />
       ) : evaluation.isError ? (
         <ProblemPanel
@@ -69,9 +94,9 @@ export default function EvaluationPage() {
         />
       ) : (
         <div className={styles.stack} aria-busy={evaluation.isPlaceholderData}>
-          <FigureTable evaluation={evaluation.data} period={period} />
-          <CostTable month={day.slice(0, 7)} />
-          <TeamTable period={period} day={day} />
+          <FigureTable evaluation={evaluation.data} period={chosen === null ? period : null} />
+          <CostTable month={(chosen === null ? day : chosen.days.to).slice(0, 7)} />
+          {chosen === null ? <TeamTable period={period} day={day} /> : <p>{spans.noTeams}</p>}
         </div>
       )}
     </Page>

@@ -5,17 +5,19 @@ import { useLocale } from '../../shared/i18n/locale'
 import { useMessages } from '../../shared/i18n/messages'
 import { maySetTargets, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
+import { ContactsLink } from '../../shared/ui/contacts-link'
 import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
 import type { Evaluation, Figure, PeriodKind, Unit } from './api/evaluation'
 import styles from './evaluation.module.css'
-import { changeOf, evaluationRows, isGain, verdictOf } from './figures'
+import { changeOf, evaluationRows, isGain, lastDay, verdictOf } from './figures'
 import { figureNames, groupNames, messages } from './messages'
 import { TargetDialog } from './target-dialog'
 
 interface FigureTableProps {
   evaluation: Evaluation
-  period: PeriodKind
+  /** Null for days of one's own, which have no targets. */
+  period: PeriodKind | null
 }
 
 export function FigureTable({ evaluation, period }: FigureTableProps) {
@@ -23,37 +25,56 @@ export function FigureTable({ evaluation, period }: FigureTableProps) {
   const names = useMessages(figureNames)
   const groups = useMessages(groupNames)
   const [aimed, setAimed] = useState<Figure | null>(null)
-  const header = [t.group, t.figure, t.value, t.before, t.change, t.target]
+  const { first_day, end, before_first_day, before_end } = evaluation
+  const value = period === null ? t.days(first_day, lastDay(end)) : t.value
+  const before = period === null ? t.days(before_first_day, lastDay(before_end)) : t.before
+  const header = [t.group, t.figure, value, before, t.change, t.target]
   const rows = () =>
     evaluationRows(evaluation, header, { group: (item) => groups[item.group], figure: (item) => names[item.figure] })
   return (
     <Card
       title={t.all}
-      note={`${t.beforeFrom(evaluation.before_first_day)} ${t.firstContactNote}`}
+      note={[period === null ? '' : t.beforeFrom(before_first_day), t.firstContactNote, t.listNote].join(' ')}
       actions={<ExportButton fileName={`${t.export}-${evaluation.first_day}.csv`} rows={rows} />}
     >
       <DataTable
         caption={t.all}
         columns={[
           { key: 'figure', label: t.figure },
-          { key: 'value', label: t.value, numeric: true },
-          { key: 'before', label: t.before, numeric: true },
+          { key: 'value', label: value, numeric: true },
+          { key: 'before', label: before, numeric: true },
           { key: 'change', label: t.change, numeric: true },
           { key: 'target', label: t.target, numeric: true },
         ]}
       >
         <tbody>
           {evaluation.items.map((item) => (
-            <Row key={item.figure} item={item} onAim={() => setAimed(item)} />
+            <Row
+              key={item.figure}
+              item={item}
+              contactsOf={contactsOf(item.figure, period)}
+              days={{ now: first_day, before: before_first_day }}
+              onAim={period === null ? null : () => setAimed(item)}
+            />
           ))}
         </tbody>
       </DataTable>
-      {aimed === null ? null : <TargetDialog figure={aimed} period={period} onClose={() => setAimed(null)} />}
+      {aimed === null || period === null ? null : (
+        <TargetDialog figure={aimed} period={period} onClose={() => setAimed(null)} />
+      )}
     </Card>
   )
 }
 
-function Row({ item, onAim }: { item: Figure; onAim: () => void }) {
+interface RowProps {
+  item: Figure
+  /** By what the contacts of days that begin so can be looked up. */
+  contactsOf: (firstDay: string) => Record<string, string> | null
+  days: { now: string; before: string }
+  onAim: (() => void) | null
+}
+
+function Row({ item, contactsOf, days, onAim }: RowProps) {
   const t = useMessages(messages)
   const names = useMessages(figureNames)
   const groups = useMessages(groupNames)
@@ -69,15 +90,19 @@ function Row({ item, onAim }: { item: Figure; onAim: () => void }) {
         <span className={styles.group}>{groups[item.group]}</span>
         {names[item.figure]}
       </th>
-      <td data-numeric="true">{text(item.value, item.unit)}</td>
-      <td data-numeric="true">{text(item.before, item.unit)}</td>
+      <td data-numeric="true">
+        <ContactsLink filters={contactsOf(days.now)}>{text(item.value, item.unit)}</ContactsLink>
+      </td>
+      <td data-numeric="true">
+        <ContactsLink filters={contactsOf(days.before)}>{text(item.before, item.unit)}</ContactsLink>
+      </td>
       <td data-numeric="true">
         <span className={styles.change} data-gain={isGain(item) ?? 'none'}>
           {change === null ? t.none : `${change > 0 ? '+' : ''}${format.percent(change)}`}
         </span>
       </td>
       <td data-numeric="true">
-        {aims ? (
+        {aims && onAim !== null ? (
           <Button type="link" size="small" aria-label={t.setTarget(names[item.figure])} onClick={onAim}>
             {item.target === null ? t.noTarget : target}
           </Button>
@@ -92,6 +117,12 @@ function Row({ item, onAim }: { item: Figure; onAim: () => void }) {
       </td>
     </tr>
   )
+}
+
+/** Only contacts can be listed, by the month in which they came: the other figures count what was done. */
+function contactsOf(figure: Figure['figure'], period: PeriodKind | null) {
+  return (firstDay: string) =>
+    figure === 'NEW_CONTACTS' && period === 'MONTH' ? { month: firstDay.slice(0, 7) } : null
 }
 
 /** A figure in its unit; amounts in whole yuan. */

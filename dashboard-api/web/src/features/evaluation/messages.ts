@@ -32,6 +32,8 @@ export const messages = defineMessages({
     beforeFrom: (day: string) => `The period before began on ${day}.`,
     firstContactNote:
       'Whoever should have been spoken to and still waits counts in the time to first contact with the wait until now; with a colleague the wait goes on.',
+    listNote:
+      'New contacts open as a list, month by month. The other figures count what was done, deals or brokers, so there is no list of contacts behind them.',
     change: 'Change',
     target: 'Target',
     setTarget: (figure: string) => `Set the target of ${figure}`,
@@ -49,7 +51,8 @@ export const messages = defineMessages({
     remove: 'Take it back',
     cancel: 'Cancel',
     teams: 'Teams',
-    teamsNote: 'By deals, then visits, clients referred and brokers won.',
+    teamsNote:
+      'By deals, then visits, clients referred and brokers won, as they were then. Contacts are known by the team that has them now, so no list matches these numbers.',
     teamsEmpty: 'No team has figures in this period.',
     rank: 'Rank',
     team: 'Team',
@@ -88,6 +91,7 @@ export const messages = defineMessages({
     before: '上一周期',
     beforeFrom: (day: string) => `上一周期始于 ${day}。`,
     firstContactNote: '逾期仍未联系的客户按至今的等待时长计入首次联系用时；转交同事后继续累计。',
+    listNote: '新增联系人可按月打开名单；其他指标统计的是行为、成交或经纪人，没有对应的联系人名单。',
     change: '变化',
     target: '目标',
     setTarget: (figure: string) => `设置“${figure}”的目标`,
@@ -105,7 +109,8 @@ export const messages = defineMessages({
     remove: '取消目标',
     cancel: '取消',
     teams: '团队',
-    teamsNote: '依次按成交、到访、推荐客户、新增经纪人排名。',
+    teamsNote:
+      '依次按成交、到访、推荐客户、新增经纪人排名，按当时的归属计算。联系人名单只记录当前所属团队，因此没有与这些数字对应的名单。',
     teamsEmpty: '本周期没有团队数据。',
     rank: '名次',
     team: '团队',

@@ -10,9 +10,7 @@ interface AskDialogProps<D> {
   /** What the button says that does it. */
   ok: string
   danger?: boolean
-  path: string
-  /** What the server is sent; the draft as it is, unless said otherwise. */
-  body?: (draft: D) => unknown
+  send: (draft: D) => Promise<unknown>
   initial?: Partial<D>
   /** Whether it may be done: not before what it would do is seen. */
   ready?: boolean
@@ -22,17 +20,7 @@ interface AskDialogProps<D> {
 
 /** Asks for what an act of the programme needs, does it, and stays open with the reason when it is refused. */
 export function AskDialog<D extends object>(props: AskDialogProps<D>) {
-  const {
-    title,
-    ok,
-    danger = false,
-    path,
-    body = (draft) => draft,
-    initial = {},
-    ready = true,
-    onClose,
-    children,
-  } = props
+  const { title, ok, danger = false, send, initial = {}, ready = true, onClose, children } = props
   const t = useMessages(messages)
   const { message } = App.useApp()
   const [form] = Form.useForm<D>()
@@ -60,7 +48,7 @@ export function AskDialog<D extends object>(props: AskDialogProps<D>) {
         requiredMark={false}
         initialValues={initial}
         // Enter in a field asks for it too.
-        onFinish={(draft) => ready && mutate({ path, body: body(draft) }, { onSuccess: done })}
+        onFinish={(draft) => ready && mutate({ send: () => send(draft) }, { onSuccess: done })}
       >
         {children}
       </Form>

@@ -1,5 +1,6 @@
 import { App, Button, Form, Radio } from 'antd'
 import { useState } from 'react'
+import { post } from '../../shared/api/client'
 import { useAct } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
 import { useDescribeProblem } from '../../shared/ui/problem-panel'
@@ -34,7 +35,9 @@ function Confirmation({ broker }: { broker: Broker }) {
 
   async function confirmBroker() {
     try {
-      await confirm.mutateAsync({ path: `/brokers/${broker.broker_id}/confirmation`, body: {} })
+      await confirm.mutateAsync({
+        send: () => post('/brokers/{brokerId}/confirmation', { path: pathOf(broker), body: {} }),
+      })
       void message.success(t.saved)
     } catch (error) {
       if (error instanceof Error) void message.error(words(error))
@@ -67,7 +70,7 @@ function ClaimDialog({ broker, onClose }: { broker: Broker; onClose: () => void 
     <AskDialog<{ number_is_theirs: boolean }>
       title={t.confirmName(broker.label)}
       ok={t.confirm}
-      path={`/brokers/${broker.broker_id}/confirmation`}
+      send={(body) => post('/brokers/{brokerId}/confirmation', { path: pathOf(broker), body })}
       onClose={onClose}
     >
       <p>{t.claimText(broker.claimed_phone ?? '')}</p>
@@ -86,10 +89,16 @@ function ReasonDialog({ broker, onClose }: { broker: Broker; onClose: () => void
       title={active ? t.suspendTitle(broker.label) : t.resumeTitle(broker.label)}
       ok={active ? t.suspend : t.resume}
       danger={active}
-      path={`/brokers/${broker.broker_id}/${active ? 'suspension' : 'resumption'}`}
+      send={(body) =>
+        post(`/brokers/{brokerId}/${active ? 'suspension' : 'resumption'}`, { path: pathOf(broker), body })
+      }
       onClose={onClose}
     >
       <ReasonField />
     </AskDialog>
   )
+}
+
+function pathOf({ broker_id }: Broker): { brokerId: string } {
+  return { brokerId: broker_id }
 }

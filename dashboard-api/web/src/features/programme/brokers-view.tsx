@@ -7,7 +7,7 @@ import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
 import { StatePanel } from '../../shared/ui/state-panel'
-import type { Broker, Items } from './api/programme'
+import type { Broker } from './api/programme'
 import { BrokerActions } from './broker-actions'
 import { useStaffNames } from './lookups'
 import { messages } from './messages'
@@ -16,7 +16,7 @@ import styles from './programme.module.css'
 export function BrokersView() {
   const t = useMessages(messages)
   return (
-    <Loaded query={useProgramme<Items<Broker>>('/brokers')}>
+    <Loaded query={useProgramme('/brokers')}>
       {({ items }) =>
         items.length === 0 ? (
           <StatePanel title={t.noBrokers}>{t.noBrokersText}</StatePanel>

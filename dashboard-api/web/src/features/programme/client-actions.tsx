@@ -1,5 +1,6 @@
 import { App, Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { post, type Schema } from '../../shared/api/client'
 import { useAct } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
 import { useDescribeProblem } from '../../shared/ui/problem-panel'
@@ -21,12 +22,14 @@ export function ClientActions({ client }: { client: ActedClient }) {
   const t = useMessages(messages)
   const { modal, message } = App.useApp()
   const words = useDescribeProblem()
-  const reveal = useAct<{ name: string; phone: string }>()
+  const reveal = useAct<Schema<'FullClient'>>()
   const [open, setOpen] = useState<'record' | 'deal' | null>(null)
 
   async function show() {
     try {
-      const { name, phone } = await reveal.mutateAsync({ path: `/referrals/${client.referral_id}/reveal`, body: {} })
+      const { name, phone } = await reveal.mutateAsync({
+        send: () => post('/referrals/{referralId}/reveal', { path: { referralId: client.referral_id } }),
+      })
       modal.info({
         title: name,
         content: (

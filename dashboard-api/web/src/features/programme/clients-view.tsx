@@ -9,7 +9,7 @@ import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
 import { StatePanel } from '../../shared/ui/state-panel'
 import { useNow } from '../../shared/use-now'
-import type { Items, Referral } from './api/programme'
+import type { Referral } from './api/programme'
 import { ClientActions } from './client-actions'
 import { useProjectNames, useStaffNames } from './lookups'
 import { messages } from './messages'
@@ -19,7 +19,7 @@ export function ClientsView() {
   const t = useMessages(messages)
   const leads = leadsProgramme(useSession())
   return (
-    <Loaded query={useProgramme<Items<Referral>>('/referrals')}>
+    <Loaded query={useProgramme('/referrals')}>
       {({ items }) =>
         items.length === 0 ? (
           <StatePanel title={t.noClients}>{t.noClientsText}</StatePanel>

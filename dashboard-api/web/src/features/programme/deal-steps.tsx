@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { post } from '../../shared/api/client'
 import { useAct } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
 import { names } from '../../shared/referral/names'
@@ -32,7 +33,13 @@ export function DealSteps({ deal, onWhy }: { deal: Deal; onWhy: () => void }) {
 
   async function go(state: string) {
     try {
-      await mutateAsync({ path: `/deals/${deal.deal_id}/steps`, body: { state, at: new Date().toISOString() } })
+      await mutateAsync({
+        send: () =>
+          post('/deals/{dealId}/steps', {
+            path: { dealId: deal.deal_id },
+            body: { state, at: new Date().toISOString() },
+          }),
+      })
       void message.success(t.saved)
     } catch (error) {
       if (error instanceof Error) void message.error(words(error))

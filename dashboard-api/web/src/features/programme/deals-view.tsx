@@ -10,7 +10,7 @@ import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
 import { StatePanel } from '../../shared/ui/state-panel'
-import type { Deal, Items } from './api/programme'
+import type { Deal } from './api/programme'
 import { DealSteps } from './deal-steps'
 import { useProjectNames, useStaffNames } from './lookups'
 import { messages } from './messages'
@@ -28,7 +28,7 @@ export function DealsView() {
   )
   return (
     <>
-      <Loaded query={useProgramme<Items<Deal>>('/deals')}>
+      <Loaded query={useProgramme('/deals')}>
         {({ items }) =>
           items.length === 0 ? (
             <StatePanel title={t.noDeals} actions={add}>

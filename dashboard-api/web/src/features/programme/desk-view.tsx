@@ -7,7 +7,7 @@ import { Card } from '../../shared/ui/card'
 import { Loaded } from '../../shared/ui/loaded'
 import { StatePanel } from '../../shared/ui/state-panel'
 import { useNow } from '../../shared/use-now'
-import type { Items, Task } from './api/programme'
+import type { Task } from './api/programme'
 import { ClientActions } from './client-actions'
 import { useProjectNames, useStaffNames } from './lookups'
 import { messages } from './messages'
@@ -25,10 +25,10 @@ export function DeskView() {
   )
 }
 
-function Tasks({ path, title, note }: { path: string; title: string; note: string }) {
+function Tasks({ path, title, note }: { path: '/desk' | '/desk/overdue'; title: string; note: string }) {
   const t = useMessages(messages)
   return (
-    <Loaded query={useProgramme<Items<Task>>(path)}>
+    <Loaded query={useProgramme(path)}>
       {({ items }) =>
         items.length === 0 ? (
           <StatePanel title={t.nothingDue}>{t.nothingDueText}</StatePanel>

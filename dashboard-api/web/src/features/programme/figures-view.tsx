@@ -22,7 +22,7 @@ export function FiguresView() {
   const [search, setSearch] = useSearchParams()
   const period = periodOf(search.get('period'))
   const day = search.get('day') ?? shanghaiWallClock(Date.now()).slice(0, 10)
-  const figures = useProgramme<Figures>(`/figures?period=${period}&day=${encodeURIComponent(day)}`)
+  const figures = useProgramme('/figures', { query: { period, day } })
   const show = (next: string, of: string) => setSearch({ view: 'figures', period: of, day: next })
   return (
     <>

@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { post } from '../../shared/api/client'
 import { useAct, useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -6,7 +7,7 @@ import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
 import { useDescribeProblem } from '../../shared/ui/problem-panel'
-import type { Flag, Items } from './api/leading'
+import type { Flag } from './api/leading'
 import { leadMessages } from './lead-messages'
 import { messages } from './messages'
 import styles from './programme.module.css'
@@ -16,7 +17,7 @@ export function FlagList() {
   const t = useMessages(leadMessages)
   return (
     <Card title={t.flags} note={t.flagsNote}>
-      <Loaded query={useProgramme<Items<Flag>>('/anomalies')}>
+      <Loaded query={useProgramme('/anomalies')}>
         {({ items }) => (items.length === 0 ? <p>{t.noFlags}</p> : <FlagTable flags={items} />)}
       </Loaded>
     </Card>
@@ -64,7 +65,13 @@ function Verdict({ flag }: { flag: Flag }) {
   const { mutate, isPending } = useAct()
   const decide = (fraud: boolean) =>
     mutate(
-      { path: `/anomalies/${flag.referral_id}`, body: { kind: flag.kind, fraud } },
+      {
+        send: () =>
+          post('/anomalies/{referralId}', {
+            path: { referralId: flag.referral_id },
+            body: { kind: flag.kind, fraud },
+          }),
+      },
       {
         onSuccess: () => void message.success(common.saved),
         onError: (error) => void message.error(words(error)),

@@ -1,5 +1,6 @@
 import { App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
+import { put, remove } from '../../shared/api/client'
 import { type Act, useAct, useProgramme } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
 import { Refusal } from '../../shared/referral/refusal'
@@ -13,19 +14,17 @@ import { MenuTree } from './menu-tree'
 import { messages } from './messages'
 import own from './programme.module.css'
 
-const PATH = '/programme/menu-entry'
-
 /** The account's menu as it is, and the button in it that leads to the brokers' centre. */
 export function MenuCard() {
   const t = useMessages(menuMessages)
   const { message } = App.useApp()
-  const query = useProgramme<Menu>(PATH)
+  const query = useProgramme('/programme/menu-entry')
   const { mutate, error, isPending } = useAct<Menu>()
   // The menu that somebody began to type over; their draft outlives the ones that follow it.
   const [begun, setBegun] = useState<string | null>(null)
-  function act(wish: Omit<Act, 'path'>) {
+  function act(send: Act<Menu>['send']) {
     mutate(
-      { path: PATH, ...wish },
+      { send },
       {
         onSuccess: () => {
           setBegun(null)
@@ -63,7 +62,7 @@ export function MenuCard() {
 
 interface EntryFormProps {
   menu: Menu
-  act: (wish: Omit<Act, 'path'>) => void
+  act: (send: Act<Menu>['send']) => void
   isPending: boolean
   onBegin: () => void
 }
@@ -89,7 +88,7 @@ function EntryForm({ menu, act, isPending, onBegin }: EntryFormProps) {
       requiredMark={false}
       initialValues={entryDraftOf(menu, t.proposal)}
       onValuesChange={onBegin}
-      onFinish={(draft) => act({ method: 'PUT', body: entryOf(draft), seen: menu.version })}
+      onFinish={(draft) => act(() => put('/programme/menu-entry', { body: entryOf(draft), seen: menu.version }))}
     >
       <div className={styles.fields}>
         <Form.Item
@@ -109,7 +108,9 @@ function EntryForm({ menu, act, isPending, onBegin }: EntryFormProps) {
         <Button type="primary" htmlType="submit" loading={isPending}>
           {menu.entry === null ? t.place : t.change}
         </Button>
-        {menu.entry === null ? null : <TakeAway onConfirm={() => act({ method: 'DELETE', seen: menu.version })} />}
+        {menu.entry === null ? null : (
+          <TakeAway onConfirm={() => act(() => remove('/programme/menu-entry', { seen: menu.version }))} />
+        )}
       </div>
     </Form>
   )

@@ -1,8 +1,8 @@
 import { App, Button, Drawer, Form } from 'antd'
+import { post } from '../../shared/api/client'
 import { useAct } from '../../shared/api/programme'
 import { useMessages } from '../../shared/i18n/messages'
 import { Refusal } from '../../shared/referral/refusal'
-import type { Deal } from './api/programme'
 import type { ActedClient } from './client-actions'
 import { type DealDraft, dealOf } from './deal-draft'
 import { DealFields } from './deal-fields'
@@ -13,10 +13,10 @@ export default function NewDeal({ client, onClose }: { client: ActedClient | nul
   const t = useMessages(messages)
   const { message } = App.useApp()
   const [form] = Form.useForm<DealDraft>()
-  const { mutate, error, isPending } = useAct<Deal>()
+  const { mutate, error, isPending } = useAct()
   function save(draft: DealDraft) {
     mutate(
-      { path: '/deals', body: dealOf(draft, client?.contact_id ?? null) },
+      { send: () => post('/deals', { body: dealOf(draft, client?.contact_id ?? null) }) },
       {
         onSuccess: () => {
           void message.success(t.saved)

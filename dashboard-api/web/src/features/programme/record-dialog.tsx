@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd'
+import { post } from '../../shared/api/client'
 import { useMessages } from '../../shared/i18n/messages'
 import { names } from '../../shared/referral/names'
 import { AskDialog } from './ask-dialog'
@@ -20,8 +21,9 @@ export function RecordDialog({ client, onClose }: { client: ActedClient; onClose
     <AskDialog<Draft>
       title={t.recordTitle(client.client)}
       ok={t.save}
-      path={`/referrals/${client.referral_id}/steps`}
-      body={({ state, note = '' }) => ({ state, note })}
+      send={({ state, note = '' }) =>
+        post('/referrals/{referralId}/steps', { path: { referralId: client.referral_id }, body: { state, note } })
+      }
       initial={{ state: 'CONTACTED' }}
       onClose={onClose}
     >

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { post } from '../../shared/api/client'
 import { useAct } from '../../shared/api/programme'
 import type { Cell } from '../../shared/csv'
 import { useFormat } from '../../shared/i18n/format'
@@ -24,7 +25,7 @@ export function ReplayCard() {
         layout="vertical"
         requiredMark={false}
         className={styles.terms ?? ''}
-        onFinish={(draft) => mutate({ path: '/deals/replay', body: termsOf(draft), readsOnly: true })}
+        onFinish={(draft) => mutate({ send: () => post('/deals/replay', { body: termsOf(draft) }), readsOnly: true })}
       >
         <Form.Item name="validity_days" label={t.validityDays} extra={t.replayValidityHint}>
           <InputNumber min={1} max={100_000} precision={0} />

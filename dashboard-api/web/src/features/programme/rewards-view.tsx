@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { post } from '../../shared/api/client'
 import { useAct, useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -9,14 +10,14 @@ import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
 import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import { StatePanel } from '../../shared/ui/state-panel'
-import type { Items, Reward } from './api/programme'
+import type { Reward } from './api/programme'
 import { useStaffNames } from './lookups'
 import { messages } from './messages'
 
 export function RewardsView() {
   const t = useMessages(messages)
   return (
-    <Loaded query={useProgramme<Items<Reward>>('/rewards')}>
+    <Loaded query={useProgramme('/rewards')}>
       {({ items }) =>
         items.length === 0 ? (
           <StatePanel title={t.noRewards}>{t.noRewardsText}</StatePanel>
@@ -77,7 +78,10 @@ function NextStep({ reward }: { reward: Reward }) {
 
   async function go() {
     try {
-      await mutateAsync({ path: `/rewards/${reward.entry_id}/${approves ? 'approval' : 'payment'}`, body: {} })
+      await mutateAsync({
+        send: () =>
+          post(`/rewards/{entryId}/${approves ? 'approval' : 'payment'}`, { path: { entryId: reward.entry_id } }),
+      })
       void message.success(t.saved)
     } catch (error) {
       if (error instanceof Error) void message.error(words(error))

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useState } from 'react'
+import { post } from '../../shared/api/client'
 import { useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -8,7 +9,7 @@ import { names } from '../../shared/referral/names'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
-import type { Items, Scheme } from './api/leading'
+import type { Scheme } from './api/leading'
 import { AskDialog } from './ask-dialog'
 import { leadMessages } from './lead-messages'
 import { useProjectNames, useProjects } from './lookups'
@@ -26,7 +27,7 @@ export function SchemesCard() {
   )
   return (
     <Card title={t.schemes} note={t.schemesNote} actions={add}>
-      <Loaded query={useProgramme<Items<Scheme>>('/reward-schemes')}>
+      <Loaded query={useProgramme('/reward-schemes')}>
         {({ items }) => (items.length === 0 ? <p>{t.noSchemes}</p> : <SchemeTable schemes={items} />)}
       </Loaded>
       {adding ? <SchemeDialog onClose={() => setAdding(false)} /> : null}
@@ -80,8 +81,7 @@ function SchemeDialog({ onClose }: { onClose: () => void }) {
     <AskDialog<SchemeDraft>
       title={t.newScheme}
       ok={common.save}
-      path="/reward-schemes"
-      body={schemeOf}
+      send={(draft) => post('/reward-schemes', { body: schemeOf(draft) })}
       initial={{ kind: 'AMOUNT' }}
       onClose={onClose}
     >

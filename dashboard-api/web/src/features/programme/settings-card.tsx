@@ -1,4 +1,5 @@
 import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { put } from '../../shared/api/client'
 import { useAct, useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -6,7 +7,7 @@ import { names } from '../../shared/referral/names'
 import { Refusal } from '../../shared/referral/refusal'
 import { Card } from '../../shared/ui/card'
 import { Loaded } from '../../shared/ui/loaded'
-import type { Items, Settings, SettingsVersion } from './api/leading'
+import type { Settings } from './api/leading'
 import { leadMessages } from './lead-messages'
 import { useStaffNames } from './lookups'
 import { messages } from './messages'
@@ -17,7 +18,7 @@ export function SettingsCard() {
   const t = useMessages(leadMessages)
   return (
     <Card title={t.settings} note={t.settingsNote}>
-      <Loaded query={useProgramme<Settings>('/programme')} blocks={[6]}>
+      <Loaded query={useProgramme('/programme')} blocks={[6]}>
         {(settings) => <SettingsForm key={JSON.stringify(settings)} settings={settings} />}
       </Loaded>
       <Versions />
@@ -33,7 +34,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
   const { mutate, error, isPending } = useAct()
   const save = (draft: SettingsDraft) =>
     mutate(
-      { path: '/programme', method: 'PUT', body: settingsOf(draft) },
+      { send: () => put('/programme', { body: settingsOf(draft) }) },
       { onSuccess: () => void message.success(common.saved) },
     )
   const steps = ['RESERVED', 'SIGNED', 'HANDED_OVER'].map((value) => ({ value, label: states[value] ?? value }))
@@ -85,7 +86,7 @@ function Versions() {
   return (
     <details className={styles.script}>
       <summary>{t.versions}</summary>
-      <Loaded query={useProgramme<Items<SettingsVersion>>('/programme/versions')} blocks={[3]}>
+      <Loaded query={useProgramme('/programme/versions')} blocks={[3]}>
         {({ items }) =>
           items.length === 0 ? (
             <p>{t.noVersions}</p>

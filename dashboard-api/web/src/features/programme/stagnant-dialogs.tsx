@@ -1,4 +1,5 @@
 import { Form, Select } from 'antd'
+import { post } from '../../shared/api/client'
 import { useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -23,7 +24,7 @@ export function ExchangeDialog({ client, onClose }: StagnantDialogProps) {
     <AskDialog<{ consultant: string; reason: string }>
       title={t.exchangeName(client.client)}
       ok={t.exchange}
-      path={`/referrals/${client.referral_id}/exchange`}
+      send={(body) => post('/referrals/{referralId}/exchange', { path: pathOf(client), body })}
       onClose={onClose}
     >
       <p>{t.exchangeEffect}</p>
@@ -36,14 +37,15 @@ export function ExchangeDialog({ client, onClose }: StagnantDialogProps) {
 /** Ends the referral; what its broker loses by it is shown first. */
 export function EndDialog({ client, onClose }: StagnantDialogProps) {
   const t = useMessages(leadMessages)
-  const effect = useProgramme<RewardEffect>(`/referrals/${client.referral_id}/reward-effect`)
+  const effect = useProgramme('/referrals/{referralId}/reward-effect', { path: pathOf(client) })
   return (
     <AskDialog<{ reason: string }>
       title={t.endName(client.client)}
       ok={t.end}
       danger
-      path={`/referrals/${client.referral_id}/steps`}
-      body={({ reason }) => ({ state: 'INVALID', note: reason })}
+      send={({ reason }) =>
+        post('/referrals/{referralId}/steps', { path: pathOf(client), body: { state: 'INVALID', note: reason } })
+      }
       ready={effect.data !== undefined}
       onClose={onClose}
     >
@@ -71,6 +73,10 @@ function Effect({ effect, broker }: { effect: RewardEffect; broker: string }) {
       {effect.number_is_free ? <li>{t.numberFree}</li> : null}
     </ul>
   )
+}
+
+function pathOf({ referral_id }: Referral): { referralId: string } {
+  return { referralId: referral_id }
 }
 
 export function ConsultantChoice({ name, without }: { name: string; without: string | null }) {

@@ -7,7 +7,7 @@ import { names } from '../../shared/referral/names'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
-import type { Items, Referral } from './api/programme'
+import type { Referral } from './api/programme'
 import { leadMessages } from './lead-messages'
 import { useStaffNames } from './lookups'
 import { messages } from './messages'
@@ -19,7 +19,7 @@ export function StagnantList() {
   const t = useMessages(leadMessages)
   return (
     <Card title={t.stagnant} note={t.stagnantNote}>
-      <Loaded query={useProgramme<Items<Referral>>('/referrals/stagnant')}>
+      <Loaded query={useProgramme('/referrals/stagnant')}>
         {({ items }) => (items.length === 0 ? <p>{t.noStagnant}</p> : <StagnantTable clients={items} />)}
       </Loaded>
     </Card>

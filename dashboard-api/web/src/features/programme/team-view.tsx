@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { post } from '../../shared/api/client'
 import { useTeamNames } from '../../shared/api/get-names'
 import { useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
@@ -8,8 +9,7 @@ import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
 import { StatePanel } from '../../shared/ui/state-panel'
-import type { HandOverPreview } from './api/leading'
-import type { Items, StaffMember } from './api/programme'
+import type { StaffMember } from './api/programme'
 import { AskDialog } from './ask-dialog'
 import { leadMessages } from './lead-messages'
 import { messages } from './messages'
@@ -19,7 +19,7 @@ import { ConsultantChoice } from './stagnant-dialogs'
 export function TeamView() {
   const t = useMessages(leadMessages)
   return (
-    <Loaded query={useProgramme<Items<StaffMember>>('/staff')}>
+    <Loaded query={useProgramme('/staff')}>
       {({ items }) => {
         const consultants = items.filter(({ active, duty }) => active && duty === 'CONSULTANT')
         return consultants.length === 0 ? (
@@ -70,14 +70,14 @@ function ConsultantTable({ consultants }: { consultants: StaffMember[] }) {
 function HandOverDialog({ leaving, onClose }: { leaving: StaffMember; onClose: () => void }) {
   const t = useMessages(leadMessages)
   const format = useFormat()
-  const path = `/staff/${encodeURIComponent(leaving.staff_id)}/hand-over`
-  const preview = useProgramme<HandOverPreview>(path)
+  const path = { staffId: leaving.staff_id }
+  const preview = useProgramme('/staff/{staffId}/hand-over', { path })
   return (
     <AskDialog<{ to: string }>
       title={t.handOverName(leaving.display_name)}
       ok={t.handOver}
       danger
-      path={path}
+      send={(body) => post('/staff/{staffId}/hand-over', { path, body })}
       ready={preview.data !== undefined}
       onClose={onClose}
     >

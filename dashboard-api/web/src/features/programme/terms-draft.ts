@@ -9,7 +9,7 @@ export interface SettingsDraft {
   per_project?: boolean
   refuse_held?: boolean
   stagnant_days: number
-  earned_when: string
+  earned_when: Settings['earned_when']
 }
 
 export function draftOf(settings: Settings): SettingsDraft {

@@ -1,12 +1,13 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
+import { post } from '../../shared/api/client'
 import { useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
-import type { Items, WantedName } from './api/leading'
+import type { WantedName } from './api/leading'
 import { AskDialog } from './ask-dialog'
 import { leadMessages } from './lead-messages'
 import { messages } from './messages'
@@ -16,7 +17,7 @@ export function WantedNames() {
   const t = useMessages(leadMessages)
   return (
     <Card title={t.wantedNames} note={t.wantedNamesNote}>
-      <Loaded query={useProgramme<Items<WantedName>>('/buyer-names')}>
+      <Loaded query={useProgramme('/buyer-names')}>
         {({ items }) => (items.length === 0 ? <p>{t.noWantedNames}</p> : <NameTable wanted={items} />)}
       </Loaded>
     </Card>
@@ -67,8 +68,12 @@ function NameDialog({ wanted, onClose }: { wanted: WantedName; onClose: () => vo
     <AskDialog<{ name?: string }>
       title={t.addNameOf(wanted.unit)}
       ok={common.save}
-      path={`/referrals/${wanted.referral_id}/buyer-names`}
-      body={({ name }) => ({ contact_id: wanted.contact_id, ...(name ? { name } : {}) })}
+      send={({ name }) =>
+        post('/referrals/{referralId}/buyer-names', {
+          path: { referralId: wanted.referral_id },
+          body: { contact_id: wanted.contact_id, ...(name ? { name } : {}) },
+        })
+      }
       onClose={onClose}
     >
       <Form.Item

@@ -1,18 +1,19 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
+import { addressOf } from '../../shared/api/client'
 import { useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
 import { useLocale } from '../../shared/i18n/locale'
 import { useMessages } from '../../shared/i18n/messages'
 import { Loaded } from '../../shared/ui/loaded'
-import type { Attribution, Deal, Items } from './api/programme'
+import type { Attribution, Deal } from './api/programme'
 import { messages } from './messages'
 import styles from './programme.module.css'
 
 /** The decision that holds, in the reader's language; the page to print has it in both. */
 export default function Why({ deal, onClose }: { deal: Deal; onClose: () => void }) {
   const t = useMessages(messages)
-  const path = `/deals/${deal.deal_id}/attribution`
+  const path = { dealId: deal.deal_id }
   return (
     <Drawer
       open
@@ -22,13 +23,20 @@ export default function Why({ deal, onClose }: { deal: Deal; onClose: () => void
       size={520}
       styles={{ wrapper: { maxWidth: '100vw' } }}
       footer={
-        <Button icon={<PrinterOutlined aria-hidden />} href={`/api${path}/page`} target="_blank" rel="noreferrer">
+        <Button
+          icon={<PrinterOutlined aria-hidden />}
+          href={`/api${addressOf('/deals/{dealId}/attribution/page', path)}`}
+          target="_blank"
+          rel="noreferrer"
+        >
           {t.print}
         </Button>
       }
     >
-      <Loaded query={useProgramme<Items<Attribution>>(path)}>
-        {({ items }) => (items[0] === undefined ? t.noReferral : <Decision decided={items[0]} />)}
+      <Loaded query={useProgramme('/deals/{dealId}/attribution', { path })}>
+        {({ items }) =>
+          items[0] === undefined ? t.noReferral : <Decision decided={items[0] as unknown as Attribution} />
+        }
       </Loaded>
     </Drawer>
   )

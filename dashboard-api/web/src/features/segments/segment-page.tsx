@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
-import { post } from '../../shared/api/http'
+import { post } from '../../shared/api/client'
 import { ApiProblem } from '../../shared/api/problem'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
@@ -163,7 +163,7 @@ function JustSaved() {
   if (!saved) return null
   // A run that began before the rule was saved does not count it: another one follows, also when this page is left.
   const ask = (): Promise<void> =>
-    post('/segmentation-runs', {}).then(
+    post('/segmentation-runs').then(
       () => setAnswer(t.runAsked),
       (error: Error) => {
         const busy = error instanceof ApiProblem && error.status === 409

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Review } from '../review/review'
-import type { RunState } from '../running/api'
 import type { InteractionType } from '../vocabulary/interactions'
-import { get } from './http'
+import { get, type Schema } from './client'
 
 /** A segment as it is when the campaign starts, or the fans of a file. */
 export interface Audience {
@@ -33,27 +31,15 @@ export interface CampaignRules {
   goal: { types: InteractionType[]; within_days: number }
 }
 
-export interface CampaignPlan {
-  plan_id: string
-  name: string
-  campaign: CampaignRules
-  state: RunState | null
-  running_version: number | null
-  /** When its next campaign goes out; null when none is to come. */
-  next_at: string | null
-  review: Review
-}
+/** `next_at` is when its next campaign goes out; null when none is to come. */
+export type CampaignPlan = Omit<Schema<'CampaignPlanItem'>, 'campaign'> & { campaign: CampaignRules }
 
 export const CAMPAIGN_PLANS_KEY = ['campaign-plans'] as const
-
-export function campaignPlanPath(planId: string): string {
-  return `/campaign-plans/${encodeURIComponent(planId)}`
-}
 
 export function useCampaignPlans() {
   return useQuery({
     queryKey: CAMPAIGN_PLANS_KEY,
-    queryFn: ({ signal }) => get<{ items: CampaignPlan[] }>('/campaign-plans', signal),
-    select: (answer) => answer.items,
+    queryFn: ({ signal }) => get('/campaign-plans', { signal }),
+    select: (answer) => answer.items as unknown as CampaignPlan[],
   })
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Review } from '../review/review'
-import { get } from './http'
+import { get, type Schema } from './client'
 
 export type ContentClass = 'SERVICE' | 'MARKETING'
-export type Way = 'MASS' | 'SERVICE' | 'DESK' | 'LEDGER'
+export type Way = Content['way']
 
 /** What a fan gets; the other members depend on the kind. */
 export interface Body {
@@ -23,22 +22,15 @@ export interface ContentDocument {
   variants: Variant[]
 }
 
-export interface Content {
-  content_id: string
-  name: string
-  way: Way
-  content: ContentDocument
-  /** Whether its approved text answers new followers. */
-  greeting: boolean
-  review: Review
-}
+/** `greeting` is whether its approved text answers new followers. */
+export type Content = Omit<Schema<'ContentItem'>, 'content'> & { content: ContentDocument }
 
 export const CONTENTS_KEY = ['contents'] as const
 
 export function useContents() {
   return useQuery({
     queryKey: CONTENTS_KEY,
-    queryFn: ({ signal }) => get<{ items: Content[] }>('/contents', signal),
-    select: (answer) => answer.items,
+    queryFn: ({ signal }) => get('/contents', { signal }),
+    select: (answer) => answer.items as unknown as Content[],
   })
 }

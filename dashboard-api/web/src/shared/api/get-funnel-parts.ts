@@ -1,21 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Stage } from '../vocabulary/stages'
-import { get } from './http'
+import { get, type Schema } from './client'
 
-export interface StageFigures {
-  stage: Stage
-  reached: number
-  /** How long half of those who went on stayed in it at most, an estimate; null if nobody went on. */
-  median_stay_seconds: number | null
-}
+/** `median_stay_seconds` is how long half of those who went on stayed in it at most, an estimate. */
+export type StageFigures = Schema<'StageFigures'>
 
-/** A part of the funnel: the contacts of one month, one channel, one project, one type of broker, one team, or one first act. */
-export interface FunnelPart {
-  /** A month such as 2026-03, a channel, a project, a type of broker, a team or an interaction type; empty for all. */
-  key: string
-  contacts: number
-  stages: StageFigures[]
-}
+/** The contacts of one month, one channel, one project and so on, which `key` names; it is empty for all. */
+export type FunnelPart = Schema<'PartView'>
 
 export const CUTS = ['MONTH', 'CHANNEL', 'PROJECT', 'BROKER_TYPE', 'TEAM', 'ORIGIN'] as const
 export type Cut = (typeof CUTS)[number]
@@ -30,13 +20,8 @@ export const CUT_FILTERS: Readonly<Record<Cut, string>> = {
   ORIGIN: 'origin',
 }
 
-export interface FunnelParts {
-  /** Null before the first run. */
-  run: { run_id: string; as_of: string } | null
-  total: FunnelPart
-  /** Months with the latest first, anything else with the largest first. */
-  parts: FunnelPart[]
-}
+/** Months come with the latest first, anything else with the largest first; `run` is null before the first. */
+export type FunnelParts = Schema<'FunnelPartsView'>
 
 /** What the server is asked for. */
 export function partsQuery(cut: Cut, segmentId: string | null): URLSearchParams {
@@ -51,7 +36,7 @@ export function useFunnelParts(cut: Cut, segmentId: string | null) {
   return useQuery({
     queryKey: ['funnel', segmentId, 'parts', cut],
     queryFn: async ({ signal }) => {
-      const answer = await get<FunnelParts>(`/analyses/funnel?${partsQuery(cut, segmentId)}`, signal)
+      const answer = await get('/analyses/funnel', { query: { by: cut, segment_id: segmentId }, signal })
       return cut === 'MONTH' ? { ...answer, parts: [...answer.parts].reverse() } : answer
     },
   })

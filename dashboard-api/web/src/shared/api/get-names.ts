@@ -4,11 +4,11 @@ import { useProgramme } from './programme'
 type Names = ReadonlyMap<string, string>
 
 export function useTeamNames(wanted = true): Names {
-  const { data } = useProgramme<{ items: { team_id: string; name: string }[] }>('/teams', wanted)
+  const { data } = useProgramme('/teams', {}, wanted)
   return new Map(data?.items.map(({ team_id, name }) => [team_id, name]))
 }
 
 export function useProjectNames(wanted = true): Names {
-  const { data } = useProgramme<{ items: { project_id: string; name: string }[] }>('/projects', wanted)
+  const { data } = useProgramme('/projects', {}, wanted)
   return new Map(data?.items.map(({ project_id, name }) => [project_id, name]))
 }

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Review } from '../review/review'
-import type { RunState } from '../running/api'
-import { get } from './http'
+import { get, type Schema } from './client'
 
 export const ANCHORS = ['FIRST_CONTACT', 'VISIT', 'RESERVATION', 'CONTRACT', 'HANDOVER', 'DATE'] as const
 export type Anchor = (typeof ANCHORS)[number]
@@ -39,22 +37,15 @@ export interface PlanDocument {
   steps: PlanStep[]
 }
 
-export interface Plan {
-  plan_id: string
-  name: string
-  plan: PlanDocument
-  /** Null until it is started. */
-  state: RunState | null
-  running_version: number | null
-  review: Review
-}
+/** `state` is null until it is started. */
+export type Plan = Omit<Schema<'PlanItem'>, 'plan'> & { plan: PlanDocument }
 
 export const PLANS_KEY = ['plans'] as const
 
 export function usePlans() {
   return useQuery({
     queryKey: PLANS_KEY,
-    queryFn: ({ signal }) => get<{ items: Plan[] }>('/plans', signal),
-    select: (answer) => answer.items,
+    queryFn: ({ signal }) => get('/plans', { signal }),
+    select: (answer) => answer.items as unknown as Plan[],
   })
 }

@@ -17,26 +17,22 @@ export type Version = number | string
 
 /** Changes the version that was looked at; another one there is answered with 412. */
 export function put<T>(path: string, body: unknown, version?: Version): Promise<T> {
-  return call<T>('PUT', path, body, undefined, seen(version))
-}
-
-/** Does something with the version that was looked at. */
-export function actOn<T>(path: string, body: unknown, version: number): Promise<T> {
-  return call<T>('POST', path, body, undefined, seen(version))
+  return call<T>('PUT', path, body, undefined, version)
 }
 
 export function remove<T = void>(path: string, version?: Version): Promise<T> {
-  return call<T>('DELETE', path, undefined, undefined, seen(version))
+  return call<T>('DELETE', path, undefined, undefined, version)
 }
 
-async function call<T>(
+/** @param version what was looked at; another one there is answered with 412 */
+export async function call<T>(
   method: string,
   path: string,
   body?: unknown,
   signal?: AbortSignal,
-  conditions: Record<string, string> = {},
+  version?: Version,
 ): Promise<T> {
-  const response = await send(method, path, body, signal, conditions)
+  const response = await send(method, path, body, signal, seen(version))
   if (!response.ok) throw await problemOf(response)
   return (response.status === 204 ? undefined : await response.json()) as T
 }

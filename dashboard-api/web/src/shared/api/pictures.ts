@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { post } from './http'
+import { post } from './client'
 
 export const PICTURE_TYPES = ['image/jpeg', 'image/png'] as const
 
@@ -10,8 +10,8 @@ export function pictureAt(pictureId: string): string {
 
 /** Keeps a picture; its id never means another one. */
 export function uploadPicture(file: File): Promise<string> {
-  const name = encodeURIComponent(file.name || 'picture')
-  return post<{ picture_id: string }>(`/pictures?name=${name}`, file).then((kept) => kept.picture_id)
+  const query = { name: file.name || 'picture' }
+  return post('/pictures', { query, body: file }).then((kept) => kept.picture_id)
 }
 
 export function useUploadPicture() {

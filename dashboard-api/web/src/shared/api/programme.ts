@@ -1,19 +1,25 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, put, remove, type Version } from './http'
+import { type QueryKey, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Answer, type Ask, type Asked, get, type Route } from './client'
 
 /** Everything about the referral programme hangs together: a deal moves referrals and rewards. */
 const PROGRAMME_KEY = 'programme'
 
-export function useProgramme<T>(path: string, enabled = true) {
-  return useQuery({ queryKey: [PROGRAMME_KEY, path], queryFn: ({ signal }) => get<T>(path, signal), enabled })
+type What<R extends Route<'get'>> = Omit<Ask<R, 'get'>, 'signal'>
+
+export function useProgramme<R extends Route<'get'>>(
+  route: R,
+  ...[ask, wanted = true]: Asked<What<R>, [wanted?: boolean]>
+): UseQueryResult<Answer<R, 'get'>> {
+  const load = get as unknown as (route: R, ask: unknown) => Promise<Answer<R, 'get'>>
+  return useQuery({
+    queryKey: [PROGRAMME_KEY, route, ask ?? {}] as QueryKey,
+    queryFn: ({ signal }) => load(route, { ...ask, signal }),
+    enabled: wanted,
+  })
 }
 
-export interface Act {
-  path: string
-  body?: unknown
-  method?: 'PUT' | 'DELETE'
-  /** What was looked at, where the server asks for it. */
-  seen?: Version
+export interface Act<T> {
+  send: () => Promise<T>
   /** Nothing is moved by it, and nothing loaded anew. */
   readsOnly?: boolean
 }
@@ -22,13 +28,8 @@ export interface Act {
 export function useAct<T = unknown>() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: act<T>,
+    mutationFn: ({ send }: Act<T>) => send(),
     onSuccess: (_, { readsOnly }) =>
       readsOnly === true ? undefined : queryClient.invalidateQueries({ queryKey: [PROGRAMME_KEY] }),
   })
-}
-
-function act<T>({ path, body, method, seen }: Act): Promise<T> {
-  if (method === 'DELETE') return remove<T>(path, seen)
-  return method === 'PUT' ? put<T>(path, body, seen) : post<T>(path, body)
 }

@@ -1,6 +1,6 @@
 import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { actOn, get } from '../api/http'
-import type { Review, ReviewState } from './review'
+import { get, post, type Schema } from '../api/client'
+import type { Review } from './review'
 
 export type ReviewedKind = 'contents' | 'plans' | 'campaign-plans'
 export type ReviewAct = 'submit' | 'approve' | 'send-back' | 'retire'
@@ -20,31 +20,28 @@ interface ActOf {
 export function useReviewAct({ kind, id, review }: Reviewed) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ act, note }: ActOf) =>
-      actOn<unknown>(`/${kind}/${encodeURIComponent(id)}/${act}`, note === undefined ? {} : { note }, review.revision),
+    mutationFn: (wish: ActOf): Promise<unknown> => move({ kind, id, review }, wish),
     onSettled: () => queryClient.invalidateQueries({ queryKey: [kind] satisfies QueryKey }),
   })
 }
 
-export interface ReviewEvent {
-  version: number
-  act: string
-  account: string
-  note: string | null
-  occurred_at: string
+function move({ kind, id, review }: Reviewed, { act, note }: ActOf) {
+  const ask = { path: { documentId: id }, seen: review.revision }
+  if (act === 'send-back') return post(`/${kind}/{documentId}/send-back`, { ...ask, body: { note: note ?? null } })
+  // Only contents are ever retired: plans are stopped.
+  if (act === 'retire') return post('/contents/{documentId}/retire', ask)
+  return post(`/${kind}/{documentId}/${act}`, ask)
 }
 
-export interface ReviewedVersion {
-  version: number
-  state: ReviewState
-  document: unknown
-}
+export type ReviewEvent = Schema<'ReviewEvent'>
+
+export type ReviewedVersion = Schema<'DocumentVersion'>
 
 /** The first act first. */
 export function useReviewHistory({ kind, id, review }: Reviewed) {
   return useQuery({
     queryKey: [kind, id, 'history', review.revision],
-    queryFn: ({ signal }) => get<{ items: ReviewEvent[] }>(`/${kind}/${encodeURIComponent(id)}/history`, signal),
+    queryFn: ({ signal }) => get(`/${kind}/{documentId}/history`, { path: { documentId: id }, signal }),
     select: (answer) => answer.items,
   })
 }
@@ -53,7 +50,7 @@ export function useReviewHistory({ kind, id, review }: Reviewed) {
 export function useReviewedVersions({ kind, id, review }: Reviewed) {
   return useQuery({
     queryKey: [kind, id, 'versions', review.revision],
-    queryFn: ({ signal }) => get<{ items: ReviewedVersion[] }>(`/${kind}/${encodeURIComponent(id)}/versions`, signal),
+    queryFn: ({ signal }) => get(`/${kind}/{documentId}/versions`, { path: { documentId: id }, signal }),
     select: (answer) => answer.items,
   })
 }

@@ -1,23 +1,9 @@
+import type { Schema } from '../api/client'
 import type { Session } from '../session'
 
-export type ReviewState = 'DRAFT' | 'IN_REVIEW' | 'APPROVED'
-
-/** Where a content or a plan stands. */
-export interface Review {
-  version: number
-  /** The version in force; null before the first approval. */
-  approved_version: number | null
-  retired: boolean
-  state: ReviewState
-  hash: string
-  /** None of them may approve this version. */
-  authors: string[]
-  reviewer: string | null
-  /** Why it was sent back. */
-  note: string | null
-  revision: number
-  updated_at: string
-}
+/** Where a content or a plan stands: none of its authors may approve this version. */
+export type Review = Schema<'ReviewItem'>
+export type ReviewState = Review['state']
 
 /** What lists are filtered by; `MINE_TO_REVIEW` are those that wait for the reader. */
 export const REVIEW_FILTERS = ['ALL', 'MINE_TO_REVIEW', 'DRAFT', 'IN_REVIEW', 'APPROVED', 'RETIRED'] as const

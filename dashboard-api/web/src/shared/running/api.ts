@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { post } from '../api/http'
+import { post } from '../api/client'
 
 export type RunState = 'ACTIVE' | 'PAUSED' | 'STOPPED'
 export type RunningKind = 'plans' | 'campaign-plans'
@@ -19,7 +19,7 @@ export interface Started {
 export function useRunning({ kind, id }: Started) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (act: RunAct) => post<unknown>(`/${kind}/${encodeURIComponent(id)}/${act}`, {}),
+    mutationFn: (act: RunAct) => post(`/${kind}/{documentId}/${act}`, { path: { documentId: id } }),
     onSettled: () => Promise.all([kind, 'campaigns'].map((key) => queryClient.invalidateQueries({ queryKey: [key] }))),
   })
 }

@@ -1,22 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { get } from '../../../shared/api/http'
+import { get, type Schema } from '../../../shared/api/client'
 
-export interface AuditEntry {
-  id: number
-  at: string
-  actor: string
-  action: string
-  object_kind: string
-  object_id: string
-  details: Record<string, string>
-}
-
-interface AuditPage {
-  items: AuditEntry[]
-  next_cursor: number | null
-  /** All that there are. */
-  actions: string[]
-}
+export type AuditEntry = Schema<'AuditPagesEntry'>
 
 export interface AuditFilter {
   actor: string
@@ -28,16 +13,12 @@ export function useAuditLog(filter: AuditFilter) {
   return useInfiniteQuery({
     queryKey: ['audit-log', filter],
     initialPageParam: null as number | null,
-    queryFn: ({ pageParam, signal }) => get<AuditPage>(`/audit-log?${queryOf(filter, pageParam)}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get('/audit-log', {
+        query: { actor: filter.actor || null, action: filter.action || null, cursor: pageParam },
+        signal,
+      }),
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: (former) => former,
   })
-}
-
-function queryOf({ actor, action }: AuditFilter, cursor: number | null): string {
-  const query = new URLSearchParams()
-  if (actor !== '') query.set('actor', actor)
-  if (action !== '') query.set('action', action)
-  if (cursor !== null) query.set('cursor', String(cursor))
-  return query.toString()
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, remove } from '../../../shared/api/http'
+import { get, post, remove, type Schema } from '../../../shared/api/client'
 import type { Role } from '../../../shared/session'
 
 const TOKENS_KEY = ['tokens'] as const
@@ -7,17 +7,7 @@ const TOKENS_KEY = ['tokens'] as const
 /** What a program may be; administration is for people. */
 export const TOKEN_ROLES = ['CONTENT', 'ANALYST', 'MANAGER', 'SALES'] as const satisfies Role[]
 
-export interface Token {
-  token_id: string
-  name: string
-  roles: Role[]
-  created_by: string
-  created_at: string
-  expires_at: string
-  revoked_at: string | null
-  revoked_by: string | null
-  last_used_at: string | null
-}
+export type Token = Schema<'ApiToken'>
 
 export interface NewToken {
   name: string
@@ -28,7 +18,7 @@ export interface NewToken {
 export function useTokens() {
   return useQuery({
     queryKey: TOKENS_KEY,
-    queryFn: ({ signal }) => get<{ items: Token[] }>('/tokens', signal),
+    queryFn: ({ signal }) => get('/tokens', { signal }),
     select: (answer) => answer.items,
   })
 }
@@ -36,7 +26,7 @@ export function useTokens() {
 export function useIssueToken() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (token: NewToken) => post<{ token: Token; secret: string }>('/tokens', token),
+    mutationFn: (token: NewToken) => post('/tokens', { body: token }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: TOKENS_KEY }),
   })
 }
@@ -44,7 +34,7 @@ export function useIssueToken() {
 export function useRevokeToken() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (tokenId: string) => remove(`/tokens/${encodeURIComponent(tokenId)}`),
+    mutationFn: (tokenId: string) => remove('/tokens/{tokenId}', { path: { tokenId } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: TOKENS_KEY }),
   })
 }

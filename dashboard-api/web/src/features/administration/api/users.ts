@@ -1,47 +1,35 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, put } from '../../../shared/api/http'
-import type { Role } from '../../../shared/session'
+import { get, post, put, type Schema } from '../../../shared/api/client'
 
 const USERS_KEY = ['users'] as const
 
-export interface Account {
-  username: string
-  display_name: string
-  roles: Role[]
-  created_at: string
-  /** Whether they still have a password that somebody else has seen. */
-  password_change_required: boolean
-  disabled: boolean
-}
+/** `password_change_required` while they still have a password that somebody else has seen. */
+export type Account = Schema<'UserDeskAccount'>
 
 export type NewAccount = Pick<Account, 'username' | 'display_name' | 'roles'>
 
 export function useAccounts() {
   return useQuery({
     queryKey: USERS_KEY,
-    queryFn: ({ signal }) => get<{ items: Account[] }>('/users', signal),
+    queryFn: ({ signal }) => get('/users', { signal }),
     select: (answer) => answer.items,
   })
 }
 
-export interface FirstPassword {
-  /** Shown once. */
-  first_password: string
-}
+/** Shown once. */
+export type FirstPassword = Schema<'FirstPassword'>
 
 export function useCreateAccount() {
-  return useChange((account: NewAccount) => post<FirstPassword>('/users', account))
+  return useChange((account: NewAccount) => post('/users', { body: account }))
 }
 
 export function useResetPassword() {
-  return useChange((username: string) =>
-    post<FirstPassword>(`/users/${encodeURIComponent(username)}/first-password`, {}),
-  )
+  return useChange((username: string) => post('/users/{username}/first-password', { path: { username } }))
 }
 
 export function useChangeAccount() {
   return useChange(({ username, display_name, roles, disabled }: Account) =>
-    put<Account>(`/users/${encodeURIComponent(username)}`, { display_name, roles, disabled }),
+    put('/users/{username}', { path: { username }, body: { display_name, roles, disabled } }),
   )
 }
 

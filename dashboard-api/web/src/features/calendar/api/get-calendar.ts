@@ -1,17 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { TouchpointState } from '../../../shared/api/get-campaigns'
-import { get } from '../../../shared/api/http'
+import { get, type Schema } from '../../../shared/api/client'
 import { pollEvery } from '../../../shared/api/session-expiry'
 
 /** How many touchpoints of a plan's step, or of a campaign, are due on a day and in this state. */
-export interface CalendarEntry {
-  day: string
-  plan_id: string | null
-  step: string | null
-  campaign_id: string | null
-  state: TouchpointState
-  touchpoints: number
-}
+export type CalendarEntry = Schema<'TouchpointCalendarEntry'>
 
 const LIVE_MILLISECONDS = 15_000
 
@@ -19,7 +11,7 @@ const LIVE_MILLISECONDS = 15_000
 export function useCalendar(from: string, to: string) {
   return useQuery({
     queryKey: ['push-calendar', from, to],
-    queryFn: ({ signal }) => get<{ items: CalendarEntry[] }>(`/push-calendar?from=${from}&to=${to}`, signal),
+    queryFn: ({ signal }) => get('/push-calendar', { query: { from, to }, signal }),
     select: (answer) => answer.items,
     placeholderData: (former) => former,
     refetchInterval: () => pollEvery(LIVE_MILLISECONDS),

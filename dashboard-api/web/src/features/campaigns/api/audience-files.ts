@@ -1,22 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post } from '../../../shared/api/http'
+import { get, post, type Schema } from '../../../shared/api/client'
 
-export interface AudienceFile {
-  file_id: string
-  name: string
-  fans: number
-  uploaded_by: string
-  uploaded_at: string
-}
+export type AudienceFile = Schema<'AudienceFile'>
 
 /** Why a line was refused. */
-export type LineRefusal = 'NO_OPENID' | 'OF_ANOTHER_ACCOUNT' | 'REPEATED'
+export type LineRefusal = Schema<'RefusedLine'>['reason']
 
-export interface UploadedFile {
-  /** Null if no line was left; nothing is kept then. */
-  file: AudienceFile | null
-  refused: { line: number; reason: LineRefusal }[]
-}
+/** `file` is null if no line was left; nothing is kept then. */
+export type UploadedFile = Schema<'UploadedFile'>
 
 const KEY = ['audience-files'] as const
 
@@ -24,7 +15,7 @@ const KEY = ['audience-files'] as const
 export function useAudienceFiles(enabled: boolean) {
   return useQuery({
     queryKey: KEY,
-    queryFn: ({ signal }) => get<{ items: AudienceFile[] }>('/audience-files', signal),
+    queryFn: ({ signal }) => get('/audience-files', { signal }),
     select: (answer) => answer.items,
     enabled,
   })
@@ -33,8 +24,7 @@ export function useAudienceFiles(enabled: boolean) {
 export function useUploadAudience() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: async (file: File) =>
-      post<UploadedFile>(`/audience-files?name=${encodeURIComponent(file.name)}`, await file.text()),
+    mutationFn: async (file: File) => post('/audience-files', { query: { name: file.name }, body: await file.text() }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: KEY }),
   })
 }

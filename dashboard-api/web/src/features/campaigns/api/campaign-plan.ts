@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import {
-  CAMPAIGN_PLANS_KEY,
-  type CampaignPlan,
-  type CampaignRules,
-  campaignPlanPath,
-} from '../../../shared/api/campaign-plans'
-import { get, post, put } from '../../../shared/api/http'
+import { CAMPAIGN_PLANS_KEY, type CampaignPlan, type CampaignRules } from '../../../shared/api/campaign-plans'
+import { get, post, put } from '../../../shared/api/client'
 
 /** What an author lays out. */
 export interface CampaignDraft {
@@ -13,8 +8,9 @@ export interface CampaignDraft {
   campaign: CampaignRules
 }
 
-export function loadCampaignPlan(planId: string, signal?: AbortSignal): Promise<CampaignPlan> {
-  return get<CampaignPlan>(campaignPlanPath(planId), signal)
+export async function loadCampaignPlan(planId: string, signal?: AbortSignal): Promise<CampaignPlan> {
+  const plan: unknown = await get('/campaign-plans/{documentId}', { path: { documentId: planId }, signal })
+  return plan as CampaignPlan
 }
 
 export function useCampaignPlan(planId: string) {
@@ -25,8 +21,11 @@ export function useCampaignPlan(planId: string) {
 }
 
 /** Without an id it is a new one. */
-export function saveCampaignPlan(planId: string | null, draft: CampaignDraft, revision?: number) {
-  return planId === null
-    ? post<CampaignPlan>('/campaign-plans', draft)
-    : put<CampaignPlan>(campaignPlanPath(planId), draft, revision)
+export async function saveCampaignPlan(planId: string | null, draft: CampaignDraft, revision?: number) {
+  const body = { ...draft, campaign: { ...draft.campaign } }
+  const plan: unknown =
+    planId === null
+      ? await post('/campaign-plans', { body })
+      : await put('/campaign-plans/{documentId}', { path: { documentId: planId }, body, seen: revision })
+  return plan as CampaignPlan
 }

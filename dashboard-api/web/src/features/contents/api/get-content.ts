@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { get } from '../../../shared/api/client'
 import { CONTENTS_KEY, type Content } from '../../../shared/api/get-contents'
-import { get } from '../../../shared/api/http'
 
-export function loadContent(contentId: string, signal?: AbortSignal): Promise<Content> {
-  return get<Content>(`/contents/${encodeURIComponent(contentId)}`, signal)
+export async function loadContent(contentId: string, signal?: AbortSignal): Promise<Content> {
+  const content: unknown = await get('/contents/{documentId}', { path: { documentId: contentId }, signal })
+  return content as Content
 }
 
 export function useContent(contentId: string) {

@@ -1,5 +1,5 @@
+import { post, put } from '../../../shared/api/client'
 import type { Content, ContentDocument } from '../../../shared/api/get-contents'
-import { post, put } from '../../../shared/api/http'
 
 /** What an author writes. */
 export interface ContentDraft {
@@ -8,8 +8,11 @@ export interface ContentDraft {
 }
 
 /** Without an id it is a new one. */
-export function saveContent(contentId: string | null, draft: ContentDraft, revision?: number): Promise<Content> {
-  return contentId === null
-    ? post<Content>('/contents', draft)
-    : put<Content>(`/contents/${encodeURIComponent(contentId)}`, draft, revision)
+export async function saveContent(contentId: string | null, draft: ContentDraft, revision?: number): Promise<Content> {
+  const body = { ...draft, content: { ...draft.content } }
+  const content: unknown =
+    contentId === null
+      ? await post('/contents', { body })
+      : await put('/contents/{documentId}', { path: { documentId: contentId }, body, seen: revision })
+  return content as Content
 }

@@ -1,18 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, put, remove } from '../../../shared/api/http'
+import { get, post, put, remove, type Schema } from '../../../shared/api/client'
 
 /** Somebody of the house who follows the account, and is shown contents before they are approved. */
-export interface TestFan {
-  openid: string
-  name: string
-}
+export type TestFan = Schema<'TestFan'>
 
 const KEY = ['test-fans'] as const
 
 export function useTestFans() {
   return useQuery({
     queryKey: KEY,
-    queryFn: ({ signal }) => get<{ items: TestFan[] }>('/test-fans', signal),
+    queryFn: ({ signal }) => get('/test-fans', { signal }),
     select: (answer) => answer.items,
   })
 }
@@ -20,7 +17,7 @@ export function useTestFans() {
 export function usePutTestFan() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ openid, name }: TestFan) => put<void>(`/test-fans/${encodeURIComponent(openid)}`, { name }),
+    mutationFn: ({ openid, name }: TestFan) => put('/test-fans/{openid}', { path: { openid }, body: { name } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: KEY }),
   })
 }
@@ -28,7 +25,7 @@ export function usePutTestFan() {
 export function useRemoveTestFan() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (openid: string) => remove(`/test-fans/${encodeURIComponent(openid)}`),
+    mutationFn: (openid: string) => remove('/test-fans/{openid}', { path: { openid } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: KEY }),
   })
 }
@@ -37,6 +34,6 @@ export function useRemoveTestFan() {
 export function useShowContent(contentId: string) {
   return useMutation({
     mutationFn: ({ openid, variant }: { openid: string; variant: number }) =>
-      post<void>(`/contents/${encodeURIComponent(contentId)}/preview`, { openid, variant }),
+      post('/contents/{documentId}/preview', { path: { documentId: contentId }, body: { openid, variant } }),
   })
 }

@@ -1,79 +1,44 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, put } from '../../../shared/api/http'
+import { get, put, type Schema } from '../../../shared/api/client'
 
 export const PERIODS = ['WEEK', 'MONTH', 'QUARTER'] as const
 export type PeriodKind = (typeof PERIODS)[number]
 
-export const GROUPS = ['SCALE', 'SERVICE', 'QUALITY', 'EFFICIENCY', 'TRUST'] as const
-export type Group = (typeof GROUPS)[number]
+export const GROUPS = ['SCALE', 'SERVICE', 'QUALITY', 'EFFICIENCY', 'TRUST'] as const satisfies Figure['group'][]
+export type Group = Figure['group']
 
-export type FigureName =
-  | 'NEW_CONTACTS'
-  | 'FOLLOWS'
-  | 'BROKERS_WON'
-  | 'FOLLOW_UPS_ON_TIME'
-  | 'FIRST_CONTACT'
-  | 'INTERACTIONS_PER_CONTACT'
-  | 'ENQUIRIES'
-  | 'VISITS'
-  | 'DEALS'
-  | 'DEAL_AMOUNT'
-  | 'FOLLOWS_KEPT'
-  | 'SHARES_OPENED'
-  | 'REFERRALS_PER_CONTACT'
-  | 'REFERRED_DEAL_SHARE'
+export type FigureName = Figure['figure']
 
 /** A number of things, a part of 1, things for each contact, cents, or hours. */
-export type Unit = 'COUNT' | 'RATE' | 'RATIO' | 'CENTS' | 'HOURS'
+export type Unit = Figure['unit']
 
-export interface Figure {
-  figure: FigureName
-  group: Group
-  unit: Unit
-  /** Which way it is meant to go. */
-  better: 'MORE' | 'LESS'
-  /** Null where there is nothing that it could be a part of. */
-  value: number | null
-  before: number | null
-  target: number | null
-}
+/** `value` is null where there is nothing that it could be a part of. */
+export type Figure = Schema<'FigureView'>
 
-export interface Evaluation {
-  first_day: string
-  /** The first day behind the period. */
-  end: string
-  before_first_day: string
-  run_id: string | null
-  as_of: string | null
-  items: Figure[]
-}
+/** `end` is the first day behind the period. */
+export type Evaluation = Schema<'EvaluationView'>
 
-export function useEvaluation(period: PeriodKind, day: string) {
+/** A period and a day of it, or days of one's own and those that they are held against. */
+export type EvaluationQuery =
+  | { period: PeriodKind; day: string }
+  | { from: string; to: string; before_from: string; before_to: string }
+
+export function useEvaluation(query: EvaluationQuery, wanted: boolean) {
   return useQuery({
-    queryKey: ['evaluation', period, day],
-    queryFn: ({ signal }) => get<Evaluation>(`/evaluation?${new URLSearchParams({ period, day })}`, signal),
+    queryKey: ['evaluation', query],
+    queryFn: ({ signal }) => get('/evaluation', { query, signal }),
     placeholderData: keepPreviousData,
+    enabled: wanted,
   })
 }
 
 /** The programme's figures by team, ranked; amounts in cents. */
-export interface TeamFigures {
-  first_day: string
-  teams: {
-    rank: number
-    team_id: string
-    brokers_won: number
-    clients_referred: number
-    visits: number
-    deals: number
-    deal_cents: number
-  }[]
-}
+export type TeamFigures = Schema<'FiguresView'>
 
 export function useTeams(period: PeriodKind, day: string) {
   return useQuery({
     queryKey: ['figures', period, day],
-    queryFn: ({ signal }) => get<TeamFigures>(`/figures?${new URLSearchParams({ period, day })}`, signal),
+    queryFn: ({ signal }) => get('/figures', { query: { period, day }, signal }),
     placeholderData: keepPreviousData,
   })
 }
@@ -82,7 +47,7 @@ export function useSetTarget(period: PeriodKind) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: ({ figure, value }: { figure: FigureName; value: number | null }) =>
-      put<void>(`/evaluation/targets/${figure}`, { period, value }),
+      put('/evaluation/targets/{figure}', { path: { figure }, body: { period, value } }),
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['evaluation'] }),
   })
 }

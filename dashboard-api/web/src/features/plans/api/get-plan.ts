@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { get } from '../../../shared/api/client'
 import { PLANS_KEY, type Plan } from '../../../shared/api/get-plans'
-import { get } from '../../../shared/api/http'
 
-export function planPath(planId: string): string {
-  return `/plans/${encodeURIComponent(planId)}`
-}
-
-export function loadPlan(planId: string, signal?: AbortSignal): Promise<Plan> {
-  return get<Plan>(planPath(planId), signal)
+export async function loadPlan(planId: string, signal?: AbortSignal): Promise<Plan> {
+  const plan: unknown = await get('/plans/{documentId}', { path: { documentId: planId }, signal })
+  return plan as Plan
 }
 
 export function usePlan(planId: string) {

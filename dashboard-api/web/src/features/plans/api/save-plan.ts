@@ -1,6 +1,5 @@
+import { post, put } from '../../../shared/api/client'
 import type { Plan, PlanDocument } from '../../../shared/api/get-plans'
-import { post, put } from '../../../shared/api/http'
-import { planPath } from './get-plan'
 
 /** What an author lays out. */
 export interface PlanDraft {
@@ -9,6 +8,11 @@ export interface PlanDraft {
 }
 
 /** Without an id it is a new one. */
-export function savePlan(planId: string | null, draft: PlanDraft, revision?: number): Promise<Plan> {
-  return planId === null ? post<Plan>('/plans', draft) : put<Plan>(planPath(planId), draft, revision)
+export async function savePlan(planId: string | null, draft: PlanDraft, revision?: number): Promise<Plan> {
+  const body = { ...draft, plan: { ...draft.plan } }
+  const plan: unknown =
+    planId === null
+      ? await post('/plans', { body })
+      : await put('/plans/{documentId}', { path: { documentId: planId }, body, seen: revision })
+  return plan as Plan
 }

@@ -1,23 +1,8 @@
-/** The account's menu in WeChat as it is now. */
-export interface Menu {
-  version: string
-  /** What the entry opens. */
-  page: string
-  entry: MenuEntry | null
-  bar: MenuItem[]
-}
+import type { Schema } from '../../../shared/api/client'
 
-export interface MenuEntry {
-  name: string
-  /** The place on the bar of the group that it is in, from 0; null for the bar itself. */
-  group: number | null
-}
-
-export interface MenuItem {
-  name: string
-  /** `group`, or WeChat's word for what the button does. */
-  kind: string
-  target: string | null
-  opens_centre: boolean
-  below: MenuItem[]
-}
+/** The account's menu in WeChat as it is now; `page` is what the entry opens. */
+export type Menu = Schema<'MenuView'>
+/** `group` is the place on the bar of the group that it is in, from 0; null for the bar itself. */
+export type MenuEntry = Schema<'PlacedEntry'>
+/** `kind` is `group`, or WeChat's word for what the button does. */
+export type MenuItem = Schema<'MenuItem'>

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { CAMPAIGNS_KEY, type Campaign } from '../../../shared/api/get-campaigns'
-import { post } from '../../../shared/api/http'
+import { post } from '../../../shared/api/client'
+import { CAMPAIGNS_KEY } from '../../../shared/api/get-campaigns'
 
 export type CampaignAct = 'pause' | 'resume' | 'stop'
 
 export function useActOnCampaign(campaignId: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (act: CampaignAct) => post<Campaign>(`/campaigns/${encodeURIComponent(campaignId)}/${act}`, {}),
+    mutationFn: (act: CampaignAct) => post(`/campaigns/{campaignId}/${act}`, { path: { campaignId } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: CAMPAIGNS_KEY }),
   })
 }

@@ -1,30 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { get, type Schema } from '../../../shared/api/client'
 import { CAMPAIGNS_KEY, type TouchpointState } from '../../../shared/api/get-campaigns'
-import { get } from '../../../shared/api/http'
 
-export interface CampaignFan {
-  touchpoint_id: number
-  openid: string
-  state: TouchpointState
-  reason: string | null
-  due_at: string
-  called_at: string | null
-}
-
-interface FanPage {
-  items: CampaignFan[]
-  next_cursor: number | null
-}
+export type CampaignFan = Schema<'CampaignFan'>
 
 /** Page after page of the fans who are in a state. */
 export function useCampaignFans(campaignId: string, state: TouchpointState) {
   return useInfiniteQuery({
     queryKey: [...CAMPAIGNS_KEY, campaignId, 'fans', state],
     initialPageParam: null as number | null,
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? '' : `&cursor=${pageParam}`
-      return get<FanPage>(`/campaigns/${encodeURIComponent(campaignId)}/fans?state=${state}${cursor}`, signal)
-    },
+    queryFn: ({ pageParam, signal }) =>
+      get('/campaigns/{campaignId}/fans', { path: { campaignId }, query: { state, cursor: pageParam }, signal }),
     getNextPageParam: (page) => page.next_cursor,
   })
 }

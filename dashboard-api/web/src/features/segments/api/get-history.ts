@@ -1,20 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../../shared/api/http'
+import { get, type Schema } from '../../../shared/api/client'
 import { dayOfShanghai } from '../../../shared/time'
-import type { RunName } from './post-preview'
 
-export interface SegmentHistory {
-  run: RunName | null
-  days: HistoryDay[]
-}
+export type SegmentHistory = Schema<'SegmentHistory'>
 
 /** One Shanghai day; `size` is at its end. */
-export interface HistoryDay {
-  day: string
-  entered: number
-  left: number
-  size: number
-}
+export type HistoryDay = Schema<'SegmentHistoryDay'>
 
 const DAY = 86_400_000
 
@@ -23,8 +14,7 @@ export function useHistory(segmentId: string, days: number) {
   const [from, to] = [dayOfShanghai(now - (days - 1) * DAY), dayOfShanghai(now)]
   return useQuery({
     queryKey: ['segment', segmentId, 'history', from, to],
-    queryFn: ({ signal }) =>
-      get<SegmentHistory>(`/segments/${encodeURIComponent(segmentId)}/history?from=${from}&to=${to}`, signal),
+    queryFn: ({ signal }) => get('/segments/{segmentId}/history', { path: { segmentId }, query: { from, to }, signal }),
     staleTime: 60_000,
   })
 }

@@ -1,20 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { get } from '../../../shared/api/http'
-import type { RunName } from './post-preview'
+import { get, type Schema } from '../../../shared/api/client'
 
-export interface Overlap {
-  run: RunName | null
-  /** `shared` in the order of the rows. */
-  rows: { segment_id: string; contacts: number; shared: number[] }[]
-}
+/** `shared` is in the order of the rows. */
+export type Overlap = Schema<'OverlapView'>
 
 export const MAX_COMPARED = 20
 
 export function useOverlap(segmentIds: readonly string[]) {
-  const query = segmentIds.map((id) => `segment_id=${encodeURIComponent(id)}`).join('&')
   return useQuery({
-    queryKey: ['segments', 'overlap', query],
-    queryFn: ({ signal }) => get<Overlap>(`/segments/overlap?${query}`, signal),
+    queryKey: ['segments', 'overlap', segmentIds],
+    queryFn: ({ signal }) => get('/segments/overlap', { query: { segment_id: [...segmentIds] }, signal }),
     enabled: segmentIds.length > 0,
     placeholderData: keepPreviousData,
   })

@@ -1,41 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { post } from '../../../shared/api/http'
-import type { Channel } from '../../../shared/vocabulary/channels'
-import type { Stage } from '../../../shared/vocabulary/stages'
+import { post, type Schema } from '../../../shared/api/client'
 import type { Rule } from '../rule/rule'
 
-export interface Preview {
-  /** For which it answers; null before the first run, and then nobody is found. */
-  run: RunName | null
-  contacts: number
-  everyone: number
-  stages: { stage: Stage; contacts: number }[]
-  channels: { channel: Channel; contacts: number }[]
-  following: number
-  dormant: number
-  promoters: number
-  sample: SampledContact[]
-  /** Where interactions had to be counted, which takes longer. */
-  counted: string[]
-}
+/** `run` is null before the first, and then nobody is found; `counted` says where interactions had to be counted. */
+export type Preview = Schema<'PreviewView'>
 
-export interface RunName {
-  run_id: string
-  as_of: string
-}
+export type RunName = Schema<'AnalysedRun'>
 
-export interface SampledContact {
-  contact_id: string
-  stage: Stage
-  dormant: boolean
-  promoter: boolean
-  following: boolean
-  origin_channel: Channel
-  first_contact_at: string
-  last_interaction_at: string
-  interaction_count: number
-}
+export type SampledContact = Schema<'ContactSummary'>
 
 /** Long enough for a word to be typed, short enough to feel like now. */
 const PAUSE_MILLISECONDS = 350
@@ -45,7 +18,7 @@ export function usePreview(rule: Rule | null) {
   const text = useSettled(rule === null ? null : JSON.stringify(rule))
   return useQuery({
     queryKey: ['preview', text],
-    queryFn: ({ signal }) => post<Preview>('/segments/preview', { rule: JSON.parse(text as string) }, signal),
+    queryFn: ({ signal }) => post('/segments/preview', { body: { rule: JSON.parse(text as string) }, signal }),
     enabled: text !== null,
     placeholderData: keepPreviousData,
     staleTime: 60_000,

@@ -1,20 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, put } from '../../../shared/api/http'
+import { get, post, put, type Schema } from '../../../shared/api/client'
 
 /** A static list of fans and clients, without who is on it. */
-export interface SegmentList {
-  list_id: string
-  name: string
-  version: number
-  subjects: number
-  created_by: string
-  created_at: string
-}
+export type SegmentList = Schema<'SegmentListRowsItem'>
 
 export function useSegmentLists() {
   return useQuery({
     queryKey: ['segment-lists'],
-    queryFn: ({ signal }) => get<{ items: SegmentList[] }>('/segment-lists', signal),
+    queryFn: ({ signal }) => get('/segment-lists', { signal }),
     select: (answer) => answer.items,
   })
 }
@@ -25,8 +18,8 @@ export function useUploadList() {
   return useMutation({
     mutationFn: ({ name, lines, replaces }: { name: string; lines: string; replaces: SegmentList | null }) =>
       replaces === null
-        ? post<SegmentList>(`/segment-lists?name=${encodeURIComponent(name)}`, lines)
-        : put<SegmentList>(`/segment-lists/${encodeURIComponent(replaces.list_id)}`, lines, replaces.version),
+        ? post('/segment-lists', { query: { name }, body: lines })
+        : put('/segment-lists/{listId}', { path: { listId: replaces.list_id }, body: lines, seen: replaces.version }),
     onSuccess: () => {
       for (const key of ['segment-lists', 'segments', 'segment']) {
         void queryClient.invalidateQueries({ queryKey: [key] })

@@ -1,16 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../../shared/api/http'
+import { get, type Schema } from '../../../shared/api/client'
 
 /** What rules can name, and how many contacts have it in the visible run. */
-export interface TraitCount {
-  value: string
-  contacts: number
-}
+export type TraitCount = Schema<'TraitCount'>
 
-export interface SegmentTraits {
-  tags: TraitCount[]
-  cities: TraitCount[]
-}
+export type SegmentTraits = Schema<'SegmentTraits'>
 
 /** Tags are read from the account once a day, and cities come with runs. */
 const FRESH_MILLISECONDS = 5 * 60_000
@@ -18,7 +12,7 @@ const FRESH_MILLISECONDS = 5 * 60_000
 export function useSegmentTraits() {
   return useQuery({
     queryKey: ['segment-traits'],
-    queryFn: ({ signal }) => get<SegmentTraits>('/segment-traits', signal),
+    queryFn: ({ signal }) => get('/segment-traits', { signal }),
     staleTime: FRESH_MILLISECONDS,
   })
 }

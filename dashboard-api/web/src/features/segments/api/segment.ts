@@ -1,18 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, put, remove } from '../../../shared/api/http'
+import { get, post, put, remove, type Schema } from '../../../shared/api/client'
 import type { Rule } from '../rule/rule'
 
 /** One version of a segment; `contacts` is null until a run has counted it. */
-export interface SegmentDetail {
-  segment_id: string
-  name: string
-  version: number
-  description: string
-  rule: Rule
-  contacts: number | null
-  created_by: string
-  created_at: string
-}
+export type SegmentDetail = Omit<Schema<'SegmentDetail'>, 'rule'> & { rule: Rule }
 
 export interface SegmentDraft {
   name: string
@@ -23,21 +14,22 @@ export interface SegmentDraft {
 export function useSegment(segmentId: string | null) {
   return useQuery({
     queryKey: ['segment', segmentId],
-    queryFn: ({ signal }) => get<SegmentDetail>(pathOf(segmentId as string), signal),
+    queryFn: ({ signal }) => loadSegment(segmentId as string, signal),
     enabled: segmentId !== null,
     refetchOnWindowFocus: false,
   })
 }
 
-export function loadSegment(segmentId: string): Promise<SegmentDetail> {
-  return get<SegmentDetail>(pathOf(segmentId))
+export async function loadSegment(segmentId: string, signal?: AbortSignal): Promise<SegmentDetail> {
+  const segment: unknown = await get('/segments/{segmentId}', { path: { segmentId }, signal })
+  return segment as SegmentDetail
 }
 
 export function useVersions(segmentId: string) {
   return useQuery({
     queryKey: ['segment', segmentId, 'versions'],
-    queryFn: ({ signal }) => get<{ items: SegmentDetail[] }>(`${pathOf(segmentId)}/versions`, signal),
-    select: (answer) => answer.items,
+    queryFn: ({ signal }) => get('/segments/{segmentId}/versions', { path: { segmentId }, signal }),
+    select: (answer) => answer.items as unknown as SegmentDetail[],
   })
 }
 
@@ -47,15 +39,18 @@ export function useSaveSegment() {
   return useMutation({
     mutationFn: ({ draft, of }: { draft: SegmentDraft; of: { segment_id: string; version: number } | null }) =>
       of === null
-        ? post<{ segment_id: string }>('/segments', draft)
-        : put<{ segment_id: string }>(pathOf(of.segment_id), draft, of.version),
+        ? post('/segments', { body: bodyOf(draft) })
+        : put('/segments/{segmentId}', { path: { segmentId: of.segment_id }, body: bodyOf(draft), seen: of.version }),
     onSuccess: refresh,
   })
 }
 
 export function useDeleteSegment() {
   const refresh = useRefresh()
-  return useMutation({ mutationFn: (segmentId: string) => remove(pathOf(segmentId)), onSuccess: refresh })
+  return useMutation({
+    mutationFn: (segmentId: string) => remove('/segments/{segmentId}', { path: { segmentId } }),
+    onSuccess: refresh,
+  })
 }
 
 function useRefresh() {
@@ -65,6 +60,7 @@ function useRefresh() {
   }
 }
 
-function pathOf(segmentId: string): string {
-  return `/segments/${encodeURIComponent(segmentId)}`
+/** To the description of the API a rule is any object: what it may say stands in a schema of its own. */
+function bodyOf(draft: SegmentDraft): Schema<'SegmentRequest'> {
+  return { ...draft, rule: { ...draft.rule } }
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { remove } from '../../../shared/api/http'
+import { remove } from '../../../shared/api/client'
 
 export function useSignOut() {
   return useMutation({ mutationFn: () => remove('/session'), meta: { signsIn: true } })

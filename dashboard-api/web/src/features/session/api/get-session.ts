@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../../shared/api/http'
+import { get } from '../../../shared/api/client'
 import { isUnauthorized } from '../../../shared/api/problem'
 import { SESSION_KEY } from '../../../shared/api/query-client'
 import type { Session } from '../../../shared/session'
@@ -10,7 +10,7 @@ export function useSessionQuery() {
     queryKey: SESSION_KEY,
     queryFn: async ({ signal }): Promise<Session | null> => {
       try {
-        return await get<Session>('/session', signal)
+        return await get('/session', { signal })
       } catch (error) {
         if (isUnauthorized(error)) return null
         throw error

@@ -1,16 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { post } from '../../../shared/api/http'
-import type { Session } from '../../../shared/session'
+import { post, type Schema } from '../../../shared/api/client'
 
-export interface PasswordWish {
-  current_password: string
-  new_password: string
-}
+export type PasswordWish = { [Member in keyof Schema<'PasswordChangeWish'>]-?: string }
 
 /** A wrong password is answered like one at the door, and ends no session. */
 export function useChangePassword() {
   return useMutation({
     meta: { signsIn: true },
-    mutationFn: (wish: PasswordWish) => post<Session>('/session/password', wish),
+    mutationFn: (wish: PasswordWish) => post('/session/password', { body: wish }),
   })
 }

@@ -1,15 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { post } from '../../../shared/api/http'
-import type { Session } from '../../../shared/session'
+import { post, type Schema } from '../../../shared/api/client'
 
-export interface Credentials {
-  username: string
-  password: string
-}
+export type Credentials = Schema<'Credentials'>
 
 export function useSignIn() {
   return useMutation({
-    mutationFn: (credentials: Credentials) => post<Session>('/session', credentials),
+    // Named as a type too: all of this body may be left out, so it would be compared with those of every address.
+    mutationFn: (body: Credentials) => post<'/session'>('/session', { body }),
     meta: { signsIn: true },
   })
 }

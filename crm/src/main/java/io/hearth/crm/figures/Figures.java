@@ -5,6 +5,7 @@ import io.hearth.domain.money.Money;
 import io.hearth.domain.time.HumanTime;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,9 +104,18 @@ public final class Figures {
 
     /** All of it together, whoever did it. */
     public ProgrammeFigures programme(Period period) {
+        return programme(period.firstDay(), period.end());
+    }
+
+    /**
+     * The same of any days.
+     *
+     * @param end the first day behind them
+     */
+    public ProgrammeFigures programme(LocalDate firstDay, LocalDate end) {
         return database.sql(PROGRAMME)
-                .param("from", Database.at(period.from(time)))
-                .param("until", Database.at(period.until(time)))
+                .param("from", Database.at(time.startOf(firstDay)))
+                .param("until", Database.at(time.startOf(end)))
                 .param("now", Database.at(clock.instant()))
                 .query((row, n) -> new ProgrammeFigures(
                         row.getLong("brokers"),

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whose a deal is and why, and what other terms would change. */
@@ -50,7 +51,7 @@ class AttributionController {
                         decided.decidedAt(),
                         decided.decidedBy(),
                         decided.rules(),
-                        JSON.readValue(decided.evidence(), Object.class)))
+                        JSON.readTree(decided.evidence())))
                 .toList());
     }
 
@@ -91,7 +92,7 @@ class AttributionController {
 
     record AttributionList(List<AttributionItem> items) {}
 
-    record AttributionItem(int version, Instant decidedAt, String decidedBy, List<Integer> rules, Object evidence) {}
+    record AttributionItem(int version, Instant decidedAt, String decidedBy, List<Integer> rules, JsonNode evidence) {}
 
     /** Everything may be left out. */
     record TermsRequest(

@@ -34,13 +34,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The figures of a week, a month or a quarter, each with its target and the period before. */
+/** The figures of a week, a month, a quarter or any days, beside those of the ones before or of others. */
 @RestController
 @RequestMapping("/api/evaluation")
 class EvaluationController {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     private final PeriodCounts counts;
@@ -56,16 +54,29 @@ class EvaluationController {
         this.time = settings.time();
     }
 
-    /** @param day any day of the period */
+    /**
+     * Of a period, or of any days.
+     *
+     * @param day any day of the period
+     * @param to the last day
+     * @param beforeFrom of what they are held against; without it, as many days up to where they begin
+     */
     @GetMapping
     EvaluationView loadEvaluation(
-            @RequestParam String period, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-        Period.Kind kind = Fields.name("period", Period.Kind.class, period);
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Fields.wrong("day", "is not between " + FIRST_YEAR + " and " + LAST_YEAR);
-        }
-        Period asked = Period.around(kind, day);
-        return EvaluationView.of(asked, facts(asked), facts(asked.before()), targets.of(kind));
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(name = "before_from", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate beforeFrom,
+            @RequestParam(name = "before_to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate beforeTo) {
+        Compared asked = Compared.asked(period, day, from, to, beforeFrom, beforeTo);
+        Period.Kind kind = asked.kind();
+        return EvaluationView.of(
+                asked, facts(asked.days()), facts(asked.before()), kind == null ? Map.of() : targets.of(kind));
     }
 
     @PutMapping("/targets/{figure}")
@@ -87,27 +98,28 @@ class EvaluationController {
         targets.set(kind, known, value, user.getName());
     }
 
-    private Facts facts(Period period) {
-        Instant from = time.startOf(period.firstDay());
-        Instant until = time.startOf(period.end());
+    private Facts facts(Compared.Days days) {
+        Instant from = time.startOf(days.firstDay());
+        Instant until = time.startOf(days.end());
         Counts counted = ElasticCalls.answer(() -> counts.read(from, until));
-        return new Facts(counted, crm.figures().programme(period));
+        return new Facts(counted, crm.figures().programme(days.firstDay(), days.end()));
     }
 
     /** @param value null takes the target back; a rate is a part of 1, an amount in cents, a time in hours */
     record TargetRequest(@Nullable String period, @Nullable BigDecimal value) {}
 
     /**
-     * One period.
+     * Some days, and those that they are held against.
      *
-     * @param end the first day behind it
-     * @param beforeFirstDay where the period before begins
+     * @param end the first day behind them
+     * @param beforeEnd the first day behind those that they are held against
      * @param runId of the run that knows the contacts; null before the first
      */
     record EvaluationView(
             LocalDate firstDay,
             LocalDate end,
             LocalDate beforeFirstDay,
+            LocalDate beforeEnd,
             @Nullable String runId,
             @Nullable Instant asOf,
             List<FigureView> items) {
@@ -116,7 +128,7 @@ class EvaluationController {
          * One figure.
          *
          * @param value null where there is nothing that it could be a part of
-         * @param before the same of the period before
+         * @param before the same of the days that these are held against
          */
         record FigureView(
                 Figure figure,
@@ -127,12 +139,13 @@ class EvaluationController {
                 @Nullable Double before,
                 @Nullable BigDecimal target) {}
 
-        static EvaluationView of(Period period, Facts now, Facts before, Map<Figure, BigDecimal> targets) {
+        static EvaluationView of(Compared asked, Facts now, Facts before, Map<Figure, BigDecimal> targets) {
             PublishedRun run = now.counts().run().orElse(null);
             return new EvaluationView(
-                    period.firstDay(),
-                    period.end(),
-                    period.before().firstDay(),
+                    asked.days().firstDay(),
+                    asked.days().end(),
+                    asked.before().firstDay(),
+                    asked.before().end(),
                     run == null ? null : run.runId(),
                     run == null ? null : run.asOf(),
                     Arrays.stream(Figure.values())

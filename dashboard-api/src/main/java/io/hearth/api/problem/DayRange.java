@@ -18,12 +18,19 @@ public final class DayRange {
 
     /** Notes what is wrong with it. */
     public static void check(LocalDate from, LocalDate to, FieldErrors errors) {
+        check("", from, to, errors);
+    }
+
+    /** @param prefix what stands before {@code from} and {@code to} in their names */
+    public static void check(String prefix, LocalDate from, LocalDate to, FieldErrors errors) {
+        String first = prefix + "from";
+        String last = "/" + prefix + "to";
         if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
-            errors.add("/from", "out_of_range", "is not between " + FIRST_YEAR + " and " + LAST_YEAR);
+            errors.add("/" + first, "out_of_range", "is not between " + FIRST_YEAR + " and " + LAST_YEAR);
         } else if (to.isBefore(from)) {
-            errors.add("/to", "reversed", "is before from; exchange the two");
+            errors.add(last, "reversed", "is before " + first + "; exchange the two");
         } else if (ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
-            errors.add("/to", "out_of_range", "is more than " + MAX_DAYS + " days from from");
+            errors.add(last, "out_of_range", "is more than " + MAX_DAYS + " days from " + first);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.hearth.api.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,6 +73,39 @@ class EvaluationIT {
     }
 
     @Test
+    void anyDaysStandBesideAnyOthers() {
+        JsonNode chosen = view("from=2026-02-01&to=2026-02-10&before_from=2026-01-01&before_to=2026-02-05");
+        assertThat(figure(chosen, "NEW_CONTACTS").get("value").doubleValue()).isZero();
+        assertThat(figure(chosen, "NEW_CONTACTS").get("before").doubleValue()).isEqualTo(7);
+        assertThat(chosen.get("end").stringValue()).isEqualTo("2026-02-11");
+        assertThat(chosen.get("before_end").stringValue()).isEqualTo("2026-02-06");
+
+        JsonNode unsaid = view("from=2026-02-01&to=2026-02-28");
+        assertThat(unsaid.get("before_first_day").stringValue()).isEqualTo("2026-01-04");
+        assertThat(unsaid.get("before_end").stringValue()).isEqualTo("2026-02-01");
+
+        JsonNode toCome = view("from=2030-01-01&to=2030-01-02");
+        assertThat(figure(toCome, "NEW_CONTACTS").get("value").doubleValue()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-02-02&to=2026-02-01, to",
+        "from=2020-01-01&to=2026-02-01, to",
+        "from=2026-02-01, to",
+        "before_from=2026-02-01&before_to=2026-02-02, from",
+        "from=2026-02-01&to=2026-02-02&before_to=2026-01-01, before_from",
+        "from=2026-02-01&to=2026-02-02&before_from=1999-12-31&before_to=2026-01-01, before_from",
+        "from=2026-02-01&to=2026-02-02&period=MONTH&day=2026-02-01, period"
+    })
+    void daysThatCannotBeAreRefusedByName(String query, String field) {
+        Answer refused = manager.get("/api/evaluation?" + query);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("errors").get(0).get("field").stringValue())
+                .isEqualTo(field);
+    }
+
+    @Test
     void aTargetHoldsForItsKindOfPeriodUntilItIsTakenBack() {
         assertThat(set("FOLLOWS_KEPT", "{\"period\":\"MONTH\",\"value\":0.9}")).isEqualTo(204);
         assertThat(set("FOLLOWS_KEPT", "{\"period\":\"MONTH\",\"value\":0.95}")).isEqualTo(204);
@@ -105,8 +140,14 @@ class EvaluationIT {
     }
 
     private JsonNode figure(String period, String day, String figure) {
-        JsonNode view =
-                manager.get("/api/evaluation?period=" + period + "&day=" + day).json();
+        return figure(view("period=" + period + "&day=" + day), figure);
+    }
+
+    private JsonNode view(String query) {
+        return manager.get("/api/evaluation?" + query).json();
+    }
+
+    private static JsonNode figure(JsonNode view, String figure) {
         for (JsonNode item : view.get("items")) {
             if (item.get("figure").stringValue().equals(figure)) {
                 return item;
