@@ -14,13 +14,12 @@ final class Claims {
             select w.wave_id, w.campaign_id, p.plan_id, w.step, w.text, w.body
             from wave w left join nurture_plan p using (plan_no)
             where w.state = 'OPEN' and w.due_at <= :now and (w.hours >> :hour) & 1 = 1
-            and (p.state is null or p.state = 'ACTIVE')
+            and (p.state is null or p.state = 'ACTIVE') and not exists (select 1 from kill_switch)
             and exists (select 1 from touchpoint t
                 where t.wave_id = w.wave_id and t.waiting and t.due_at <= :now)
             """;
 
-    private static final String LOCK_NEXT =
-            READY + "order by w.due_at, w.wave_id limit 1 for no key update of w skip locked";
+    private static final String NEXT = READY + "order by w.due_at, w.wave_id limit 1";
 
     private static final String LOCK_THIS = READY + "and w.wave_id = :wave for no key update of w skip locked";
 
@@ -36,13 +35,12 @@ final class Claims {
         this.batchSize = batchSize;
     }
 
-    /** The wave that has waited longest. One that another dispatcher is claiming is passed over. */
+    /** The wave that has waited longest; others may be claiming of it. */
     Optional<Wave> next(Instant now) {
-        return database.inTransaction(() ->
-                ready(LOCK_NEXT, now).query((row, number) -> MassJobs.wave(row)).optional());
+        return ready(NEXT, now).query((row, number) -> MassJobs.wave(row)).optional();
     }
 
-    /** One batch of the wave, for whoever does not call at once. Empty if another dispatcher was faster. */
+    /** One batch of the wave, for whoever does not call. Empty if another dispatcher was faster, or a person stopped it. */
     Optional<Claim> claim(Wave wave, Instant now) {
         return database.inTransaction(() -> {
             List<Touchpoint> due = lockDue(wave, now);
@@ -55,7 +53,10 @@ final class Claims {
         });
     }
 
-    /** One batch of the wave, locked until the caller's transaction ends; nobody if another dispatcher was faster. */
+    /**
+     * One batch of the wave, locked with it until the caller's transaction ends: a stop waits, and cancels what waits then.
+     * Nobody if another dispatcher was faster, or a person has stopped the wave, its plan or everything.
+     */
     List<Touchpoint> lockDue(Wave wave, Instant now) {
         if (ready(LOCK_THIS, now)
                 .param("wave", wave.waveId())

@@ -9,10 +9,9 @@ import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,22 +39,19 @@ final class DirectOutcomes {
         this.rest = rest;
     }
 
-    /** What WeChat answered to the calls. */
-    void record(Map<Direct, SendResult> results, Instant now) {
-        Map<Wave, List<Touchpoint>> accepted = new HashMap<>();
-        results.forEach((direct, result) -> {
-            if (result instanceof SendResult.Accepted) {
-                accepted.computeIfAbsent(direct.wave(), key -> new ArrayList<>())
-                        .add(direct.touchpoint());
-            } else {
-                record(direct, result, now);
-            }
-        });
-        accepted.forEach((wave, touchpoints) -> accept(wave, touchpoints, now));
+    /** Calls that WeChat accepted. Waits for nothing but the touchpoints, which the caller has locked. */
+    void accept(Collection<Direct> directs, Instant now) {
+        directs.stream()
+                .collect(Collectors.groupingBy(
+                        Direct::wave, Collectors.mapping(Direct::touchpoint, Collectors.toList())))
+                .forEach((wave, touchpoints) -> accept(wave, touchpoints, now));
     }
 
-    private void record(Direct direct, SendResult result, Instant now) {
-        if (result instanceof SendResult.Unknown unknown) {
+    /** What WeChat answered to one call. */
+    void record(Direct direct, SendResult result, Instant now) {
+        if (result instanceof SendResult.Accepted) {
+            accept(List.of(direct), now);
+        } else if (result instanceof SendResult.Unknown unknown) {
             doubt(direct, unknown.reason().name(), now);
         } else if (result instanceof SendResult.QuotaSpent spent) {
             putBack(direct, TouchpointState.CALLING, spent.until(), now);
@@ -79,7 +75,7 @@ final class DirectOutcomes {
 
     /** Provably not sent: it waits again, and its lateness is judged when it is due. */
     void putBack(Direct direct, TouchpointState from, Instant dueAt, Instant now) {
-        touchpoints.putBack(List.of(direct.touchpoint()), from, now);
+        touchpoints.waitAgain(List.of(direct.touchpoint()), from, now);
         rows.waitAgain(direct, dueAt);
     }
 

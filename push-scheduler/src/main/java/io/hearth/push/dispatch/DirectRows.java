@@ -10,6 +10,21 @@ import java.util.Set;
 /** The touchpoints that go to one fan each. */
 final class DirectRows {
 
+    private static final String LOCK_CLAIMED = """
+            select t.touchpoint_id from touchpoint t join nurture_plan p using (plan_no)
+            join unnest(:ids, :epochs) as held (id, epoch)
+            on held.id = t.touchpoint_id and held.epoch = t.claim_epoch
+            where t.state = 'CLAIMED' and p.state = 'ACTIVE'
+            and not exists (select 1 from kill_switch) for update of t""";
+
+    private static final String LOCK_CALLING = """
+            select t.touchpoint_id from touchpoint t
+            join unnest(:ids, :epochs) as held (id, epoch)
+            on held.id = t.touchpoint_id and held.epoch = t.claim_epoch
+            where t.state = 'CALLING' for update of t""";
+
+    private static final String PASSING_OVER = " skip locked";
+
     private final Database database;
 
     DirectRows(Database database) {
@@ -35,30 +50,30 @@ final class DirectRows {
     }
 
     /**
-     * Those that no other dispatcher has taken over, and whose plan, or everything, no person has stopped. For a single
-     * one it waits; of several it passes over those that somebody else is working on.
+     * Waits for whoever is working on it. @return whether no other dispatcher has taken it over, and no person has stopped
+     * its plan, or everything
      */
-    List<Direct> lock(List<Direct> directs) {
-        return lock(
-                directs,
-                "select t.touchpoint_id from touchpoint t join nurture_plan p using (plan_no)"
-                        + " join unnest(:ids, :epochs) as held (id, epoch)"
-                        + " on held.id = t.touchpoint_id and held.epoch = t.claim_epoch"
-                        + " where t.state = 'CLAIMED' and p.state = 'ACTIVE'"
-                        + " and not exists (select 1 from kill_switch) for update of t");
+    boolean lock(Direct direct) {
+        return !lock(List.of(direct), LOCK_CLAIMED).isEmpty();
     }
 
-    /** Those whose calls are still nobody else's to judge; waits as the other does. */
-    List<Direct> lockCalling(List<Direct> directs) {
-        return lock(
-                directs,
-                "select t.touchpoint_id from touchpoint t join unnest(:ids, :epochs) as held (id, epoch)"
-                        + " on held.id = t.touchpoint_id and held.epoch = t.claim_epoch"
-                        + " where t.state = 'CALLING' for update of t");
+    /** As the other, for several: what somebody else is working on is passed over. */
+    List<Direct> lockFree(List<Direct> directs) {
+        return lock(directs, LOCK_CLAIMED + PASSING_OVER);
+    }
+
+    /** Waits for whoever is working on it. @return whether its call is still nobody else's to judge */
+    boolean lockCalling(Direct direct) {
+        return !lock(List.of(direct), LOCK_CALLING).isEmpty();
+    }
+
+    /** As the other, for several: what somebody else is working on is passed over. */
+    List<Direct> lockFreeCalling(List<Direct> directs) {
+        return lock(directs, LOCK_CALLING + PASSING_OVER);
     }
 
     private List<Direct> lock(List<Direct> directs, String sql) {
-        Set<Long> locked = new HashSet<>(database.sql(directs.size() == 1 ? sql : sql + " skip locked")
+        Set<Long> locked = new HashSet<>(database.sql(sql)
                 .param(
                         "ids",
                         directs.stream().map(direct -> direct.touchpoint().id()).toArray(Long[]::new))

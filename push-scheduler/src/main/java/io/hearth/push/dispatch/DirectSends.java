@@ -14,7 +14,6 @@ import io.hearth.wechat.message.ServiceMessage;
 import io.hearth.wechat.message.SubscriptionNotice;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +48,8 @@ final class DirectSends {
     private final DirectOutcomes outcomes;
     private final GrantSpending grants;
     private final WeChatContents contents;
-    private final Turns<Direct, Boolean> entering = new Turns<>(Direct::fan, this::enter);
-    private final Turns<Answered, Boolean> recording = new Turns<>(Answered::direct, this::record);
+    private final Turns<Direct> entering = new Turns<>(Direct::fan, this::enterFree);
+    private final Turns<Direct> accepting = new Turns<>(Direct::fan, this::acceptFree);
     private final Semaphore connections = new Semaphore(CONNECTIONS);
 
     DirectSends(
@@ -69,9 +67,6 @@ final class DirectSends {
         this.entrance = new DirectEntrance(database, clock, outcomes, grants, new FanUse(database, settings));
         this.contents = contents;
     }
-
-    /** A call, and what WeChat answered. */
-    private record Answered(Direct direct, SendResult result) {}
 
     /** Returns when all of them have their outcome. */
     void sendAll(List<Direct> claimed) {
@@ -118,30 +113,41 @@ final class DirectSends {
     }
 
     private void sendMessage(Direct direct, ServiceContent content) {
-        if (entering.take(direct)) {
+        if (entering.take(direct) || inTransaction(() -> entrance.enter(direct))) {
             SendResult result = messages.send(new ServiceMessage(direct.fan(), content));
-            recording.take(new Answered(direct, result));
+            record(direct, result);
             if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.INVALID) {
                 contents.forget(direct.wave().body());
             }
         }
     }
 
-    private Map<Direct, Boolean> enter(List<Direct> directs) {
-        return inTransaction(() -> entrance.enter(directs));
+    private Set<Direct> enterFree(List<Direct> directs) {
+        return inTransaction(() -> entrance.enterFree(directs));
     }
 
-    /** Unless a call was given up meanwhile: whoever did so has judged it. */
-    private Map<Answered, Boolean> record(List<Answered> answers) {
+    /** Only what WeChat accepted is written down together: whatever else it says may wait for what others hold. */
+    private void record(Direct direct, SendResult result) {
+        if (!(result instanceof SendResult.Accepted && accepting.take(direct))) {
+            recordAlone(direct, result);
+        }
+    }
+
+    private Set<Direct> acceptFree(List<Direct> directs) {
         return inTransaction(() -> {
-            Set<Direct> held = Set.copyOf(
-                    rows.lockCalling(answers.stream().map(Answered::direct).toList()));
-            List<Answered> ours = answers.stream()
-                    .filter(answered -> held.contains(answered.direct()))
-                    .toList();
-            outcomes.record(ours.stream().collect(Collectors.toMap(Answered::direct, Answered::result)), clock.now());
-            return (answers.size() == 1 ? answers : ours)
-                    .stream().collect(Collectors.toMap(answered -> answered, answered -> true));
+            List<Direct> held = rows.lockFreeCalling(directs);
+            outcomes.accept(held, clock.now());
+            return Set.copyOf(held);
+        });
+    }
+
+    /** Unless the call was given up meanwhile: whoever did so has judged it. */
+    private void recordAlone(Direct direct, SendResult result) {
+        inTransaction(() -> {
+            if (rows.lockCalling(direct)) {
+                outcomes.record(direct, result, clock.now());
+            }
+            return direct;
         });
     }
 
@@ -150,7 +156,7 @@ final class DirectSends {
         if (grant.isPresent()) {
             SendResult result = messages.send(notice);
             inTransaction(() -> {
-                if (!rows.lockCalling(List.of(direct)).isEmpty()) {
+                if (rows.lockCalling(direct)) {
                     settle(direct, notice, grant.getAsLong(), result, clock.now());
                 }
                 return direct;
@@ -164,12 +170,12 @@ final class DirectSends {
             outcomes.putBack(direct, TouchpointState.CALLING, now, now);
         } else {
             grants.settle(grant, result);
-            outcomes.record(Map.of(direct, result), now);
+            outcomes.record(direct, result, now);
         }
     }
 
     private void unprepared(Direct direct, Prepared<ServiceContent> prepared, Instant now) {
-        if (rows.lock(List.of(direct)).isEmpty()) {
+        if (!rows.lock(direct)) {
             return;
         }
         if (prepared instanceof Prepared.NotNow<ServiceContent> later) {

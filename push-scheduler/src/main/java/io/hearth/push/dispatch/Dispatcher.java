@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class Dispatcher {
 
+    private final Database database;
     private final DueClock clock;
     private final WeChatGateway gateway;
     private final Stops stops;
@@ -47,6 +48,7 @@ public final class Dispatcher {
         Touchpoints touchpoints = new Touchpoints(database);
         MassJobs jobs = new MassJobs(database);
         PushInteractions interactions = new PushInteractions(database);
+        this.database = database;
         this.clock = clock;
         this.gateway = gateway;
         this.stops = new Stops(database);
@@ -54,6 +56,7 @@ public final class Dispatcher {
         this.claims = new Claims(database, touchpoints, jobs, settings.batchSize());
         this.entrance = new Entrance(
                 database,
+                clock,
                 claims,
                 touchpoints,
                 jobs,
@@ -80,12 +83,17 @@ public final class Dispatcher {
         if (prepared instanceof Prepared.Ready<MassContent> ready) {
             return dispatch(wave, ready.content());
         }
-        claims.claim(wave, clock.now()).ifPresent(claim -> unprepared.record(claim, prepared, clock.now()));
+        // In one transaction, so that a stop finds them waiting, before it or after.
+        database.inTransaction(() -> {
+            Optional<Claim> claim = claims.claim(wave, clock.now());
+            claim.ifPresent(claimed -> unprepared.record(claimed, prepared, clock.now()));
+            return claim;
+        });
         return true;
     }
 
     private boolean dispatch(Wave wave, MassContent content) {
-        Entrance.Admitted admitted = entrance.enter(wave, clock.now());
+        Entrance.Admitted admitted = entrance.enter(wave);
         Claim claim = admitted.claim();
         if (claim != null) {
             SendResult result = gateway.send(new MassMessage(admitted.audience(), content, claim.clientMessageId()));

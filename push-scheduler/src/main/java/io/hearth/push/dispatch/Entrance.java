@@ -4,6 +4,7 @@ import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -23,48 +24,57 @@ final class Entrance {
     /** Any number that no other advisory lock of the database uses: "push", in ASCII. */
     private static final long LOCK = 0x70757368L;
 
+    /** What is locked for a fan to whom something is about to be sent. */
+    private static final String FAN = "hearth:direct:";
+
     /** How long a fan who is left alone waits for others of the plan's step, before its tick looks again. */
     private static final Duration COMPANY = Duration.ofHours(1);
 
     private final Database database;
+    private final DueClock clock;
     private final Claims claims;
     private final Touchpoints touchpoints;
     private final MassJobs jobs;
     private final Admission admission;
-    private final Holds holds;
     private final PushInteractions interactions;
 
     Entrance(
             Database database,
+            DueClock clock,
             Claims claims,
             Touchpoints touchpoints,
             MassJobs jobs,
             Admission admission,
             PushInteractions interactions) {
         this.database = database;
+        this.clock = clock;
         this.claims = claims;
         this.touchpoints = touchpoints;
         this.jobs = jobs;
         this.admission = admission;
-        this.holds = new Holds(database);
         this.interactions = interactions;
     }
 
     /**
-     * For messages to a fan each, first in their transaction: beside others of their kind, but not while a batch is let
-     * in, and one to a fan at a time. So neither two nodes nor two ways can spend what is left of a fan's caps twice.
-     *
-     * @return a single one, after waiting for the fan; of several those to whose fans nobody else is about to send
+     * For a message to one fan, first in its transaction: beside others of its kind, but not while a batch is let in, and
+     * one to a fan at a time. So neither two nodes nor two ways can spend what is left of a fan's caps twice.
      */
-    static List<Direct> lockBesides(Database database, List<Direct> directs) {
+    static void lockBesides(Database database, OpenId fan) {
+        database.sql("select pg_advisory_xact_lock_shared(:lock), pg_advisory_xact_lock(hashtextextended(:fan, 0))")
+                .param("lock", LOCK)
+                .param("fan", FAN + fan.value())
+                .query(row -> {});
+    }
+
+    /** As the other, for messages to a fan each. @return those to whose fans nobody else is about to send */
+    static List<Direct> lockFreeBesides(Database database, List<Direct> directs) {
         database.sql("select pg_advisory_xact_lock_shared(:lock)")
                 .param("lock", LOCK)
                 .query(row -> {});
-        String lock = directs.size() == 1 ? "pg_advisory_xact_lock" : "pg_try_advisory_xact_lock";
-        // What waits answers with an empty text.
-        Set<String> locked = new HashSet<>(database.sql("select fan from (select fan, " + lock
-                        + "(hashtextextended('hearth:direct:' || fan, 0))::text as answer from unnest(:fans) as fan)"
-                        + " asked where answer <> 'false'")
+        Set<String> locked = new HashSet<>(database.sql("select fan from (select fan,"
+                        + " pg_try_advisory_xact_lock(hashtextextended(:prefix || fan, 0)) as free"
+                        + " from unnest(:fans) as fan) asked where free")
+                .param("prefix", FAN)
                 .param(
                         "fans",
                         directs.stream().map(direct -> direct.fan().value()).toArray(String[]::new))
@@ -83,9 +93,7 @@ final class Entrance {
         EMPTY,
         /** A single fan was left and waits for others who are on their way. */
         WAITS_FOR_COMPANY,
-        /** Stopped or paused by a person. */
-        HELD,
-        /** Another dispatcher has the wave. */
+        /** Another dispatcher was faster, or a person has stopped it meanwhile. */
         OVERTAKEN
     }
 
@@ -101,16 +109,15 @@ final class Entrance {
     }
 
     /** Claims one batch and lets it in, in one transaction: whoever dies in it has claimed nothing. */
-    Admitted enter(Wave wave, Instant now) {
+    Admitted enter(Wave wave) {
         return database.inTransaction(() -> {
             database.sql("select pg_advisory_xact_lock(:lock)")
                     .param("lock", LOCK)
                     .query(row -> {});
+            // Others may have held the entrance for long: the month and the hour are those of the call.
+            Instant now = clock.now();
             List<Touchpoint> due = claims.lockDue(wave, now);
-            if (due.isEmpty()) {
-                return Admitted.none(Passage.OVERTAKEN);
-            }
-            return holds.isHeld(wave) ? Admitted.none(Passage.HELD) : admit(jobs.open(wave, now), due, now);
+            return due.isEmpty() ? Admitted.none(Passage.OVERTAKEN) : admit(jobs.open(wave, now), due, now);
         });
     }
 

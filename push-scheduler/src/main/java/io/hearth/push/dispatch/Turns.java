@@ -1,74 +1,93 @@
 package io.hearth.push.dispatch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does at once, in one transaction, what many threads want at the same time: while one turn is under way, the wishes of
- * others gather for the next. Nobody waits for company: whoever comes first has a turn alone.
+ * others gather for the next. Nobody waits for company: whoever comes first has a turn alone. Nor does anybody whose
+ * wish is fulfilled wait for the turns of those who came later.
  *
  * @param <T> what is wanted
- * @param <R> what comes of it
  */
-final class Turns<T, R> {
+final class Turns<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
-    private final Queue<Wish<T, R>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Queue<Wish<T>> waiting = new ConcurrentLinkedQueue<>();
     private final Function<T, Object> subject;
-    private final Function<List<T>, Map<T, R>> work;
+    private final Function<List<T>, Set<T>> together;
+    private boolean busy;
 
     /**
      * @param subject what a wish is about; of two about the same, the second has the next turn
-     * @param work in a transaction of its own; what it passes over is not in the answer, and wished for alone. What is
-     *     wished for alone it must answer
+     * @param together in a transaction of its own, without waiting for what others hold: everybody waits for it. What it
+     *     passes over is not in the answer
      */
-    Turns(Function<T, Object> subject, Function<List<T>, Map<T, R>> work) {
+    Turns(Function<T, Object> subject, Function<List<T>, Set<T>> together) {
         this.subject = subject;
-        this.work = work;
+        this.together = together;
     }
 
-    /** @param outcome empty if it was passed over, or its turn failed: perhaps because of another's wish */
-    private record Wish<T, R>(T what, CompletableFuture<Optional<R>> outcome) {}
+    private record Wish<T>(T what, CompletableFuture<Boolean> isFulfilled) {}
 
-    /** Returns when it is done. @throws RuntimeException if it could not be done alone either */
-    R take(T what) {
-        Wish<T, R> mine = new Wish<>(what, new CompletableFuture<>());
+    /**
+     * Returns when a turn has looked at it.
+     *
+     * @return whether it is done; false if it was passed over, or its turn failed, perhaps because of another's wish: who
+     *     wants it does it alone then, and may wait for others
+     */
+    boolean take(T what) {
+        Wish<T> mine = new Wish<>(what, new CompletableFuture<>());
         waiting.add(mine);
-        turn.lock();
-        try {
-            while (!mine.outcome().isDone()) {
-                together(next());
+        while (leads(mine)) {
+            try {
+                fulfil(next());
+            } finally {
+                pass();
             }
-        } finally {
-            turn.unlock();
         }
-        return mine.outcome().join().orElseGet(() -> alone(what));
+        return mine.isFulfilled().join();
     }
 
-    private R alone(T what) {
-        return Optional.ofNullable(work.apply(List.of(what)).get(what)).orElseThrow();
+    /** Waits until the wish is answered, or the next turn is this thread's to lead. */
+    private synchronized boolean leads(Wish<T> mine) {
+        boolean interrupted = false;
+        while (busy && !mine.isFulfilled().isDone()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                // The wish may be fulfilled already: whoever leaves now would not make the call that is entered.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        boolean leads = !mine.isFulfilled().isDone();
+        busy |= leads;
+        return leads;
     }
 
-    private List<Wish<T, R>> next() {
-        List<Wish<T, R>> chosen = new ArrayList<>();
+    private synchronized void pass() {
+        busy = false;
+        notifyAll();
+    }
+
+    private List<Wish<T>> next() {
+        List<Wish<T>> chosen = new ArrayList<>();
         Set<Object> subjects = new HashSet<>();
-        for (Iterator<Wish<T, R>> all = waiting.iterator(); all.hasNext(); ) {
-            Wish<T, R> wish = all.next();
+        for (Iterator<Wish<T>> all = waiting.iterator(); all.hasNext(); ) {
+            Wish<T> wish = all.next();
             if (subjects.add(subject.apply(wish.what()))) {
                 chosen.add(wish);
                 all.remove();
@@ -77,18 +96,14 @@ final class Turns<T, R> {
         return chosen;
     }
 
-    private void together(List<Wish<T, R>> wishes) {
-        Map<T, R> outcomes = new HashMap<>();
+    private void fulfil(List<Wish<T>> wishes) {
+        Set<T> fulfilled = new HashSet<>();
         try {
-            outcomes.putAll(work.apply(wishes.stream().map(Wish::what).toList()));
+            fulfilled.addAll(together.apply(wishes.stream().map(Wish::what).toList()));
         } catch (RuntimeException e) {
-            if (wishes.size() == 1) {
-                wishes.get(0).outcome().completeExceptionally(e);
-            } else {
-                LOG.info("What {} wanted at once is done one by one: {}", wishes.size(), e.toString());
-            }
+            LOG.info("What {} wanted at once is done one by one: {}", wishes.size(), e.toString());
         } finally {
-            wishes.forEach(wish -> wish.outcome().complete(Optional.ofNullable(outcomes.get(wish.what()))));
+            wishes.forEach(wish -> wish.isFulfilled().complete(fulfilled.contains(wish.what())));
         }
     }
 

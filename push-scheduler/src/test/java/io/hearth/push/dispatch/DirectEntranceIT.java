@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,24 +45,19 @@ class DirectEntranceIT {
         closeWindow("fan3");
         overtake(directs.get(4));
 
-        Map<String, Boolean> entered;
+        Set<String> entered;
         try (Connection other = house.push.dataSource.getConnection()) {
             other.setAutoCommit(false);
             new JdbcTemplate(new SingleConnectionDataSource(other, true))
                     .execute("select pg_advisory_xact_lock(hashtextextended('hearth:direct:fan5', 0))");
-            entered = enter(directs);
+            entered = enterFree(directs);
             other.rollback();
         }
 
-        assertThat(entered)
-                .as("the others are asked for one by one")
-                .isEqualTo(Map.of("fan0", true, "fan1", false, "fan2", false));
-        assertThat(house.states())
-                .isEqualTo(Map.of("CALLING", 1L, "SKIPPED OPTED_OUT", 1L, "SKIPPED NOT_FOLLOWING", 1L, "CLAIMED", 3L));
-        assertThat(enter(directs.subList(3, 4))).isEqualTo(Map.of("fan3", false));
-        assertThat(enter(directs.subList(4, 5))).isEqualTo(Map.of("fan4", false));
-        assertThat(enter(directs.subList(5, 6))).isEqualTo(Map.of("fan5", true));
-        assertThat(enter(directs.subList(0, 1))).as("entered before").isEqualTo(Map.of("fan0", false));
+        assertThat(entered).as("the others are asked for one by one").containsExactly("fan0");
+        assertThat(house.states()).isEqualTo(Map.of("CALLING", 1L, "CLAIMED", 5L));
+        assertThat(directs).map(this::enter).as("entered before, and so on").containsExactly(
+                false, false, false, false, false, true);
         assertThat(house.states())
                 .isEqualTo(Map.of(
                         "CALLING",
@@ -76,15 +72,52 @@ class DirectEntranceIT {
                         1L));
     }
 
-    private Map<String, Boolean> enter(List<Direct> directs) {
-        DirectEntrance entrance = new DirectEntrance(
+    @Test
+    void aRowThatSomebodyIsWorkingOnIsPassedOver() throws SQLException {
+        List<Direct> directs = claimed(PushFixture.fans(2));
+        DirectRows rows = new DirectRows(house.push.database);
+
+        try (Connection other = house.push.dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            new JdbcTemplate(new SingleConnectionDataSource(other, true))
+                    .execute("select 1 from touchpoint where openid = 'fan0' for update");
+            assertThat(enterFree(directs)).containsExactly("fan1");
+            other.rollback();
+        }
+
+        assertThat(enter(directs.get(0))).isTrue();
+        rows.doubt(DUE.plusSeconds(60), DUE.plusSeconds(60));
+        assertThat(rows.lockFreeCalling(directs)).as("given up meanwhile").isEmpty();
+        assertThat(rows.lockCalling(directs.get(0))).isFalse();
+    }
+
+    @Test
+    void nobodyIsLetInOnceEverythingIsStopped() {
+        List<Direct> directs = claimed(PushFixture.fans(2));
+        house.killSwitch.pull("wrong price", "wang");
+
+        assertThat(enterFree(directs)).isEmpty();
+        assertThat(enter(directs.get(0))).isFalse();
+        assertThat(house.states()).isEqualTo(Map.of("CLAIMED", 2L));
+    }
+
+    private Set<String> enterFree(List<Direct> directs) {
+        return house.push.database.inTransaction(() -> entrance().enterFree(directs)).stream()
+                .map(direct -> direct.fan().value())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean enter(Direct direct) {
+        return house.push.database.inTransaction(() -> entrance().enter(direct));
+    }
+
+    private DirectEntrance entrance() {
+        return new DirectEntrance(
                 house.push.database,
                 house.push.clock,
                 new DirectOutcomes(house.push.database, Duration.ofSeconds(30)),
                 new GrantSpending(house.push.database),
                 new FanUse(house.push.database, DispatchSettings.DEFAULT));
-        return house.push.database.inTransaction(() -> entrance.enter(directs)).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().fan().value(), Map.Entry::getValue));
     }
 
     private List<Direct> claimed(List<OpenId> fans) {

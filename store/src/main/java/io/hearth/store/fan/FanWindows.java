@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class FanWindows {
 
+    /** What a window that can be spent from is like, by its kind. */
+    private static final String HAS_SOME = "kind = ? and spent < ? and opened_at > ?";
+
     private FanWindows() {}
 
     /**
@@ -91,29 +94,30 @@ public final class FanWindows {
 
     private static Set<OpenId> consumeUnlocked(
             Connection connection, WindowKind kind, Collection<OpenId> openIds, Instant now) throws SQLException {
-        String sql = "update fan_window set spent = spent + 1 where (openid, kind) in (select openid, kind"
-                + " from fan_window where openid = any(?) and kind = ? and spent < ? and opened_at > ?"
-                + " for no key update skip locked) returning openid";
+        String sql = "with free as (select openid, kind from fan_window where openid = any(?) and " + HAS_SOME
+                + " for no key update skip locked) update fan_window w set spent = w.spent + 1 from free"
+                + " where w.openid = free.openid and w.kind = free.kind returning w.openid";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setArray(1, Rows.texts(connection, openIds));
-            update.setString(2, kind.name());
-            update.setInt(3, kind.messages());
-            update.setObject(4, now.minus(kind.length()).atOffset(ZoneOffset.UTC));
+            setKind(update, kind, now);
             return Rows.openIds(update);
         }
     }
 
     private static boolean consume(Connection connection, OpenId openId, WindowKind kind, Instant now)
             throws SQLException {
-        String sql = "update fan_window set spent = spent + 1 where openid = ? and kind = ? and spent < ?"
-                + " and opened_at > ?";
+        String sql = "update fan_window set spent = spent + 1 where openid = ? and " + HAS_SOME;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, openId.value());
-            update.setString(2, kind.name());
-            update.setInt(3, kind.messages());
-            update.setObject(4, now.minus(kind.length()).atOffset(ZoneOffset.UTC));
+            setKind(update, kind, now);
             return update.executeUpdate() == 1;
         }
+    }
+
+    private static void setKind(PreparedStatement update, WindowKind kind, Instant now) throws SQLException {
+        update.setString(2, kind.name());
+        update.setInt(3, kind.messages());
+        update.setObject(4, now.minus(kind.length()).atOffset(ZoneOffset.UTC));
     }
 
     /** How many messages each of the given fans may still be sent; fans without an open window are missing. */

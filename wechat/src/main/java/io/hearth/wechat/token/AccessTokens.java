@@ -15,7 +15,10 @@ public final class AccessTokens {
     /** WeChat hands out the next token in the last 5 min of the current one; both are good meanwhile. */
     static final Duration RENEW_BEFORE_EXPIRY = Duration.ofMinutes(3);
 
-    /** So long nobody asks again for a token that was good for minutes: a send less has to ask the database first. */
+    /**
+     * So long a token is used without asking the database for it again. One that another process has replaced meanwhile
+     * may be refused, and is asked for again then.
+     */
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
