@@ -9,7 +9,6 @@ import io.hearth.push.campaign.CampaignView;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +61,7 @@ class StoppedMeanwhileIT {
         assertThat(entrance.enter(wave).passage()).isEqualTo(Entrance.Passage.OVERTAKEN);
         assertThat(claims.claim(wave, push.clock.now())).isEmpty();
         assertThat(push.load(campaign).touchpoints())
-                .containsOnlyKeys(how.equals("stop") ? TouchpointState.CANCELLED : TouchpointState.PENDING);
+                .containsEntry(how.equals("stop") ? TouchpointState.CANCELLED : TouchpointState.PENDING, 3L);
     }
 
     @Test
@@ -73,7 +72,7 @@ class StoppedMeanwhileIT {
                 }))
                 .dispatchOnce();
 
-        assertThat(push.load(campaign).touchpoints()).isEqualTo(Map.of(TouchpointState.CANCELLED, 3L));
+        assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.CANCELLED, 3L);
     }
 
     @Test
@@ -94,6 +93,6 @@ class StoppedMeanwhileIT {
         });
         stop.get(10, TimeUnit.SECONDS);
 
-        assertThat(push.load(campaign).touchpoints()).isEqualTo(Map.of(TouchpointState.CANCELLED, 3L));
+        assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.CANCELLED, 3L);
     }
 }
