@@ -57,8 +57,8 @@ final class DirectEntrance {
                 .filter(direct -> !obstacles.containsKey(direct.fan()))
                 .toList();
         // Who is not among them may have a window that somebody is just opening.
-        Set<OpenId> open = database.onConnection(
-                connection -> FanWindows.consumeUnlocked(connection, fans(admitted), now));
+        Set<OpenId> open =
+                database.onConnection(connection -> FanWindows.consumeUnlocked(connection, fans(admitted), now));
         List<Direct> called =
                 admitted.stream().filter(direct -> open.contains(direct.fan())).toList();
         touchpoints.call(called.stream().map(Direct::touchpoint).toList(), now);

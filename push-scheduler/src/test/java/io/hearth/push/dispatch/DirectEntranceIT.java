@@ -56,8 +56,10 @@ class DirectEntranceIT {
 
         assertThat(entered).as("the others are asked for one by one").containsExactly("fan0");
         assertThat(house.states()).isEqualTo(Map.of("CALLING", 1L, "CLAIMED", 5L));
-        assertThat(directs).map(this::enter).as("entered before, and so on").containsExactly(
-                false, false, false, false, false, true);
+        assertThat(directs)
+                .map(this::enter)
+                .as("entered before, and so on")
+                .containsExactly(false, false, false, false, false, true);
         assertThat(house.states())
                 .isEqualTo(Map.of(
                         "CALLING",

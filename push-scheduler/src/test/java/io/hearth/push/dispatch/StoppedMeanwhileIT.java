@@ -86,8 +86,7 @@ class StoppedMeanwhileIT {
                     touchpoints.ofJob(claim.massJobId(), TouchpointState.CLAIMED),
                     TouchpointState.CLAIMED,
                     push.clock.now());
-            CompletableFuture<?> stopping =
-                    CompletableFuture.runAsync(() -> acts.stop(campaign.campaignId()));
+            CompletableFuture<?> stopping = CompletableFuture.runAsync(() -> acts.stop(campaign.campaignId()));
             assertThat(stopping).as("waits").failsWithin(Duration.ofMillis(300));
             return stopping;
         });

@@ -71,7 +71,12 @@ class TurnsTests {
 
         await().until(() -> turns.size() == 3);
         await().until(() -> taken.stream().filter(CompletableFuture::isDone).count() == 4);
-        assertThat(turns.get(2)).as("still at its gate").hasSize(1).first().asString().startsWith("later");
+        assertThat(turns.get(2))
+                .as("still at its gate")
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("later");
 
         laterGate.countDown();
         assertThat(taken).allMatch(CompletableFuture::join);
