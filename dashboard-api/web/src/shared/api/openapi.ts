@@ -1588,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/wechat-failures/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWeChatFailureHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pictures": {
         parameters: {
             query?: never;
@@ -3337,6 +3353,7 @@ export interface components {
             to?: string | null;
         };
         InboxView: {
+            late: boolean;
             /** Format: date-time */
             oldest_pending_at: string | null;
             /** Format: int64 */
@@ -3470,9 +3487,18 @@ export interface components {
         NoteRequest: {
             note?: string | null;
         };
+        OutboxReaderView: {
+            late: boolean;
+            /** Format: date-time */
+            oldest_pending_at: string | null;
+            /** Format: int64 */
+            pending: number;
+            reader: string;
+        };
         OutboxView: {
             /** Format: int64 */
             pending: number;
+            readers: components["schemas"]["OutboxReaderView"][];
         };
         Outcome: {
             outcome?: string | null;
@@ -3946,7 +3972,9 @@ export interface components {
             running_since: string | null;
             scheduler: string;
             /** @enum {string} */
-            state: "FAILED" | "PAUSED" | "RUNNING" | "WAITING" | "ENDED" | "UNSCHEDULED";
+            state: "FAILED" | "NODE_GONE" | "HUNG" | "PAUSED" | "RUNNING" | "WAITING" | "ENDED" | "UNSCHEDULED";
+            /** Format: double */
+            usual_seconds: number | null;
         };
         SchedulerNodeView: {
             alive: boolean;
@@ -4163,6 +4191,8 @@ export interface components {
             inbox: components["schemas"]["InboxView"] | null;
             interactions: components["schemas"]["Interactions"] | null;
             last_run: components["schemas"]["StatusRunView"] | null;
+            /** Format: int64 */
+            late_after_seconds: number;
             outbox: components["schemas"]["OutboxView"] | null;
             services: components["schemas"]["ServiceView"][];
             version: string;
@@ -4415,6 +4445,13 @@ export interface components {
         WantedList: {
             items: components["schemas"]["WantedItem"][];
         };
+        WeChatFailureHourView: {
+            cause: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            hour: string;
+        };
         WeChatFailureView: {
             api: string;
             cause: string;
@@ -4520,7 +4557,9 @@ export interface operations {
             query: {
                 by?: string;
                 segment_id?: string;
+                columns?: string;
                 format: string;
+                language?: string;
             };
             header?: never;
             path?: never;
@@ -6287,6 +6326,7 @@ export interface operations {
                 broker_type?: "OWNER" | "OWNER_RELATIVE" | "EMPLOYEE" | "PARTNER_EMPLOYEE";
                 team?: string;
                 month?: string;
+                origin?: "FOLLOW" | "UNFOLLOW" | "SCAN" | "MENU_CLICK" | "MENU_VIEW" | "MESSAGE" | "LOCATION" | "CONTENT_VIEW" | "FAVOURITE" | "SHARE" | "SHARE_OPENED" | "ENQUIRY" | "FORM" | "VISIT_BOOKED" | "VISIT" | "ACTIVITY_ATTENDED" | "CALL" | "REFERRED" | "REFERRAL_MADE" | "RESERVATION" | "CONTRACT" | "HANDOVER" | "CANCELLATION" | "SERVICE_REQUEST" | "REVIEW" | "SURVEY_ANSWERED" | "PRAISE" | "COMPLAINT" | "PUSH_SENT" | "PUSH_SKIPPED" | "PUSH_FAILED" | "OTHER";
                 format?: string;
             };
             header?: never;
@@ -6327,6 +6367,7 @@ export interface operations {
                 broker_type?: "OWNER" | "OWNER_RELATIVE" | "EMPLOYEE" | "PARTNER_EMPLOYEE";
                 team?: string;
                 month?: string;
+                origin?: "FOLLOW" | "UNFOLLOW" | "SCAN" | "MENU_CLICK" | "MENU_VIEW" | "MESSAGE" | "LOCATION" | "CONTENT_VIEW" | "FAVOURITE" | "SHARE" | "SHARE_OPENED" | "ENQUIRY" | "FORM" | "VISIT_BOOKED" | "VISIT" | "ACTIVITY_ATTENDED" | "CALL" | "REFERRED" | "REFERRAL_MADE" | "RESERVATION" | "CONTRACT" | "HANDOVER" | "CANCELLATION" | "SERVICE_REQUEST" | "REVIEW" | "SURVEY_ANSWERED" | "PRAISE" | "COMPLAINT" | "PUSH_SENT" | "PUSH_SKIPPED" | "PUSH_FAILED" | "OTHER";
                 cursor?: string;
                 limit?: number;
             };
@@ -7716,6 +7757,7 @@ export interface operations {
                 period: string;
                 day: string;
                 format: string;
+                language?: string;
             };
             header?: never;
             path?: never;
@@ -8041,6 +8083,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWeChatFailureHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeChatFailureHourView"][];
                 };
             };
         };
