@@ -3378,8 +3378,8 @@ export interface components {
         ItemsPlanItem: {
             items: components["schemas"]["PlanItem"][];
         };
-        ItemsReviewEvent: {
-            items: components["schemas"]["ReviewEvent"][];
+        ItemsReviewEventItem: {
+            items: components["schemas"]["ReviewEventItem"][];
         };
         Kept: {
             picture_id: string;
@@ -3881,11 +3881,12 @@ export interface components {
             cohorts: components["schemas"]["RetentionCohort"][];
             run: components["schemas"]["AnalysedRun"] | null;
         };
-        ReviewEvent: {
+        ReviewEventItem: {
             account: string;
             /** @enum {string} */
             act: "CREATED" | "EDITED" | "SUBMITTED" | "APPROVED" | "SENT_BACK" | "RETIRED";
             hash: string;
+            name: string;
             note: string | null;
             /** Format: date-time */
             occurred_at: string;
@@ -3895,11 +3896,13 @@ export interface components {
         ReviewItem: {
             /** Format: int32 */
             approved_version: number | null;
+            author_names: string[];
             authors: string[];
             hash: string;
             note: string | null;
             retired: boolean;
             reviewer: string | null;
+            reviewer_name: string | null;
             /** Format: int64 */
             revision: number;
             /** @enum {string} */
@@ -5531,7 +5534,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemsReviewEvent"];
+                    "application/json": components["schemas"]["ItemsReviewEventItem"];
                 };
             };
             /** @description Not done */
@@ -6836,7 +6839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemsReviewEvent"];
+                    "application/json": components["schemas"]["ItemsReviewEventItem"];
                 };
             };
             /** @description Not done */
@@ -8354,7 +8357,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemsReviewEvent"];
+                    "application/json": components["schemas"]["ItemsReviewEventItem"];
                 };
             };
             /** @description Not done */
