@@ -4262,6 +4262,10 @@ export interface components {
             deal_cents: number;
             /** Format: int64 */
             deals: number;
+            /** Format: int64 */
+            follow_ups: number;
+            /** Format: int64 */
+            follow_ups_on_time: number;
             /** Format: int32 */
             rank: number;
             team_id: string;
