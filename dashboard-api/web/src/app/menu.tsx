@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   FunnelPlotOutlined,
   LineChartOutlined,
+  MessageOutlined,
   MoreOutlined,
   NodeIndexOutlined,
   NotificationOutlined,
@@ -17,7 +18,7 @@ import {
 import { type ReactNode, useId, useRef } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { mayAdminister, maySeeOperations, maySeeTeams, maySell, useSession } from '../shared/session'
+import { mayAdminister, mayListen, maySeeOperations, maySeeTeams, maySell, useSession } from '../shared/session'
 import styles from './menu.module.css'
 import { messages } from './messages'
 
@@ -49,6 +50,7 @@ export function Menu() {
           { to: '/calendar', name: t.calendar, icon: <CalendarOutlined aria-hidden /> },
         ]
       : []),
+    ...(mayListen(session) ? [{ to: '/listening', name: t.listening, icon: <MessageOutlined aria-hidden /> }] : []),
     ...(operations || maySell(session)
       ? [{ to: '/programme', name: t.programme, icon: <TeamOutlined aria-hidden /> }]
       : []),

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { lazy } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useMessages } from '../shared/i18n/messages'
-import { mayAdminister, mayEditSegments, maySeeOperations, maySeeTeams, useSession } from '../shared/session'
+import { mayAdminister, mayEditSegments, mayListen, maySeeOperations, maySeeTeams, useSession } from '../shared/session'
 import { StatePanel } from '../shared/ui/state-panel'
 import { messages } from './messages'
 import { Shell } from './shell'
@@ -17,6 +17,7 @@ const ContentsPage = lazy(() => import('../features/contents/contents-page'))
 const EvaluationPage = lazy(() => import('../features/evaluation/evaluation-page'))
 const ExplorersPage = lazy(() => import('../features/explorers/explorers-page'))
 const FunnelPage = lazy(() => import('../features/funnel/funnel-page'))
+const ListeningPage = lazy(() => import('../features/listening/listening-page'))
 const ListsPage = lazy(() => import('../features/segments/lists-page'))
 const OperationsPage = lazy(() => import('../features/operations/operations-page'))
 const OverlapPage = lazy(() => import('../features/segments/overlap-page'))
@@ -45,6 +46,7 @@ export function Pages() {
         <Route path="/contacts/:contactId" element={<ContactPage />} />
         {operations ? <Route path="/evaluation" element={<EvaluationPage />} /> : null}
         {operations ? <Route path="/explorers/*" element={<ExplorersPage />} /> : null}
+        {mayListen(session) ? <Route path="/listening/*" element={<ListeningPage />} /> : null}
         <Route path="/campaigns/*" element={<CampaignsPage />} />
         <Route path="/calendar/*" element={<CalendarPage />} />
         <Route path="/contents/*" element={<ContentsPage />} />

@@ -10,14 +10,17 @@ export interface KeptDraft<T> {
 /** Keeps what is typed in this tab, so that a reload or a wrong click loses nothing; null is not kept. */
 export function useKeptDraft<T>(key: string, value: T | null): void {
   useEffect(() => {
-    if (value === null) return
-    try {
-      const kept: KeptDraft<T> = { value, keptAt: new Date().toISOString() }
-      window.sessionStorage.setItem(PREFIX + key, JSON.stringify(kept))
-    } catch {
-      // A private window may refuse, and a full one too; what is typed then lasts as long as the page.
-    }
+    if (value !== null) keepDraft(key, value)
   }, [key, value])
+}
+
+export function keepDraft<T>(key: string, value: T): void {
+  try {
+    const kept: KeptDraft<T> = { value, keptAt: new Date().toISOString() }
+    window.sessionStorage.setItem(PREFIX + key, JSON.stringify(kept))
+  } catch {
+    // A private window may refuse, and a full one too; what is typed then lasts as long as the page.
+  }
 }
 
 export function findDraft<T>(key: string): KeptDraft<T> | null {

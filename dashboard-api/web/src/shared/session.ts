@@ -70,6 +70,11 @@ export function maySeeTeams(session: Session): boolean {
   return session.roles.some((role) => role !== 'SALES' && role !== 'BROKER')
 }
 
+/** Whether they read what fans write; consultants that of their own clients. */
+export function mayListen(session: Session): boolean {
+  return session.roles.some((role) => role !== 'BROKER')
+}
+
 /** Whether accounts, tokens and the record are theirs to see. */
 export function mayAdminister(session: Session): boolean {
   return session.roles.includes('ADMIN')

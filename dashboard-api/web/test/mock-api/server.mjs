@@ -7,13 +7,14 @@ import { ANALYSIS_ROUTES, analysisAt } from './analysis.mjs'
 import { json, problem } from './answers.mjs'
 import { CONTENT_ROUTES, resultAt, reviewedAt } from './contents.mjs'
 import { campaignsAt, funnelOf, statusAt, USERS } from './data.mjs'
+import { LISTENING_ROUTES, listeningAt } from './listening.mjs'
 import { deadLettersAt, OPERATIONS_ROUTES } from './operations.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 // What stands behind these is one of them.
 const ONE =
-  /^\/(?:contents|campaign-plans|plans|campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|evaluation\/targets|channel-costs)\/([^/]+)/
+  /^\/(?:contents|campaign-plans|plans|campaigns|dead-letters(?=\/\d)|segments(?!\/(?:preview|overlap)$)|contacts|conversations(?!\/assignees)|messages|evaluation\/targets|channel-costs)\/([^/]+)/
 const LET_GO = { version: 'going-on', pulled: false, reason: null, pulled_by: null, pulled_at: null, found: [] }
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -26,6 +27,7 @@ export function createMockServer() {
     killSwitch: LET_GO,
     deadLetters: deadLettersAt(Date.now()),
     analysis: analysisAt(Date.now()),
+    listening: listeningAt(Date.now()),
     reviewed: reviewedAt(Date.now()),
   }
   return createServer(async (request, response) => {
@@ -58,6 +60,7 @@ async function answer(state, request, response, url) {
 const ROUTES = {
   ...ANALYSIS_ROUTES,
   ...CONTENT_ROUTES,
+  ...LISTENING_ROUTES,
   ...OPERATIONS_ROUTES,
   'GET /session': ({ username, response }) => json(response, 200, sessionOf(username)),
   'POST /session': ({ state, body, response }) => {

@@ -29,6 +29,8 @@ const NO_ACTIONS = new Set([
   'PHONE',
   'REFERRAL',
   'REGISTERED',
+  'SENT',
+  'UNKNOWN',
 ])
 
 /** Actions that are put together: the beginning is in a file that writes, the rest are these. */

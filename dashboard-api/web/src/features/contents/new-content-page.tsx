@@ -1,5 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Body, ContentClass } from '../../shared/api/get-contents'
+import { findDraft } from '../../shared/draft'
 import { useMessages } from '../../shared/i18n/messages'
 import { mayEdit } from '../../shared/review/review'
 import { useSession } from '../../shared/session'
@@ -32,12 +33,18 @@ export function NewContentPage() {
         <ContentEditor
           key={kind}
           content={null}
-          initial={draftOf(editor.contentClass, editor.initial)}
+          initial={draftOf(editor.contentClass, quoting(editor.initial, search.get('quote')))}
           onCreated={(created) => navigate(`/contents/${created.content_id}`, { replace: true })}
         />
       )}
     </Page>
   )
+}
+
+/** What a fan said, where somebody chose it on the listening desk: this tab has kept it. */
+function quoting(body: Body, messageId: string | null): Body {
+  const quote = body.kind === 'TEXT' && messageId !== null ? findDraft<string>(`quote.${messageId}`) : null
+  return quote === null ? body : { ...body, text: quote.value }
 }
 
 function draftOf(contentClass: ContentClass, body: Body): ContentDraft {

@@ -1092,6 +1092,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAssignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["loadConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dead-letters": {
         parameters: {
             query?: never;
@@ -1519,6 +1615,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{messageId}/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["collectMessage"];
+        post?: never;
+        delete: operations["putMessageBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2653,6 +2781,21 @@ export interface components {
             as_of: string;
             run_id: string;
         };
+        AnswerItem: {
+            /** Format: int64 */
+            answer_id: number;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "PENDING" | "CLAIMED" | "CALLING" | "SENT" | "SKIPPED" | "FAILED" | "UNKNOWN" | "CANCELLED";
+            text: string;
+        };
+        AnswerRequest: {
+            request_key?: string | null;
+            text?: string | null;
+        };
         ApiToken: {
             /** Format: date-time */
             created_at: string;
@@ -2679,6 +2822,12 @@ export interface components {
             reached: components["schemas"]["Figure"];
         };
         Assignee: {
+            assignee?: string | null;
+        };
+        AssigneeList: {
+            items: components["schemas"]["PossibleAssignee"][];
+        };
+        Assignment: {
             assignee?: string | null;
         };
         Attempt: {
@@ -3050,6 +3199,37 @@ export interface components {
             converted: components["schemas"]["Figure"];
             fans: components["schemas"]["Figure"];
         };
+        ConversationItem: {
+            assignee: string | null;
+            contact_id: string | null;
+            /** Format: int64 */
+            conversation_id: number;
+            /** Format: date-time */
+            last_message_at: string;
+            message_class: string | null;
+            /** @enum {string|null} */
+            stage: "AWARENESS" | "CONSIDERATION" | "PURCHASE" | "USE" | "OPINION" | "ADVOCACY" | null;
+            /** @enum {string} */
+            state: "OPEN" | "ASSIGNED" | "ANSWERED" | "CLOSED";
+            text: string | null;
+            /** Format: date-time */
+            waiting_since: string | null;
+            window: components["schemas"]["Window"] | null;
+        };
+        ConversationPage: {
+            items: components["schemas"]["ConversationItem"][];
+            next_cursor: string | null;
+        };
+        ConversationView: {
+            answers: components["schemas"]["AnswerItem"][];
+            conversation: components["schemas"]["ConversationItem"];
+            messages: components["schemas"]["MessageItem"][];
+            /** @enum {string} */
+            reach: "REACHABLE" | "NOT_FOLLOWING" | "OPTED_OUT";
+            /** Format: int64 */
+            revision: number;
+            sending_stopped: boolean;
+        };
         CostRequest: {
             /** Format: int64 */
             amount_cents?: number | null;
@@ -3270,7 +3450,7 @@ export interface components {
             /** @enum {string} */
             better: "MORE" | "LESS";
             /** @enum {string} */
-            figure: "NEW_CONTACTS" | "FOLLOWS" | "BROKERS_WON" | "FOLLOW_UPS_ON_TIME" | "FIRST_CONTACT" | "INTERACTIONS_PER_CONTACT" | "ENQUIRIES" | "VISITS" | "DEALS" | "DEAL_AMOUNT" | "FOLLOWS_KEPT" | "SHARES_OPENED" | "REFERRALS_PER_CONTACT" | "REFERRED_DEAL_SHARE";
+            figure: "NEW_CONTACTS" | "FOLLOWS" | "BROKERS_WON" | "FOLLOW_UPS_ON_TIME" | "FIRST_CONTACT" | "ANSWER_TIME" | "ANSWERED_IN_TIME" | "INTERACTIONS_PER_CONTACT" | "ENQUIRIES" | "VISITS" | "DEALS" | "DEAL_AMOUNT" | "FOLLOWS_KEPT" | "SHARES_OPENED" | "REFERRALS_PER_CONTACT" | "REFERRED_DEAL_SHARE";
             /** @enum {string} */
             group: "SCALE" | "SERVICE" | "QUALITY" | "EFFICIENCY" | "TRUST";
             target: number | null;
@@ -3470,6 +3650,32 @@ export interface components {
             page: string;
             version: string;
         };
+        MessageItem: {
+            assignee: string | null;
+            /** @enum {string} */
+            channel: "WECHAT" | "QQ" | "EMAIL" | "PHONE" | "ARTICLE" | "VIDEO" | "BLOG" | "COMMUNITY" | "SITE_VISIT" | "ACTIVITY" | "PARTNER" | "UNKNOWN";
+            collected: boolean;
+            contact_id: string | null;
+            /** Format: int64 */
+            conversation_id: number | null;
+            message_class: string | null;
+            message_id: string;
+            /** Format: date-time */
+            occurred_at: string;
+            project_id: string | null;
+            /** @enum {string|null} */
+            stage: "AWARENESS" | "CONSIDERATION" | "PURCHASE" | "USE" | "OPINION" | "ADVOCACY" | null;
+            /** @enum {string|null} */
+            state: "OPEN" | "ASSIGNED" | "ANSWERED" | "CLOSED" | null;
+            text: string | null;
+            /** @enum {string} */
+            type: "FOLLOW" | "UNFOLLOW" | "SCAN" | "MENU_CLICK" | "MENU_VIEW" | "MESSAGE" | "LOCATION" | "CONTENT_VIEW" | "FAVOURITE" | "SHARE" | "SHARE_OPENED" | "ENQUIRY" | "FORM" | "VISIT_BOOKED" | "VISIT" | "ACTIVITY_ATTENDED" | "CALL" | "REFERRED" | "REFERRAL_MADE" | "RESERVATION" | "CONTRACT" | "HANDOVER" | "CANCELLATION" | "SERVICE_REQUEST" | "REVIEW" | "SURVEY_ANSWERED" | "PRAISE" | "COMPLAINT" | "PUSH_SENT" | "PUSH_SKIPPED" | "PUSH_FAILED" | "OTHER";
+        };
+        MessagePage: {
+            items: components["schemas"]["MessageItem"][];
+            /** Format: date-time */
+            next_before: string | null;
+        };
         MonthWithoutQuota: {
             /** Format: int64 */
             fans: number;
@@ -3657,6 +3863,10 @@ export interface components {
             /** Format: int32 */
             points: number;
             reason: string;
+        };
+        PossibleAssignee: {
+            account: string;
+            display_name: string;
         };
         PreviewRequest: {
             rule?: {
@@ -4477,6 +4687,12 @@ export interface components {
             status: string;
             /** Format: int64 */
             total_count: number;
+        };
+        Window: {
+            /** Format: int32 */
+            left: number;
+            /** Format: date-time */
+            until: string;
         };
         Word: {
             message_class: string;
@@ -7024,6 +7240,207 @@ export interface operations {
             };
         };
     };
+    listConversations: {
+        parameters: {
+            query?: {
+                state?: ("OPEN" | "ASSIGNED" | "ANSWERED" | "CLOSED")[];
+                assignee?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeList"];
+                };
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
@@ -7978,6 +8395,106 @@ export interface operations {
             };
         };
     };
+    listMessages: {
+        parameters: {
+            query?: {
+                q?: string;
+                message_class?: string;
+                channel?: "WECHAT" | "QQ" | "EMAIL" | "PHONE" | "ARTICLE" | "VIDEO" | "BLOG" | "COMMUNITY" | "SITE_VISIT" | "ACTIVITY" | "PARTNER" | "UNKNOWN";
+                project?: string;
+                stage?: "AWARENESS" | "CONSIDERATION" | "PURCHASE" | "USE" | "OPINION" | "ADVOCACY";
+                state?: ("OPEN" | "ASSIGNED" | "ANSWERED" | "CLOSED")[];
+                assignee?: string;
+                collected?: boolean;
+                since?: string;
+                until?: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    collectMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMessageBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listQuotas: {
         parameters: {
             query?: never;
@@ -8110,6 +8627,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeChatFailureHourView"][];
+                };
+            };
+            /** @description Not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -6,6 +6,8 @@ export class ApiProblem extends Error {
   readonly detail: string
   /** What the referral programme refused; a stable name. */
   readonly refusal: string | null
+  /** The instant that matters: when a window closed, or a quota is given anew. */
+  readonly until: string | null
   readonly fieldErrors: readonly FieldError[]
   readonly retryAfterSeconds: number | null
 
@@ -17,6 +19,7 @@ export class ApiProblem extends Error {
     this.title = body.title ?? ''
     this.detail = body.detail ?? ''
     this.refusal = body.refusal ?? null
+    this.until = body.until ?? null
     this.fieldErrors = body.errors ?? []
     this.retryAfterSeconds = retryAfterSeconds
   }
@@ -38,6 +41,7 @@ interface ProblemBody {
   detail?: string
   code?: string
   refusal?: string
+  until?: string
   errors?: FieldError[]
 }
 

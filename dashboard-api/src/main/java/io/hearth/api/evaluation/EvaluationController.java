@@ -10,6 +10,7 @@ import io.hearth.api.problem.ProblemException;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.figures.Period;
 import io.hearth.domain.time.HumanTime;
+import io.hearth.push.listening.AnswerTimes;
 import io.hearth.store.analysis.PeriodCounts;
 import io.hearth.store.analysis.PeriodCounts.Counts;
 import io.hearth.store.contact.PublishedRun;
@@ -17,6 +18,8 @@ import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import java.math.BigDecimal;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,15 +44,28 @@ class EvaluationController {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
+    /** Half of WeChat's window for answers (48 h; WeChat, customer-service messages). */
+    private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
+
     private final PeriodCounts counts;
+    private final AnswerTimes answerTimes;
+    private final Clock clock;
     private final CrmRoom crm;
     private final Targets targets;
     private final HumanTime time;
 
     EvaluationController(
-            ElasticConnection elastic, IndexNames names, CrmRoom crm, Targets targets, ApiSettings settings) {
+            ElasticConnection elastic,
+            IndexNames names,
+            CrmRoom crm,
+            AnswerTimes answerTimes,
+            Targets targets,
+            Clock clock,
+            ApiSettings settings) {
         this.counts = new PeriodCounts(elastic, names);
         this.crm = crm;
+        this.answerTimes = answerTimes;
+        this.clock = clock;
         this.targets = targets;
         this.time = settings.time();
     }
@@ -75,8 +91,9 @@ class EvaluationController {
                     LocalDate beforeTo) {
         Compared asked = Compared.asked(period, day, from, to, beforeFrom, beforeTo);
         Period.Kind kind = asked.kind();
-        return EvaluationView.of(
-                asked, facts(asked.days()), facts(asked.before()), kind == null ? Map.of() : targets.of(kind));
+        Map<Figure, BigDecimal> wanted = kind == null ? Map.of() : targets.of(kind);
+        Duration inTime = inTime(wanted.get(Figure.ANSWER_TIME));
+        return EvaluationView.of(asked, facts(asked.days(), inTime), facts(asked.before(), inTime), wanted);
     }
 
     @PutMapping("/targets/{figure}")
@@ -98,11 +115,21 @@ class EvaluationController {
         targets.set(kind, known, value, user.getName());
     }
 
-    private Facts facts(Compared.Days days) {
+    /** What the target for the median says; a day and a night where nobody has set one. */
+    private static Duration inTime(@Nullable BigDecimal hours) {
+        return hours == null
+                ? ANSWER_WITHIN
+                : Duration.ofSeconds(hours.multiply(BigDecimal.valueOf(3_600)).longValue());
+    }
+
+    private Facts facts(Compared.Days days, Duration inTime) {
         Instant from = time.startOf(days.firstDay());
         Instant until = time.startOf(days.end());
         Counts counted = ElasticCalls.answer(() -> counts.read(from, until));
-        return new Facts(counted, crm.figures().programme(days.firstDay(), days.end()));
+        return new Facts(
+                counted,
+                crm.figures().programme(days.firstDay(), days.end()),
+                answerTimes.measure(from, until, inTime, clock.instant()));
     }
 
     /** @param value null takes the target back; a rate is a part of 1, an amount in cents, a time in hours */

@@ -2,6 +2,7 @@ package io.hearth.api.evaluation;
 
 import io.hearth.crm.figures.ProgrammeFigures;
 import io.hearth.domain.interaction.InteractionType;
+import io.hearth.push.listening.AnswerTimes;
 import io.hearth.store.analysis.PeriodCounts.Counts;
 import java.time.Duration;
 import java.util.Set;
@@ -16,6 +17,8 @@ enum Figure {
     FOLLOW_UPS_ON_TIME(
             Group.SERVICE, Unit.RATE, facts -> part(facts.programme.followUpsOnTime(), facts.programme.followUps())),
     FIRST_CONTACT(Group.SERVICE, Unit.HOURS, Better.LESS, facts -> hours(facts.programme.firstContact())),
+    ANSWER_TIME(Group.SERVICE, Unit.HOURS, Better.LESS, facts -> hours(facts.answers.median())),
+    ANSWERED_IN_TIME(Group.SERVICE, Unit.RATE, facts -> part(facts.answers.inTime(), facts.answers.judged())),
     INTERACTIONS_PER_CONTACT(
             Group.QUALITY, Unit.RATIO, facts -> part(facts.ownInteractions(), facts.counts.knownContacts())),
     ENQUIRIES(Group.QUALITY, Unit.COUNT, facts -> facts.of(InteractionType.ENQUIRY)),
@@ -61,7 +64,7 @@ enum Figure {
             Set.of(InteractionType.PUSH_SENT, InteractionType.PUSH_SKIPPED, InteractionType.PUSH_FAILED);
 
     /** What was counted in one period. */
-    record Facts(Counts counts, ProgrammeFigures programme) {
+    record Facts(Counts counts, ProgrammeFigures programme, AnswerTimes.Measured answers) {
 
         private double of(InteractionType type) {
             return counts.of(type);

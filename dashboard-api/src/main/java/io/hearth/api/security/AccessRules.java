@@ -33,8 +33,11 @@ final class AccessRules {
     private static final Set<Role> HEADS = Set.of(MANAGER, ADMIN);
     private static final Set<Role> SELLERS = Set.of(SALES, MANAGER, ADMIN);
 
-    /** Whoever gives points and vouchers, and whoever takes them. */
+    /** Whoever gives points and vouchers, and whoever takes them; whoever answers fans. */
     private static final Set<Role> STEWARDS = Set.of(CONTENT, SALES, MANAGER, ADMIN);
+
+    /** Whoever reads what people write; consultants their own clients' words only. */
+    private static final Set<Role> READERS = Set.of(CONTENT, ANALYST, SALES, MANAGER, ADMIN);
 
     private static final Set<Role> PROGRAMME = Set.of(SALES, BROKER, MANAGER, ADMIN);
 
@@ -237,8 +240,20 @@ final class AccessRules {
             new AccessRule(HttpMethod.DELETE, "/api/tokens/{tokenId}", ADMINS),
             new AccessRule(HttpMethod.GET, "/api/audit-log", ADMINS));
 
-    static final List<AccessRule> ALL =
-            Stream.of(WATCHED, FIGURES, REFERRALS, DEALS).flatMap(List::stream).toList();
+    private static final List<AccessRule> LISTENING = List.of(
+            new AccessRule(HttpMethod.GET, "/api/messages", READERS),
+            new AccessRule(HttpMethod.PUT, "/api/messages/{messageId}/collection", APPROVERS),
+            new AccessRule(HttpMethod.DELETE, "/api/messages/{messageId}/collection", APPROVERS),
+            new AccessRule(HttpMethod.GET, "/api/conversations", READERS),
+            new AccessRule(HttpMethod.GET, "/api/conversations/assignees", STEWARDS),
+            new AccessRule(HttpMethod.GET, "/api/conversations/{conversationId}", READERS),
+            new AccessRule(HttpMethod.POST, "/api/conversations/{conversationId}/assignment", STEWARDS),
+            new AccessRule(HttpMethod.POST, "/api/conversations/{conversationId}/answers", STEWARDS),
+            new AccessRule(HttpMethod.POST, "/api/conversations/{conversationId}/closing", STEWARDS));
+
+    static final List<AccessRule> ALL = Stream.of(LISTENING, WATCHED, FIGURES, REFERRALS, DEALS)
+            .flatMap(List::stream)
+            .toList();
 
     private AccessRules() {}
 }

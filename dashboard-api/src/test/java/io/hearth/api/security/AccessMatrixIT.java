@@ -37,6 +37,7 @@ class AccessMatrixIT {
     private static final Set<Role> HEADS = Set.of(Role.MANAGER, Role.ADMIN);
     private static final Set<Role> SELLERS = Set.of(Role.SALES, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> STEWARDS = Set.of(Role.CONTENT, Role.SALES, Role.MANAGER, Role.ADMIN);
+    private static final Set<Role> READERS = Set.of(Role.CONTENT, Role.ANALYST, Role.SALES, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> PROGRAMME = Set.of(Role.SALES, Role.BROKER, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> REFERRERS = Set.of(Role.BROKER, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
@@ -239,6 +240,15 @@ class AccessMatrixIT {
             new Call("POST", "/api/tokens", ADMINS),
             new Call("DELETE", "/api/tokens/no-such-thing", ADMINS),
             new Call("GET", "/api/audit-log", ADMINS),
+            new Call("GET", "/api/messages", READERS),
+            new Call("PUT", "/api/messages/no-such-thing/collection", APPROVERS),
+            new Call("DELETE", "/api/messages/no-such-thing/collection", APPROVERS),
+            new Call("GET", "/api/conversations", READERS),
+            new Call("GET", "/api/conversations/assignees", STEWARDS),
+            new Call("GET", "/api/conversations/no-such-thing", READERS),
+            new Call("POST", "/api/conversations/no-such-thing/assignment", STEWARDS),
+            new Call("POST", "/api/conversations/no-such-thing/answers", STEWARDS),
+            new Call("POST", "/api/conversations/no-such-thing/closing", STEWARDS),
             new Call("GET", "/api/no-such-thing", Set.of()),
             new Call("POST", "/api/no-such-thing", Set.of()),
             new Call("PUT", "/api/segments", Set.of()),

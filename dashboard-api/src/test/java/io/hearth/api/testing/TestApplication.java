@@ -31,7 +31,6 @@ import io.hearth.store.postgres.Migrations;
 import io.hearth.wechat.content.Drafts;
 import io.hearth.wechat.content.Pictures;
 import io.hearth.wechat.content.Previews;
-import io.hearth.wechat.message.FanMessages;
 import io.hearth.wechat.mp.MpGateway;
 import java.net.URI;
 import java.time.Instant;
@@ -125,11 +124,6 @@ public class TestApplication {
         return id -> segments.find(id)
                 .map(saved -> OptionalInt.of(saved.definition().version()))
                 .orElse(OptionalInt.empty());
-    }
-
-    @Bean
-    FanMessages fanMessages() {
-        return MpGateway.unconfigured().fanMessages();
     }
 
     @Bean

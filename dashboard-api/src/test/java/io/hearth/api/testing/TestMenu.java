@@ -8,6 +8,7 @@ import io.hearth.sandbox.SandboxSettings;
 import io.hearth.wechat.WeChatSettings;
 import io.hearth.wechat.failure.CallFailures;
 import io.hearth.wechat.menu.Menus;
+import io.hearth.wechat.message.FanMessages;
 import io.hearth.wechat.mp.MpGateway;
 import io.hearth.wechat.quota.ApiLimits;
 import io.hearth.wechat.quota.Quotas;
@@ -17,7 +18,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An account whose menu people change: the strict sandbox, through the product's own gateway. */
+/** An account whose menu people change and whose fans they answer: the strict sandbox, through the product's own gateway. */
 @Configuration(proxyBeanMethods = false)
 public class TestMenu {
 
@@ -39,14 +40,24 @@ public class TestMenu {
     }
 
     @Bean
-    Menus menus(DataSource dataSource, Sandbox sandbox, Quotas quotas) {
+    MpGateway gateway(DataSource dataSource, Sandbox sandbox, Quotas quotas) {
         WeChatSettings settings = new WeChatSettings(
                 SandboxSettings.DEFAULT_APP_ID,
                 SandboxSettings.DEFAULT_APP_SECRET,
                 sandbox.baseUrl(),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5));
-        return MpGateway.open(settings, dataSource, quotas).menus();
+        return MpGateway.open(settings, dataSource, quotas);
+    }
+
+    @Bean
+    Menus menus(MpGateway gateway) {
+        return gateway.menus();
+    }
+
+    @Bean
+    FanMessages fanMessages(MpGateway gateway) {
+        return gateway.fanMessages();
     }
 
     @Bean

@@ -41,13 +41,20 @@ public final class CallbackDrain {
     private final Transactions transactions;
     private final InteractionWriter writer;
     private final InboxCipher cipher;
+    private final FanChanges changes;
     private final CurrentClassifier classifier = new CurrentClassifier();
     private final RecentMeanings recent = new RecentMeanings();
 
     public CallbackDrain(DataSource dataSource, InteractionWriter writer, InboxCipher cipher) {
+        this(dataSource, writer, cipher, MessageHearing.NONE);
+    }
+
+    /** @param hearing is told of messages */
+    public CallbackDrain(DataSource dataSource, InteractionWriter writer, InboxCipher cipher, MessageHearing hearing) {
         this.transactions = new Transactions(dataSource);
         this.writer = writer;
         this.cipher = cipher;
+        this.changes = new FanChanges(hearing);
     }
 
     /**
@@ -154,7 +161,7 @@ public final class CallbackDrain {
         }
         recent.keep(meanings);
         ErasedSenders.takeOut(connection, meanings);
-        FanChanges.record(connection, meanings.values());
+        changes.record(connection, meanings.values());
         recordOthers(connection, meanings);
         CallbackInbox.markApplied(connection, meanings.keySet());
         mark(connection, Map.of(), dead);

@@ -1,6 +1,7 @@
 package io.hearth.ingest.callback;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.interaction.InteractionType;
 import io.hearth.ingest.scene.SceneVisits;
 import io.hearth.store.fan.FanGrants;
 import io.hearth.store.fan.FanStates;
@@ -17,10 +18,14 @@ import java.util.List;
 /** Brings live fan state up to date with what fans did. */
 final class FanChanges {
 
-    private FanChanges() {}
+    private final MessageHearing hearing;
+
+    FanChanges(MessageHearing hearing) {
+        this.hearing = hearing;
+    }
 
     /** In the order of openids: two drains that meet the same fans wait for each other, and never in a circle. */
-    static void record(Connection connection, Collection<Meaning> meanings) throws SQLException {
+    void record(Connection connection, Collection<Meaning> meanings) throws SQLException {
         List<Meaning.FanDid> changes = meanings.stream()
                 .filter(Meaning.FanDid.class::isInstance)
                 .map(Meaning.FanDid.class::cast)
@@ -34,7 +39,7 @@ final class FanChanges {
         }
     }
 
-    private static void record(Connection connection, Meaning.FanDid did) throws SQLException {
+    private void record(Connection connection, Meaning.FanDid did) throws SQLException {
         OpenId fan = new OpenId(did.interaction().subject().key());
         Instant at = did.interaction().occurredAt();
         if (did.following().isPresent()) {
@@ -43,6 +48,10 @@ final class FanChanges {
             if (!follows) {
                 FanWindows.close(connection, fan, at);
             }
+        }
+        if (did.interaction().type() == InteractionType.MESSAGE) {
+            // Before the window: whoever answers locks the conversation first, too.
+            hearing.heard(connection, fan, did.interaction().id(), at);
         }
         if (did.window().isPresent()) {
             FanWindows.open(connection, fan, did.window().get(), at);

@@ -11,12 +11,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who has had as many messages as the caps allow, counted from the touchpoints. */
+/** Who has had as many messages as the caps allow, counted from the touchpoints. Whoever asks is answered besides. */
 final class FanCaps {
 
     private static final String SPENT = """
             select openid from touchpoint
             where openid = any(:openIds) and state in ('CALLING', 'SENT', 'UNKNOWN') and called_at >= :from
+            and answer_id is null
             group by openid
             having count(*) filter (where called_at >= :day) >= :perDay
             or count(*) filter (where called_at >= :week) >= :perWeek

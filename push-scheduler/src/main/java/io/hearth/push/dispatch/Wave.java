@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One body for many fans: of a campaign, or of a step of a plan.
+ * One body for many fans: of a campaign, or of a step of a plan. An answer to one fan is of neither.
  *
  * @param campaignId null for a plan's
  * @param planId null for a campaign's, as are step and body
@@ -29,8 +29,16 @@ record Wave(
         return new Wave(0, null, planId, step, "", body);
     }
 
+    /** What people answer to fans. */
+    static Wave answers() {
+        return new Wave(0, null, null, "answer", "", null);
+    }
+
     /** For the log. */
     String label() {
+        if (campaignId == null && planId == null) {
+            return "Answers";
+        }
         return campaignId == null ? "Plan " + planId + ", step " + step : "Campaign " + campaignId;
     }
 

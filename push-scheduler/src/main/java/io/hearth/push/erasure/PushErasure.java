@@ -16,7 +16,8 @@ public final class PushErasure {
             "delete from touchpoint where openid = :fan and state = 'PENDING'",
             "delete from call_task where openid = :fan and state = 'OPEN'",
             "delete from audience_file_fan where openid = :fan",
-            "delete from test_fan where openid = :fan");
+            "delete from test_fan where openid = :fan",
+            "delete from conversation where openid = :fan");
 
     /** A call under way, and one whose answer WeChat is still asked for, need the fan's name until they have ended. */
     private static final String KEPT = """
@@ -31,6 +32,10 @@ public final class PushErasure {
             "update campaign_control set openid = :nobody where openid = :fan",
             "update points_entry set openid = :nobody where openid = :fan",
             "update voucher set openid = :nobody where openid = :fan",
+            "update conversation_wait set openid = :nobody, closed_at = case when answered_at is null"
+                    + " then coalesce(closed_at, now()) end where openid = :fan",
+            // What was said to the person is about them.
+            "update answer set openid = :nobody, text = '', message_id = '' where openid = :fan",
             // What a consultant has written down after a call is about the person.
             "update call_task set openid = :nobody, script = '', outcome = null where openid = :fan");
 

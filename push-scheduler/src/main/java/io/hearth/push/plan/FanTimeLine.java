@@ -20,7 +20,10 @@ public final class FanTimeLine {
                 where r.openid = :fan
                 union all
                 select t.touchpoint_id, null, null, t.campaign_id, t.way, t.state, t.reason, t.due_at, t.called_at
-                from campaign c join touchpoint t on t.campaign_id = c.campaign_id and t.openid = :fan) all_of_the_fan
+                from campaign c join touchpoint t on t.campaign_id = c.campaign_id and t.openid = :fan
+                union all
+                select t.touchpoint_id, null, 'answer', null, t.way, t.state, t.reason, t.due_at, t.called_at
+                from answer a join touchpoint t using (answer_id) where a.openid = :fan) all_of_the_fan
             order by due_at, touchpoint_id limit 1000
             """;
 
@@ -33,7 +36,8 @@ public final class FanTimeLine {
     /**
      * One touchpoint of the fan.
      *
-     * @param planId null for a campaign's, as is the step
+     * @param planId null for a campaign's and for an answer
+     * @param step of the plan, or {@code answer}; null for a campaign's
      * @param reason why it was skipped, cancelled or refused, or why its outcome is unknown
      * @param calledAt when WeChat was called; null if it was not
      */

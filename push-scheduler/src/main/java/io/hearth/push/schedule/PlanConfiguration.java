@@ -7,6 +7,10 @@ import io.hearth.push.dispatch.KillSwitch;
 import io.hearth.push.ledger.CallTasks;
 import io.hearth.push.ledger.Points;
 import io.hearth.push.ledger.Vouchers;
+import io.hearth.push.listening.AnswerTimes;
+import io.hearth.push.listening.Answers;
+import io.hearth.push.listening.CollectedPraise;
+import io.hearth.push.listening.Conversations;
 import io.hearth.push.media.WeChatContents;
 import io.hearth.push.plan.DefaultPlan;
 import io.hearth.push.plan.FanTimeLine;
@@ -102,6 +106,26 @@ public class PlanConfiguration {
     @Bean
     Vouchers vouchers(Database database, DueClock clock) {
         return new Vouchers(database, clock);
+    }
+
+    @Bean
+    Conversations conversations(Database database, DueClock clock) {
+        return new Conversations(database, clock);
+    }
+
+    @Bean
+    Answers answers(Database database, DueClock clock, FanMessages messages) {
+        return new Answers(database, clock, messages);
+    }
+
+    @Bean
+    AnswerTimes answerTimes(Database database) {
+        return new AnswerTimes(database);
+    }
+
+    @Bean
+    CollectedPraise collectedPraise(Database database, DueClock clock) {
+        return new CollectedPraise(database, clock);
     }
 
     @Bean

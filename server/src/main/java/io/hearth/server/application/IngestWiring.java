@@ -12,6 +12,7 @@ import io.hearth.ingest.deadletter.InteractionReplay;
 import io.hearth.ingest.file.FileImport;
 import io.hearth.ingest.file.PhoneKey;
 import io.hearth.ingest.outbox.OutboxDrain;
+import io.hearth.push.listening.HeardMessages;
 import io.hearth.store.interaction.InteractionWriter;
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +47,7 @@ class IngestWiring {
 
     @Bean
     CallbackDrain callbackDrain(DataSource dataSource, InteractionWriter interactions, InboxCipher inboxCipher) {
-        return new CallbackDrain(dataSource, interactions, inboxCipher);
+        return new CallbackDrain(dataSource, interactions, inboxCipher, HeardMessages::heard);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import co.elastic.clients.json.JsonpUtils;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.elastic.PointInTime;
+import io.hearth.store.elastic.SideBySide;
 import io.hearth.store.interaction.InteractionField;
 import io.hearth.store.interaction.InteractionHit;
 import io.hearth.store.interaction.InteractionScan;
@@ -49,10 +50,10 @@ final class InteractionReading {
             InteractionSlice slice = new InteractionSlice(pointInTime.id(), json, fields, true);
             List<Callable<List<T>>> parts = new ArrayList<>();
             for (InteractionWindow window :
-                    InteractionWindows.of(elastic, slice, Readers.AT_ONCE, RetryPolicy.DEFAULT)) {
+                    InteractionWindows.of(elastic, slice, SideBySide.AT_ONCE, RetryPolicy.DEFAULT)) {
                 parts.add(() -> read(slice.within(window), reader));
             }
-            return Readers.all(parts).stream().flatMap(List::stream).toList();
+            return SideBySide.all(parts).stream().flatMap(List::stream).toList();
         }
     }
 

@@ -1,34 +1,23 @@
 package io.hearth.store.contactbook;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
-import io.hearth.store.interaction.InteractionDocument;
+import io.hearth.store.interaction.LatestFirst;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what some subjects did, the latest first. Interactions of one instant stay on one page. */
 public final class TimeLine {
 
-    /** More than a person does in one instant; a search wants a limit. */
-    private static final int MAX_AT_ONCE = 1_000;
-
-    private final ElasticConnection elastic;
-    private final IndexNames names;
+    private final LatestFirst interactions;
 
     public TimeLine(ElasticConnection elastic, IndexNames names) {
-        this.elastic = elastic;
-        this.names = names;
+        this.interactions = new LatestFirst(elastic, names);
     }
 
     /** @param before null after the earliest; else what {@link #page} is to be asked for next */
@@ -46,54 +35,9 @@ public final class TimeLine {
      * @param limit about so many; more where a whole page happened in one instant
      */
     public Page page(List<String> subjects, @Nullable Instant before, int limit) throws IOException {
-        List<Interaction> found = search(subjects, before == null ? null : earlierThan(before), limit + 1);
-        if (found.size() <= limit) {
-            return new Page(found, null);
-        }
-        Instant last = found.get(limit).occurredAt();
-        List<Interaction> page = new ArrayList<>(found);
-        page.removeIf(interaction -> interaction.occurredAt().equals(last));
-        if (!page.isEmpty()) {
-            return new Page(page, page.get(page.size() - 1).occurredAt());
-        }
-        return new Page(search(subjects, at(last), MAX_AT_ONCE), last);
-    }
-
-    private List<Interaction> search(List<String> subjects, @Nullable Query when, int limit) throws IOException {
-        List<Query> filters = new ArrayList<>();
         List<FieldValue> keys = subjects.stream().map(FieldValue::of).toList();
-        filters.add(Query.of(q -> q.terms(t -> t.field("subject").terms(v -> v.value(keys)))));
-        if (when != null) {
-            filters.add(when);
-        }
-        return elastic
-                .client()
-                .search(
-                        s -> s.index(names.interactions())
-                                .ignoreUnavailable(true)
-                                .size(limit)
-                                .trackTotalHits(t -> t.enabled(false))
-                                .query(q -> q.bool(b -> b.filter(filters)))
-                                .sort(o -> o.field(f -> f.field("occurred_at").order(SortOrder.Desc))),
-                        JsonNode.class)
-                .hits()
-                .hits()
-                .stream()
-                .map(TimeLine::read)
-                .toList();
-    }
-
-    private static Query earlierThan(Instant instant) {
-        return Query.of(q -> q.range(r -> r.untyped(u -> u.field("occurred_at").lt(JsonData.of(instant.toString())))));
-    }
-
-    private static Query at(Instant instant) {
-        return Query.of(q -> q.term(t -> t.field("occurred_at").value(instant.toString())));
-    }
-
-    private static Interaction read(Hit<JsonNode> hit) {
-        return InteractionDocument.read(
-                Objects.requireNonNull(hit.id(), "documents have ids"),
-                Objects.requireNonNull(hit.source(), "documents keep their source"));
+        Query ofThem = Query.of(q -> q.terms(t -> t.field("subject").terms(v -> v.value(keys))));
+        LatestFirst.Page found = interactions.page(List.of(ofThem), before, limit);
+        return new Page(found.interactions(), found.before());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,6 +93,41 @@ public final class FanWindows {
             select.setObject(3, now.minus(WindowKind.ACTION.length()).atOffset(ZoneOffset.UTC));
             return left(select);
         }
+    }
+
+    /**
+     * How a fan's windows stand.
+     *
+     * @param until when the one that ends last closes, or closed
+     * @param left messages that may still be sent now; 0 once all have closed
+     */
+    public record Standing(Instant until, int left) {
+
+        private Standing and(Standing other) {
+            return new Standing(until.isAfter(other.until) ? until : other.until, left + other.left);
+        }
+    }
+
+    /** How the windows of the given fans stand, closed ones too; fans who never had one are missing. */
+    public static Map<OpenId, Standing> standing(Connection connection, Collection<OpenId> openIds, Instant now)
+            throws SQLException {
+        Map<OpenId, Standing> standing = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select openid, kind, opened_at, spent from fan_window where openid = any(?)")) {
+            select.setArray(1, Rows.texts(connection, openIds));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    standing.merge(new OpenId(rows.getString(1)), standing(rows, now), Standing::and);
+                }
+            }
+        }
+        return standing;
+    }
+
+    private static Standing standing(ResultSet row, Instant now) throws SQLException {
+        WindowKind kind = WindowKind.valueOf(row.getString(2));
+        Instant until = row.getObject(3, OffsetDateTime.class).toInstant().plus(kind.length());
+        return new Standing(until, until.isAfter(now) ? Math.max(0, kind.messages() - row.getInt(4)) : 0);
     }
 
     private static Map<OpenId, Integer> left(PreparedStatement select) throws SQLException {

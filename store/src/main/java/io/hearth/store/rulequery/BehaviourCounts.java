@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts how often subjects did something, straight from the interactions that a run saw: those that occurred up to its
@@ -39,7 +40,7 @@ final class BehaviourCounts {
     private final HumanTime humanTime;
     private final Instant asOf;
     private final Instant arrivedUntil;
-    private final Map<Behaviour, Long> looked = new HashMap<>();
+    private final Map<Behaviour, Long> looked = new ConcurrentHashMap<>();
 
     BehaviourCounts(
             ElasticConnection elastic, IndexNames names, HumanTime humanTime, Instant asOf, Instant arrivedUntil) {

@@ -2,10 +2,13 @@ package io.hearth.store.rulequery;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.hearth.domain.segment.Behaviour;
+import io.hearth.store.elastic.SideBySide;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 
 /**
@@ -42,10 +45,17 @@ final class CountedRule {
 
     /**
      * Gives the queries of all ranges, and one of those whose keys may lie in several; a range with too many subjects is
-     * split.
+     * split. Ranges are counted beside each other, and the sink is called by several threads.
      */
     void queries(List<SubjectRange> ranges, Sink sink) throws IOException {
-        ofRanges(ranges, sink);
+        List<Callable<SubjectRange>> parts = new ArrayList<>();
+        for (SubjectRange range : ranges) {
+            parts.add(() -> {
+                ofRange(range, sink);
+                return range;
+            });
+        }
+        SideBySide.all(parts);
         Map<Behaviour, Query> found = new HashMap<>(settled);
         for (Behaviour behaviour : behaviours) {
             found.put(behaviour, linked.who(behaviour, counts));
@@ -53,14 +63,11 @@ final class CountedRule {
         sink.add(Queries.all(List.of(question.query(behaviour -> got(found, behaviour)), LinkedContacts.ALL)));
     }
 
-    private void ofRanges(List<SubjectRange> ranges, Sink sink) throws IOException {
-        Query alone = Queries.not(LinkedContacts.ALL);
-        for (SubjectRange range : ranges) {
-            Map<Behaviour, Query> found = new HashMap<>(settled);
-            if (count(range, found, sink)) {
-                Query whole = question.query(behaviour -> got(found, behaviour));
-                sink.add(Queries.all(List.of(whole, range.query("subjects"), alone)));
-            }
+    private void ofRange(SubjectRange range, Sink sink) throws IOException {
+        Map<Behaviour, Query> found = new HashMap<>(settled);
+        if (count(range, found, sink)) {
+            Query whole = question.query(behaviour -> got(found, behaviour));
+            sink.add(Queries.all(List.of(whole, range.query("subjects"), Queries.not(LinkedContacts.ALL))));
         }
     }
 
@@ -69,7 +76,9 @@ final class CountedRule {
         for (Behaviour behaviour : behaviours) {
             BehaviourCounts.Answer answer = counts.count(behaviour, range.query("subject"), threshold(behaviour));
             if (!answer.isWhole()) {
-                ofRanges(range.splitAt(middle(behaviour, range)), sink);
+                for (SubjectRange part : range.splitAt(middle(behaviour, range))) {
+                    ofRange(part, sink);
+                }
                 return false;
             }
             found.put(behaviour, query(behaviour, answer.counts()));

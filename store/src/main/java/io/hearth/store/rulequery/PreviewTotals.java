@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Adds up what queries over contacts find; the queries must not find a contact twice. */
+/** Adds up what queries over contacts find, of several threads too; the queries must not find a contact twice. */
 final class PreviewTotals {
 
     /** What a person looks through. */
@@ -53,6 +53,10 @@ final class PreviewTotals {
                                 .aggregations("dormant", a -> a.filter(Queries.flag("dormant", true)))
                                 .aggregations("promoters", a -> a.filter(Queries.flag("promoter", true))),
                         JsonNode.class);
+        add(answer);
+    }
+
+    private synchronized void add(SearchResponse<JsonNode> answer) {
         contacts += answer.hits().total() == null ? 0 : answer.hits().total().value();
         Map<String, Aggregate> counts = answer.aggregations();
         buckets(counts, "stages")
@@ -67,7 +71,7 @@ final class PreviewTotals {
         }
     }
 
-    SegmentMakeUp makeUp() {
+    synchronized SegmentMakeUp makeUp() {
         List<SampledContact> first = sample.stream()
                 .sorted(Comparator.comparing(contact -> contact.contactId().value()))
                 .limit(SAMPLE)

@@ -1,4 +1,4 @@
-package io.hearth.store.analysis;
+package io.hearth.store.elastic;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,22 +14,25 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads that read parts of one answer beside each other, shared by all who ask. */
-final class Readers {
+/**
+ * The threads that ask for parts of one answer beside each other, shared by all who ask. A part must not wait for parts of
+ * its own.
+ */
+public final class SideBySide {
 
     /** While Elasticsearch looks for some, others are taken over; more would only wait for its processors. */
-    static final int AT_ONCE = 4;
+    public static final int AT_ONCE = 4;
 
     private static final ExecutorService THREADS = threads();
 
-    private Readers() {}
+    private SideBySide() {}
 
     /**
      * What the parts give, in their order.
      *
      * @throws IOException if one of them fails; the others are not gone on with
      */
-    static <T> List<T> all(List<Callable<T>> parts) throws IOException {
+    public static <T> List<T> all(List<Callable<T>> parts) throws IOException {
         List<Future<T>> begun = parts.stream().map(THREADS::submit).toList();
         List<T> answers = new ArrayList<>();
         try {
@@ -63,7 +66,7 @@ final class Readers {
     private static ExecutorService threads() {
         ThreadPoolExecutor threads =
                 new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "analysis");
+                    Thread thread = new Thread(task, "side-by-side");
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -1,0 +1,44 @@
+package io.hearth.api.listening;
+
+import io.hearth.api.problem.ProblemCode;
+import io.hearth.api.problem.ProblemException;
+import io.hearth.push.listening.ListeningRefusedException;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Says in HTTP why an answer did not go out. The member {@code refusal} names it and {@code until} the instant that
+ * matters: when the window closed, or the quota is given anew. The names never change.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ListeningAdvice {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ListeningRefusedException refused) {
+        ProblemException problem = problem(refused);
+        ProblemDetail body = problem.getBody();
+        refused.obstacle()
+                .ifPresent(
+                        obstacle -> body.setProperty("refusal", obstacle.name().toLowerCase(Locale.ROOT)));
+        refused.until().ifPresent(until -> body.setProperty("until", until));
+        return ResponseEntity.status(problem.getStatusCode()).body(body);
+    }
+
+    private static ProblemException problem(ListeningRefusedException refused) {
+        String detail = String.valueOf(refused.getMessage());
+        return switch (refused.kind()) {
+            case NOT_FOUND -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such conversation.");
+            case OUTDATED ->
+                ProblemException.of(
+                        ProblemCode.CHANGED_MEANWHILE,
+                        "The fan wrote, or somebody worked on it, since you looked. Load it again.");
+            case NOT_SENT -> ProblemException.of(ProblemCode.CONFLICT, detail);
+        };
+    }
+}

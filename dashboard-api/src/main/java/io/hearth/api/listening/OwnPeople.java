@@ -1,0 +1,50 @@
+package io.hearth.api.listening;
+
+import io.hearth.api.crm.Caller;
+import io.hearth.api.user.Role;
+import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.contact.Subject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whose words someone may read: the house's own teams everybody's, a consultant their own clients'. */
+@Component
+class OwnPeople {
+
+    private static final Set<Role> TEAMS = Set.of(Role.CONTENT, Role.ANALYST, Role.MANAGER, Role.ADMIN);
+
+    private static final String OF_CONSULTANT = """
+            select c.subject from contact c where c.consultant = :account
+            union
+            select l.subject from contact_link l join contact c on c.contact_id = l.contact_id
+            where c.consultant = :account
+            """;
+
+    private final JdbcClient jdbc;
+
+    OwnPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static boolean seesAll(Caller caller) {
+        return caller.roles().stream().anyMatch(TEAMS::contains);
+    }
+
+    /** The keys of a consultant's clients, linked fans among them. */
+    Set<Subject> of(Caller caller) {
+        return new HashSet<>(jdbc.sql(OF_CONSULTANT)
+                .param("account", caller.account())
+                .query((row, number) -> Subject.parse(row.getString(1)))
+                .list());
+    }
+
+    List<OpenId> fansOf(Caller caller) {
+        return of(caller).stream()
+                .filter(subject -> subject.kind() == Subject.Kind.FAN)
+                .map(subject -> new OpenId(subject.key()))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package io.hearth.push.listening;
+
+import io.hearth.domain.contact.OpenId;
+import io.hearth.push.dispatch.AnswerCalls;
+import io.hearth.push.dispatch.AnswerOutcome;
+import io.hearth.push.postgres.Database;
+import io.hearth.push.time.DueClock;
+import io.hearth.store.audit.AuditEntry;
+import io.hearth.wechat.SendResult;
+import io.hearth.wechat.message.FanMessages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers fans. Each answer is sent at most once, whatever is asked how often. */
+public final class Answers {
+
+    private final Database database;
+    private final AnswerCalls calls;
+    private final ConversationRows conversations;
+    private final AnswerRows rows;
+    private final DueClock clock;
+
+    public Answers(Database database, DueClock clock, FanMessages messages) {
+        this.database = database;
+        this.clock = clock;
+        this.calls = new AnswerCalls(database, clock, messages);
+        this.conversations = new ConversationRows(database);
+        this.rows = new AnswerRows(database);
+    }
+
+    /**
+     * What is to be answered.
+     *
+     * @param seen the conversation's revision that the author saw
+     * @param requestKey the same for the same answer, however often it is sent
+     * @param text not blank, up to 2,048 bytes in UTF-8 (WeChat, customer-service messages)
+     */
+    public record Request(long conversation, long seen, String requestKey, String text, String author) {}
+
+    /** The latest ones to a fan, the earliest of them first. */
+    public List<Answer> latest(OpenId fan, int limit) {
+        return rows.latest(fan, limit);
+    }
+
+    /**
+     * Answers. Whoever answers what nobody has, has it from then on.
+     *
+     * @return the answer, SENT or UNKNOWN; what the first request came to, if the key was used before
+     * @throws ListeningRefusedException NOT_FOUND, OUTDATED; NOT_SENT if it provably was not
+     */
+    public Answer answer(Request request) {
+        calls.lookAtSwitch();
+        Entered entered = database.inTransaction(() -> enter(request));
+        if (entered.refused() != null) {
+            throw ListeningRefusedException.notSent(
+                    entered.refused().reason(), entered.refused().until());
+        }
+        if (entered.touchpointId() != null) {
+            call(request, entered.conversation(), entered.touchpointId());
+        }
+        return rows.find(entered.conversation().fan(), request.requestKey()).orElseThrow();
+    }
+
+    /** @param touchpointId null where the key was used before, or something stands in the way */
+    private record Entered(
+            Conversation conversation, @Nullable Long touchpointId, AnswerOutcome.@Nullable Refused refused) {}
+
+    private Entered enter(Request request) {
+        OpenId fan = conversations
+                .find(request.conversation())
+                .orElseThrow(() -> ListeningRefusedException.notFound(request.conversation()))
+                .fan();
+        calls.begin(fan);
+        Conversation conversation = conversations.lock(request.conversation());
+        if (rows.find(fan, request.requestKey()).isPresent()) {
+            return new Entered(conversation, null, null);
+        }
+        if (conversation.revision() != request.seen()) {
+            throw ListeningRefusedException.outdated(conversation.id(), conversation.revision());
+        }
+        Optional<AnswerOutcome.Refused> obstacle = calls.admit(fan);
+        if (obstacle.isPresent()) {
+            return new Entered(conversation, null, obstacle.get());
+        }
+        long answerId = rows.insert(conversation, request.requestKey(), request.text(), request.author());
+        return new Entered(conversation, calls.enter(fan, answerId), null);
+    }
+
+    private void call(Request request, Conversation seen, long touchpointId) {
+        SendResult result = calls.call(seen.fan(), request.text());
+        AnswerOutcome outcome = database.inTransaction(() -> {
+            AnswerOutcome settled = calls.settle(seen.fan(), touchpointId, result);
+            if (settled instanceof AnswerOutcome.Sent sent) {
+                answered(seen, sent.at(), request.author());
+            }
+            audit(request, settled);
+            return settled;
+        });
+        if (outcome instanceof AnswerOutcome.Refused refused) {
+            throw ListeningRefusedException.notSent(refused.reason(), refused.until());
+        }
+    }
+
+    /** What the fan wrote while the answer was under way waits for another one. */
+    private void answered(Conversation seen, Instant at, String author) {
+        boolean lastWord = database.sql("update conversation set state = 'ANSWERED', waiting_since = null,"
+                                + " assignee = coalesce(assignee, :author), revision = revision + 1"
+                                + " where conversation_id = :id and last_message_id = :message")
+                        .param("author", author)
+                        .param("id", seen.id())
+                        .param("message", seen.lastMessage().value())
+                        .update()
+                == 1;
+        database.sql("update conversation_wait set answered_at = :at, ended_by = :author where openid = :fan"
+                        + " and answered_at is null and closed_at is null")
+                .param("at", Database.at(at))
+                .param("author", author)
+                .param("fan", seen.fan().value())
+                .update();
+        if (!lastWord) {
+            waitOn(seen, author);
+        }
+    }
+
+    private void waitOn(Conversation seen, String author) {
+        database.sql("update conversation set assignee = coalesce(assignee, :author), state = 'ASSIGNED',"
+                        + " waiting_since = last_message_at, revision = revision + 1"
+                        + " where conversation_id = :id and waiting_since is not null")
+                .param("author", author)
+                .param("id", seen.id())
+                .update();
+        database.sql("insert into conversation_wait (openid, began_at)"
+                        + " select openid, waiting_since from conversation"
+                        + " where conversation_id = :id and waiting_since is not null")
+                .param("id", seen.id())
+                .update();
+    }
+
+    /** Without the text. */
+    private void audit(Request request, AnswerOutcome outcome) {
+        String result = outcome instanceof AnswerOutcome.Sent
+                ? "SENT"
+                : outcome instanceof AnswerOutcome.Refused refused
+                        ? refused.reason().name()
+                        : "UNKNOWN";
+        database.audit(new AuditEntry(
+                clock.now(),
+                request.author(),
+                "FAN_ANSWERED",
+                "conversation",
+                Long.toString(request.conversation()),
+                Map.of("outcome", result)));
+    }
+}
