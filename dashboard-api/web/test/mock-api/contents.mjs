@@ -83,12 +83,13 @@ function wayOf({ content_class, body }) {
 
 function document(kind, id, form, author, at, review) {
   const started = { version: 1, approved_version: null, retired: false, hash: '', authors: [author], reviewer: null }
+  const names = { author_names: [USERS[author]?.display_name ?? author], reviewer_name: null }
   return {
     [KINDS[kind].id]: id,
     name: form.name,
     [KINDS[kind].body]: form[KINDS[kind].body],
     ...KINDS[kind].rest(form),
-    review: { ...started, note: null, revision: 1, updated_at: at, ...review },
+    review: { ...started, ...names, note: null, revision: 1, updated_at: at, ...review },
   }
 }
 
@@ -110,12 +111,16 @@ function act(kind, call, name, change, form = {}) {
     }
     Object.assign(one, form)
     Object.assign(review, change, { revision: review.revision + 1, updated_at: new Date().toISOString() })
-    if (name === 'APPROVED' || name === 'SENT_BACK') review.reviewer = call.username
+    const person = USERS[call.username].display_name
+    if (name === 'APPROVED' || name === 'SENT_BACK') {
+      Object.assign(review, { reviewer: call.username, reviewer_name: person })
+    }
     call.state.reviewed.history.push({
       id: call.id,
       version: review.version,
       act: name,
       account: call.username,
+      name: person,
       note: null,
       occurred_at: review.updated_at,
     })

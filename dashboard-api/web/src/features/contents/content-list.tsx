@@ -45,7 +45,7 @@ function Row({ content }: { content: Content }) {
       <td>
         <ReviewTag review={content.review} />
       </td>
-      <td>{content.review.authors.join(', ')}</td>
+      <td>{content.review.author_names.join(', ')}</td>
       <td>
         <Ago at={content.review.updated_at} />
       </td>

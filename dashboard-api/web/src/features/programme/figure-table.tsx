@@ -13,12 +13,12 @@ export function figureLabels(t: Words): string[] {
   return [t.brokersWon, t.clientsReferred, t.onTime, t.visits, t.deals, t.dealAmount]
 }
 
-/** The figures of one row for an export; teams have none about follow-ups, amounts are in yuan. */
-export function figureCells(row: Row): (string | number | null)[] {
+/** The figures of one row for an export; amounts are in yuan. */
+export function figureCells(row: Row): (string | number)[] {
   return [
     row.brokers_won,
     row.clients_referred,
-    'follow_ups' in row ? `${row.follow_ups_on_time}/${row.follow_ups}` : null,
+    `${row.follow_ups_on_time}/${row.follow_ups}`,
     row.visits,
     row.deals,
     row.deal_cents / 100,
@@ -54,7 +54,7 @@ export function FigureTable({ caption, first, rows }: FigureTableProps) {
             </th>
             {figureCells(row).map((cell, index) => (
               <td key={columns[index + 1]?.key} data-numeric="true">
-                {index === 5 ? format.money(row.deal_cents) : (cell ?? t.none)}
+                {index === 5 ? format.money(row.deal_cents) : cell}
               </td>
             ))}
           </tr>

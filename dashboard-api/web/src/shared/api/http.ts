@@ -3,28 +3,14 @@ import { ApiProblem } from './problem'
 const XSRF_COOKIE = 'XSRF-TOKEN'
 const XSRF_HEADER = 'X-XSRF-TOKEN'
 
-export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return call<T>('GET', path, undefined, signal)
-}
-
-/** A body that is text or a file goes as it is, anything else as JSON. */
-export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  return call<T>('POST', path, body, signal)
-}
-
 /** What counts a document's changes, or stands for all that it says. */
 export type Version = number | string
 
-/** Changes the version that was looked at; another one there is answered with 412. */
-export function put<T>(path: string, body: unknown, version?: Version): Promise<T> {
-  return call<T>('PUT', path, body, undefined, version)
-}
-
-export function remove<T = void>(path: string, version?: Version): Promise<T> {
-  return call<T>('DELETE', path, undefined, undefined, version)
-}
-
-/** @param version what was looked at; another one there is answered with 412 */
+/**
+ * Calls the API. A body that is text or a file goes as it is, anything else as JSON.
+ *
+ * @param version what was looked at; another one there is answered with 412
+ */
 export async function call<T>(
   method: string,
   path: string,

@@ -3558,8 +3558,8 @@ export interface components {
         ItemsPlanItem: {
             items: components["schemas"]["PlanItem"][];
         };
-        ItemsReviewEvent: {
-            items: components["schemas"]["ReviewEvent"][];
+        ItemsReviewEventItem: {
+            items: components["schemas"]["ReviewEventItem"][];
         };
         Kept: {
             picture_id: string;
@@ -4091,11 +4091,12 @@ export interface components {
             cohorts: components["schemas"]["RetentionCohort"][];
             run: components["schemas"]["AnalysedRun"] | null;
         };
-        ReviewEvent: {
+        ReviewEventItem: {
             account: string;
             /** @enum {string} */
             act: "CREATED" | "EDITED" | "SUBMITTED" | "APPROVED" | "SENT_BACK" | "RETIRED";
             hash: string;
+            name: string;
             note: string | null;
             /** Format: date-time */
             occurred_at: string;
@@ -4105,11 +4106,13 @@ export interface components {
         ReviewItem: {
             /** Format: int32 */
             approved_version: number | null;
+            author_names: string[];
             authors: string[];
             hash: string;
             note: string | null;
             retired: boolean;
             reviewer: string | null;
+            reviewer_name: string | null;
             /** Format: int64 */
             revision: number;
             /** @enum {string} */
@@ -4469,6 +4472,10 @@ export interface components {
             deal_cents: number;
             /** Format: int64 */
             deals: number;
+            /** Format: int64 */
+            follow_ups: number;
+            /** Format: int64 */
+            follow_ups_on_time: number;
             /** Format: int32 */
             rank: number;
             team_id: string;
@@ -5747,7 +5754,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemsReviewEvent"];
+                    "application/json": components["schemas"]["ItemsReviewEventItem"];
                 };
             };
             /** @description Not done */
@@ -7052,7 +7059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemsReviewEvent"];
+                    "application/json": components["schemas"]["ItemsReviewEventItem"];
                 };
             };
             /** @description Not done */
@@ -8880,7 +8887,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemsReviewEvent"];
+                    "application/json": components["schemas"]["ItemsReviewEventItem"];
                 };
             };
             /** @description Not done */

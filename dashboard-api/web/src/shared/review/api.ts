@@ -33,7 +33,7 @@ function move({ kind, id, review }: Reviewed, { act, note }: ActOf) {
   return post(`/${kind}/{documentId}/${act}`, ask)
 }
 
-export type ReviewEvent = Schema<'ReviewEvent'>
+export type ReviewEvent = Schema<'ReviewEventItem'>
 
 export type ReviewedVersion = Schema<'DocumentVersion'>
 

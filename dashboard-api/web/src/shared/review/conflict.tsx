@@ -21,7 +21,7 @@ export function Conflict({ theirs, yours, saving, onTheirs, onMine }: ConflictPr
   const format = useFormat()
   const now = useNow()
   const found = differences(theirs.document, yours)
-  const { authors, updated_at } = theirs.review
+  const { author_names, updated_at } = theirs.review
   return (
     <Alert
       type="warning"
@@ -30,7 +30,7 @@ export function Conflict({ theirs, yours, saving, onTheirs, onMine }: ConflictPr
       title={t.conflictTitle}
       description={
         <>
-          <p>{t.conflictText(authors.at(-1) ?? '', format.relative(updated_at, now))}</p>
+          <p>{t.conflictText(author_names.at(-1) ?? '', format.relative(updated_at, now))}</p>
           {found.length === 0 ? (
             <p>{t.conflictSame}</p>
           ) : (

@@ -37,7 +37,7 @@ function Event({ event }: { event: ReviewEvent }) {
   return (
     <li className={styles.event}>
       <span>
-        <strong>{event.account}</strong> {t.acts[event.act] ?? event.act}
+        <strong title={event.account}>{event.name}</strong> {t.acts[event.act] ?? event.act}
         {' · '}
         {t.version(event.version)}
       </span>

@@ -36,14 +36,14 @@ export function ReviewPanel({ reviewed, unsaved, retirable = false, children }: 
           {format.relative(review.updated_at, now)}
         </time>
       </p>
-      <p className={styles.line}>{t.writtenBy(review.authors.join(', '))}</p>
-      {review.state === 'APPROVED' && review.reviewer !== null ? (
-        <p className={styles.line}>{t.approvedBy(review.reviewer)}</p>
+      <p className={styles.line}>{t.writtenBy(review.author_names.join(', '))}</p>
+      {review.state === 'APPROVED' && review.reviewer_name !== null ? (
+        <p className={styles.line}>{t.approvedBy(review.reviewer_name)}</p>
       ) : null}
       <p className={styles.line}>{forceOf()}</p>
       {review.note !== null && review.state === 'DRAFT' ? (
         <blockquote className={styles.note}>
-          <p className={styles.noteHead}>{t.sentBack(review.reviewer ?? '')}</p>
+          <p className={styles.noteHead}>{t.sentBack(review.reviewer_name ?? '')}</p>
           <p>{review.note}</p>
         </blockquote>
       ) : null}

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { post } from '../api/http'
+import { post, type Schema } from '../api/client'
 import { isUnauthorized } from '../api/problem'
 import { type Cell, downloadCsv } from '../csv'
 import { filtersNoteOf } from '../filters-note'
@@ -19,7 +19,9 @@ export function ExportButton({ fileName, rows }: ExportButtonProps) {
   const t = useMessages(texts)
   const { message } = App.useApp()
   const describe = useDescribeProblem()
-  const { mutate, isPending } = useMutation({ mutationFn: (taken: Taken) => post<void>('/exports', taken) })
+  const { mutate, isPending } = useMutation({
+    mutationFn: (taken: Schema<'PageExport'>) => post('/exports', { body: taken }),
+  })
   function take() {
     const cells = rows()
     const taken = {
@@ -40,11 +42,4 @@ export function ExportButton({ fileName, rows }: ExportButtonProps) {
       {t.exportCsv}
     </Button>
   )
-}
-
-/** What the record says of a file that the page made. */
-interface Taken {
-  table: string
-  rows: number
-  filters: string
 }

@@ -1,43 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../../shared/api/http'
-import type { Channel } from '../../../shared/vocabulary/channels'
+import { get, type Schema } from '../../../shared/api/client'
 import type { InteractionType } from '../../../shared/vocabulary/interactions'
 
 /** The run that an answer is from; null before the first. */
-export type Run = { run_id: string; as_of: string } | null
+export type Run = Schema<'RetentionView'>['run']
 
 /** Those who came in one month, and how many of them did something in that month, the next, and so on. */
-export interface Cohort {
-  month: string
-  contacts: number
-  active: number[]
-}
+export type Cohort = Schema<'RetentionCohort'>
 
-export interface Step {
-  type: InteractionType
-  /** Contacts who did it and all steps before it. */
-  contacts: number
-  conversion_from_previous: number | null
-}
+/** `contacts` did it and all steps before it. */
+export type Step = Schema<'StepView'>
 
 export const MODELS = ['first', 'last', 'linear'] as const
-export type Model = (typeof MODELS)[number]
 
-export type ChannelShare = { channel: Channel } & Record<`${Model}_cents`, number>
+export type Attribution = Schema<'ChannelsView'>
 
-export interface Attribution {
-  as_of: string
-  deals: number
-  total_cents: number
-  channels: ChannelShare[]
-}
-
-export interface PathQuestion {
+export interface PathQuestion extends Period {
   steps: readonly InteractionType[]
   windowDays: number
-  from: string
-  to: string
-  project: string
 }
 
 export interface Period {
@@ -47,33 +27,28 @@ export interface Period {
 }
 
 export function useRetention(segmentId: string | null) {
-  return useAnalysis<{ run: Run; cohorts: Cohort[] }>('retention', segmentOf(segmentId))
-}
-
-export function usePath({ steps, windowDays, from, to, project }: PathQuestion) {
-  return useAnalysis<{ run: Run; steps: Step[] }>('ordered-funnel', [
-    ...steps.map((step): [string, string] => ['step', step]),
-    ['window_days', String(windowDays)],
-    ...periodOf({ from, to, project }),
-  ])
-}
-
-export function useAttribution(period: Period) {
-  return useAnalysis<Attribution>('attribution', periodOf(period))
-}
-
-function useAnalysis<T>(name: string, parameters: [string, string][]) {
-  const search = new URLSearchParams(parameters).toString()
   return useQuery({
-    queryKey: ['analyses', name, search],
-    queryFn: ({ signal }) => get<T>(`/analyses/${name}?${search}`, signal),
+    queryKey: ['analyses', 'retention', segmentId],
+    queryFn: ({ signal }) => get('/analyses/retention', { query: { segment_id: segmentId }, signal }),
   })
 }
 
-function segmentOf(segmentId: string | null): [string, string][] {
-  return segmentId === null ? [] : [['segment_id', segmentId]]
+export function usePath({ steps, windowDays, ...period }: PathQuestion) {
+  const query = { step: [...steps], window_days: windowDays, ...periodOf(period) }
+  return useQuery({
+    queryKey: ['analyses', 'ordered-funnel', query],
+    queryFn: ({ signal }) => get('/analyses/ordered-funnel', { query, signal }),
+  })
 }
 
-function periodOf({ from, to, project }: Period): [string, string][] {
-  return [['from', from], ['to', to], ...(project === '' ? [] : [['project_id', project] as [string, string]])]
+export function useAttribution(period: Period) {
+  const query = periodOf(period)
+  return useQuery({
+    queryKey: ['analyses', 'attribution', query],
+    queryFn: ({ signal }) => get('/analyses/attribution', { query, signal }),
+  })
+}
+
+function periodOf({ from, to, project }: Period) {
+  return { from, to, project_id: project === '' ? null : project }
 }

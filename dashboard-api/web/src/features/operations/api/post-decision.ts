@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { post } from '../../../shared/api/http'
+import { post } from '../../../shared/api/client'
 import { DEAD_LETTERS_KEY } from './get-dead-letters'
 
 export type Decision = 'replay' | 'discard'
@@ -9,7 +9,7 @@ export function useDecide() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: ({ id, decision }: { id: number; decision: Decision }) =>
-      post<void>(`/dead-letters/${id}/${decision}`, undefined),
+      post(`/dead-letters/{letterId}/${decision}`, { path: { letterId: id } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: DEAD_LETTERS_KEY }),
   })
 }

@@ -40,7 +40,8 @@ public final class Figures {
 
     private static final String RANKED = "select rank() over (order by sum(deals) desc, sum(visits) desc,"
             + " sum(referred) desc, sum(brokers) desc) as place, team_id, sum(brokers) as brokers,"
-            + " sum(referred) as referred, sum(visits) as visits, sum(deals) as deals, sum(cents) as cents from ("
+            + " sum(referred) as referred, sum(follow_ups) as follow_ups, sum(on_time) as on_time,"
+            + " sum(visits) as visits, sum(deals) as deals, sum(cents) as cents from ("
             + COUNTS + ") as members where team_id is not null group by team_id order by place, team_id";
 
     private static final String PROGRAMME = "select (select count(*) from broker where registered_at >= :from and"
@@ -96,6 +97,8 @@ public final class Figures {
                         row.getString("team_id"),
                         row.getLong("brokers"),
                         row.getLong("referred"),
+                        row.getLong("follow_ups"),
+                        row.getLong("on_time"),
                         row.getLong("visits"),
                         row.getLong("deals"),
                         new Money(row.getLong("cents"))))

@@ -8,4 +8,12 @@ import io.hearth.domain.money.Money;
  * @param rank from 1; teams with the same figures share a place
  */
 public record TeamFigures(
-        int rank, String teamId, long brokersWon, long clientsReferred, long visits, long deals, Money dealAmount) {}
+        int rank,
+        String teamId,
+        long brokersWon,
+        long clientsReferred,
+        long followUps,
+        long followUpsOnTime,
+        long visits,
+        long deals,
+        Money dealAmount) {}

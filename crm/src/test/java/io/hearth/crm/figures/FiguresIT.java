@@ -45,8 +45,8 @@ class FiguresIT {
                         new MemberFigures("zhou", "Staff zhou", "south", 0, 0, 1, 1, 1, 1, Money.ofYuan(1_000_000)));
         assertThat(crm.room.figures().ranking(NOVEMBER))
                 .containsExactly(
-                        new TeamFigures(1, "south", 1, 2, 1, 1, Money.ofYuan(1_000_000)),
-                        new TeamFigures(2, "north", 0, 0, 0, 0, Money.ZERO));
+                        new TeamFigures(1, "south", 1, 2, 1, 1, 1, 1, Money.ofYuan(1_000_000)),
+                        new TeamFigures(2, "north", 0, 0, 1, 0, 0, 0, Money.ZERO));
         assertThat(crm.room.figures().programme(NOVEMBER).firstContact())
                 .as("one at once, one after a day")
                 .isEqualTo(Duration.ofHours(12));

@@ -4,6 +4,7 @@ import io.hearth.api.campaign.CampaignPlanController.CampaignPlanForm;
 import io.hearth.api.review.Refusals;
 import io.hearth.api.review.ReviewController;
 import io.hearth.api.review.StartedController;
+import io.hearth.api.user.Users;
 import io.hearth.push.campaign.CampaignOutlook;
 import io.hearth.push.campaign.CampaignPlanView;
 import io.hearth.push.campaign.CampaignPlans;
@@ -19,11 +20,12 @@ import tools.jackson.databind.JsonNode;
 class CampaignPlanController
         extends StartedController<CampaignRules, CampaignPlanView, CampaignPlanForm, CampaignPlanItem> {
 
-    CampaignPlanController(CampaignPlans plans, CampaignOutlook outlook) {
+    CampaignPlanController(CampaignPlans plans, CampaignOutlook outlook, Users users) {
         super(
                 plans,
                 form -> Refusals.read("campaign", form.campaign(), CampaignRules.class),
-                plan -> CampaignPlanItem.of(plan, outlook.atOnce(plan.rules())));
+                (plan, names) -> CampaignPlanItem.of(plan, outlook.atOnce(plan.rules()), names),
+                users);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.hearth.api.campaign;
 
 import io.hearth.api.review.ReviewItem;
+import io.hearth.api.user.StaffNames;
 import io.hearth.push.campaign.CampaignPlanView;
 import io.hearth.push.campaign.CampaignWarning;
 import io.hearth.push.json.PushJson;
@@ -38,7 +39,7 @@ record CampaignPlanItem(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static CampaignPlanItem of(CampaignPlanView plan, List<CampaignWarning> warnings) {
+    static CampaignPlanItem of(CampaignPlanView plan, List<CampaignWarning> warnings, StaffNames names) {
         return new CampaignPlanItem(
                 plan.planId(),
                 plan.review().name(),
@@ -49,6 +50,6 @@ record CampaignPlanItem(
                 plan.runningVersion(),
                 plan.nextAt(),
                 warnings,
-                ReviewItem.of(plan.review()));
+                ReviewItem.of(plan.review(), names));
     }
 }

@@ -3,6 +3,7 @@ package io.hearth.api.content;
 import io.hearth.api.review.Refusals;
 import io.hearth.api.review.ReviewController;
 import io.hearth.api.review.Revision;
+import io.hearth.api.user.Users;
 import io.hearth.push.content.Content;
 import io.hearth.push.content.Contents;
 import io.hearth.push.content.ReviewedContent;
@@ -24,8 +25,8 @@ class ContentController extends ReviewController<Content, ReviewedContent, Conte
 
     private final Contents contents;
 
-    ContentController(Contents contents) {
-        super(contents, form -> Refusals.read("content", form.content(), Content.class), ContentItem::of);
+    ContentController(Contents contents, Users users) {
+        super(contents, form -> Refusals.read("content", form.content(), Content.class), ContentItem::of, users);
         this.contents = contents;
     }
 

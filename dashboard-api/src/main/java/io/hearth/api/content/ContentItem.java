@@ -1,6 +1,7 @@
 package io.hearth.api.content;
 
 import io.hearth.api.review.ReviewItem;
+import io.hearth.api.user.StaffNames;
 import io.hearth.push.content.ReviewedContent;
 import io.hearth.push.content.Way;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,13 @@ record ContentItem(String contentId, String name, Way way, JsonNode content, boo
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static ContentItem of(ReviewedContent content) {
+    static ContentItem of(ReviewedContent content, StaffNames names) {
         return new ContentItem(
                 content.contentId(),
                 content.review().name(),
                 content.content().way(),
                 JSON.readTree(content.review().json()),
                 content.isGreeting(),
-                ReviewItem.of(content.review()));
+                ReviewItem.of(content.review(), names));
     }
 }

@@ -141,7 +141,15 @@ class FiguresController {
     }
 
     record TeamItem(
-            int rank, String teamId, long brokersWon, long clientsReferred, long visits, long deals, long dealCents) {
+            int rank,
+            String teamId,
+            long brokersWon,
+            long clientsReferred,
+            long followUps,
+            long followUpsOnTime,
+            long visits,
+            long deals,
+            long dealCents) {
 
         static TeamItem of(TeamFigures figures) {
             return new TeamItem(
@@ -149,6 +157,8 @@ class FiguresController {
                     figures.teamId(),
                     figures.brokersWon(),
                     figures.clientsReferred(),
+                    figures.followUps(),
+                    figures.followUpsOnTime(),
                     figures.visits(),
                     figures.deals(),
                     figures.dealAmount().cents());

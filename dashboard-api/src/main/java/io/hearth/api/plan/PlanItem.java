@@ -1,6 +1,7 @@
 package io.hearth.api.plan;
 
 import io.hearth.api.review.ReviewItem;
+import io.hearth.api.user.StaffNames;
 import io.hearth.push.json.PushJson;
 import io.hearth.push.plan.PinnedContent;
 import io.hearth.push.plan.PlanState;
@@ -31,7 +32,7 @@ record PlanItem(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static PlanItem of(PlanView plan) {
+    static PlanItem of(PlanView plan, StaffNames names) {
         return new PlanItem(
                 plan.planId(),
                 plan.review().name(),
@@ -40,6 +41,6 @@ record PlanItem(
                 plan.document().audienceVersion(),
                 plan.state(),
                 plan.runningVersion(),
-                ReviewItem.of(plan.review()));
+                ReviewItem.of(plan.review(), names));
     }
 }

@@ -1,12 +1,18 @@
 package io.hearth.api.review;
 
 import io.hearth.api.problem.FieldErrors;
+import io.hearth.api.user.StaffNames;
+import io.hearth.api.user.Users;
 import io.hearth.push.review.ReviewDesk;
 import io.hearth.push.review.ReviewEvent;
+import io.hearth.push.review.Reviewed;
 import java.security.Principal;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,13 +40,19 @@ public abstract class ReviewController<D, V extends ReviewDesk.View, R extends R
 
     private final ReviewDesk<D, V> desk;
     private final Function<R, D> read;
-    private final Function<V, I> show;
+    private final BiFunction<V, StaffNames, I> show;
+    private final Users users;
 
-    /** @param read throws a problem that names the part that is wrong */
-    protected ReviewController(ReviewDesk<D, V> desk, Function<R, D> read, Function<V, I> show) {
+    /**
+     * @param read throws a problem that names the part that is wrong
+     * @param show a document with the names of those who wrote and reviewed it
+     */
+    protected ReviewController(
+            ReviewDesk<D, V> desk, Function<R, D> read, BiFunction<V, StaffNames, I> show, Users users) {
         this.desk = desk;
         this.read = read;
         this.show = show;
+        this.users = users;
     }
 
     /** What every form sends. */
@@ -54,7 +66,10 @@ public abstract class ReviewController<D, V extends ReviewDesk.View, R extends R
     /** The latest changed first; at most 500. */
     @GetMapping
     public Items<I> list() {
-        return new Items<>(desk.list().stream().map(show).toList());
+        List<V> documents = desk.list();
+        StaffNames names = names(documents.stream());
+        return new Items<>(
+                documents.stream().map(document -> show.apply(document, names)).toList());
     }
 
     @GetMapping("/{documentId}")
@@ -64,8 +79,11 @@ public abstract class ReviewController<D, V extends ReviewDesk.View, R extends R
 
     /** Who did what with it, the first act first. */
     @GetMapping("/{documentId}/history")
-    public Items<ReviewEvent> history(@PathVariable String documentId) {
-        return new Items<>(Refusals.translate(() -> desk.history(documentId)));
+    public Items<ReviewEventItem> history(@PathVariable String documentId) {
+        List<ReviewEvent> events = Refusals.translate(() -> desk.history(documentId));
+        StaffNames names = users.names(events.stream().map(ReviewEvent::account).collect(Collectors.toSet()));
+        return new Items<>(
+                events.stream().map(event -> ReviewEventItem.of(event, names)).toList());
     }
 
     @PostMapping
@@ -123,7 +141,19 @@ public abstract class ReviewController<D, V extends ReviewDesk.View, R extends R
         V document = Refusals.translate(request);
         return ResponseEntity.status(status)
                 .eTag(Revision.tag(document.review().revision()))
-                .body(show.apply(document));
+                .body(show.apply(document, names(Stream.of(document))));
+    }
+
+    /** Asked for once, however many documents there are. */
+    private StaffNames names(Stream<V> documents) {
+        return users.names(documents
+                .map(ReviewDesk.View::review)
+                .flatMap(ReviewController::people)
+                .collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> people(Reviewed review) {
+        return Stream.concat(review.authors().stream(), Stream.ofNullable(review.reviewer()));
     }
 
     private String name(R form) {

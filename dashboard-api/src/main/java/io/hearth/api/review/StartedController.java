@@ -1,8 +1,11 @@
 package io.hearth.api.review;
 
+import io.hearth.api.user.StaffNames;
+import io.hearth.api.user.Users;
 import io.hearth.push.plan.StartedDesk;
 import io.hearth.push.review.ReviewDesk;
 import java.security.Principal;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,8 +18,9 @@ public abstract class StartedController<D, V extends ReviewDesk.View, R extends 
 
     private final StartedDesk<D, V> desk;
 
-    protected StartedController(StartedDesk<D, V> desk, Function<R, D> read, Function<V, I> show) {
-        super(desk, read, show);
+    protected StartedController(
+            StartedDesk<D, V> desk, Function<R, D> read, BiFunction<V, StaffNames, I> show, Users users) {
+        super(desk, read, show, users);
         this.desk = desk;
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,16 @@ public class Users {
                 .param(username.value())
                 .query((row, n) -> user(row))
                 .optional();
+    }
+
+    /** Of those accounts that there are, whether they have access or not. */
+    public StaffNames names(Set<String> accounts) {
+        return new StaffNames(
+                jdbc.sql("select username, display_name from app_user where username = any(?)")
+                        .param(accounts.toArray(String[]::new))
+                        .query((row, n) -> Map.entry(row.getString("username"), row.getString("display_name")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Who has no access any more is not found. */
