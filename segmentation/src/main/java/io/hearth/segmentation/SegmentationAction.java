@@ -91,7 +91,8 @@ public final class SegmentationAction {
             LOG.info("{}", finished);
             return finished;
         } catch (Throwable e) {
-            // Not only what the compiler knows of: Spark throws checked exceptions that its methods do not declare, and a
+            // Not only what the compiler knows of: Spark throws checked exceptions that its methods do not declare, and
+            // a
             // class that is missing, or memory, must not leave a run that seems to go on.
             recordFailure(run, e);
             throw e;

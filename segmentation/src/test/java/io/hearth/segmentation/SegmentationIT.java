@@ -283,8 +283,7 @@ class SegmentationIT {
                 ElasticConnection elastic = ElasticConnection.open(proxy.url())) {
             SegmentationRequest request = Installation.via(proxy.url(), installation.request(NOW, true));
             SparkSession spark = SparkSessions.start(request);
-            SegmentationAction action =
-                    new SegmentationAction(spark, elastic, request, Clock.systemUTC(), events::add);
+            SegmentationAction action = new SegmentationAction(spark, elastic, request, Clock.systemUTC(), events::add);
             proxy.refuseDocument();
 
             assertThatThrownBy(action::run).hasStackTraceContaining("a document was refused: as_told: none");

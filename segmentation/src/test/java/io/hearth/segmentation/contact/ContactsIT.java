@@ -23,7 +23,8 @@ class ContactsIT {
         try {
             Dataset<Row> rollups = pairs(spark, "fan:a", "1", "fan:b", "2", "fan:b", "3", "fan:c", "4")
                     .toDF("subject", "row");
-            Dataset<Row> subjects = pairs(spark, "fan:b", "key-b", "fan:c", "key-c").toDF("subject", ContactKeys.KEY);
+            Dataset<Row> subjects =
+                    pairs(spark, "fan:b", "key-b", "fan:c", "key-c").toDF("subject", ContactKeys.KEY);
 
             List<Row> found = Contacts.withKeysOf(rollups, subjects, 2, subject -> lit(1L))
                     .select("subject", "row", ContactKeys.KEY)

@@ -34,8 +34,7 @@ public final class BuiltRoom {
 
     /** Where the compiled class lies, with those beside it. */
     public static Path classesOf(Class<?> type) throws Exception {
-        return Path.of(
-                type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     public static Path jar() throws IOException {

@@ -174,7 +174,9 @@ public final class SegmentationProcess implements AutoCloseable {
         if (last.orElse(null) instanceof SegmentationEvent.Finished finished) {
             if (!finished.run().runId().equals(request.runId())) {
                 throw new SegmentationFailedException(
-                        "the process answered for another run, " + finished.run().runId() + "; its log is " + log, null);
+                        "the process answered for another run, "
+                                + finished.run().runId() + "; its log is " + log,
+                        null);
             }
             return finished.run();
         }
