@@ -90,8 +90,10 @@ public final class SegmentationAction {
             runs.write(finished);
             LOG.info("{}", finished);
             return finished;
-        } catch (Exception e) {
-            // Not only what the compiler knows of: Spark throws checked exceptions that its methods do not declare.
+        } catch (Throwable e) {
+            // Not only what the compiler knows of: Spark throws checked exceptions that its methods do not declare, and
+            // a
+            // class that is missing, or memory, must not leave a run that seems to go on.
             recordFailure(run, e);
             throw e;
         } finally {
@@ -109,12 +111,14 @@ public final class SegmentationAction {
                 if (attempt == MAX_ATTEMPTS || !FailureMessage.isLostView(e)) {
                     throw e;
                 }
+                // What the attempt kept of itself; where it got to is not known here.
+                spark.catalog().clearCache();
                 LOG.warn("Elasticsearch has forgotten what the run was reading, it begins again: {}", e.toString());
             }
         }
     }
 
-    private void recordFailure(SegmentationRun run, Exception failure) {
+    private void recordFailure(SegmentationRun run, Throwable failure) {
         try {
             runs.write(run.failed(clock.instant(), FailureMessage.of(failure)));
         } catch (IOException | RuntimeException e) {

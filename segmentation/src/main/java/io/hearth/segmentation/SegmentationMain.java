@@ -5,6 +5,7 @@ import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ import org.slf4j.LoggerFactory;
  * published, 1 when the run failed, 2 when the request could not be read.
  *
  * <p>As {@code --stay PT15M} it takes requests on standard input instead, one a line, and runs one after the other in the
- * same Spark. It ends when none comes for that long, after a run that failed, when its memory has grown, and at once when
- * its input ends: a run must not publish after its server was killed.
+ * same Spark. The first one it awaits for a minute. It ends when none comes for that long, after a run that failed, when
+ * its memory has grown or it is a day old, and at once when its input ends: a run must not publish after its server was
+ * killed.
  */
 public final class SegmentationMain {
 
@@ -31,6 +33,9 @@ public final class SegmentationMain {
     private static final String STAY = "--stay";
     /** Whoever starts a process that stays has its first request ready. */
     private static final Duration FIRST_REQUEST = Duration.ofMinutes(1);
+
+    /** Systems remove what lies in their folder of temporary files, Spark's exchanged rows too, from ten days on. */
+    private static final Duration MOST_AGE = Duration.ofDays(1);
 
     private static final int FAILED = 1;
     private static final int NO_REQUEST = 2;
@@ -60,15 +65,19 @@ public final class SegmentationMain {
     }
 
     private int stay(Duration patience) throws InterruptedException {
-        ParentWatch parent = ParentWatch.start();
+        Parent parent = Parent.hear();
         int exitCode = 0;
         Optional<String> line = parent.next(FIRST_REQUEST);
         while (line.isPresent()) {
             String json = line.get();
             exitCode = run(() -> SegmentationRequest.parse(json));
-            line = exitCode == 0 && WarmMemory.free() ? parent.next(patience) : Optional.empty();
+            line = exitCode == 0 && isYoung() && WarmMemory.free() ? parent.next(patience) : Optional.empty();
         }
         return exitCode;
+    }
+
+    private static boolean isYoung() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() < MOST_AGE.toMillis();
     }
 
     private int run(Callable<SegmentationRequest> source) {
@@ -82,9 +91,10 @@ public final class SegmentationMain {
         try {
             say(new SegmentationEvent.Finished(run(request)));
             return 0;
-        } catch (Exception e) {
-            LOG.error("run {} failed", request.runId(), e);
+        } catch (Throwable e) {
+            // Errors too: whoever waits for an answer must get one, and Spark's threads keep a process alive.
             say(new SegmentationEvent.Failed(FailureMessage.of(e)));
+            LOG.error("run {} failed", request.runId(), e);
             return FAILED;
         }
     }

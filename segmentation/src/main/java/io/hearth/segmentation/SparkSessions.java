@@ -37,6 +37,9 @@ public final class SparkSessions {
         settings.setIfMissing("spark.ui.retainedStages", "20");
         settings.setIfMissing("spark.ui.retainedTasks", "1000");
         settings.setIfMissing("spark.sql.ui.retainedExecutions", "5");
+        // Which files a folder holds is asked once by each reading; remembered, a process that stays keeps it for
+        // nothing.
+        settings.setIfMissing("spark.sql.hive.filesourcePartitionFileCacheSize", "0");
         // Progress comes with the heartbeats.
         settings.setIfMissing("spark.executor.heartbeatInterval", "1s");
         // On a machine that is short of processor time many go unanswered; the default of 60 would end a run after a

@@ -273,6 +273,25 @@ class SegmentationIT {
         }
     }
 
+    /** More contacts than one bulk request takes, so that it is sent beside the preparation of the next. */
+    @Test
+    void aRunOfWhichADocumentIsRefusedFailsThoughTheRestIsTaken() throws IOException {
+        installation.write(IntStream.range(0, 4_500)
+                .mapToObj(i -> act("fan-" + i, InteractionType.FOLLOW, "2026-06-05T04:00:00Z"))
+                .toList());
+        try (FaultyProxy proxy = new FaultyProxy(TestServices.elasticsearch());
+                ElasticConnection elastic = ElasticConnection.open(proxy.url())) {
+            SegmentationRequest request = Installation.via(proxy.url(), installation.request(NOW, true));
+            SparkSession spark = SparkSessions.start(request);
+            SegmentationAction action = new SegmentationAction(spark, elastic, request, Clock.systemUTC(), events::add);
+            proxy.refuseDocument();
+
+            assertThatThrownBy(action::run).hasStackTraceContaining("a document was refused: as_told: none");
+
+            assertThat(installation.contacts().run()).isEmpty();
+        }
+    }
+
     @Test
     void theEarliestInstantCountsAndWhatIsDatedInTheFutureWaits() throws IOException {
         installation.write(List.of(

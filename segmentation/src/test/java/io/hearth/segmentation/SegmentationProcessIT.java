@@ -26,10 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packed process, as the server starts it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SegmentationProcessIT {
 
     private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
@@ -111,7 +115,8 @@ class SegmentationProcessIT {
             long pid = Long.parseLong(parent.inputReader().readLine());
             ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
             parent.destroyForcibly().waitFor();
-            child.onExit().get(1, TimeUnit.MINUTES);
+            // Well before it would go for want of a first request.
+            child.onExit().get(20, TimeUnit.SECONDS);
         } finally {
             parent.destroyForcibly();
         }
@@ -129,6 +134,44 @@ class SegmentationProcessIT {
         Ended ended = start(unreachable().toJson());
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.lastEvent()).containsInstanceOf(SegmentationEvent.Failed.class);
+    }
+
+    @Test
+    void anErrorIsSaidAsAFailureIs() throws Exception {
+        List<String> command = BuiltRoom.java();
+        command.addAll(List.of(
+                "-cp", BuiltRoom.jar() + ":" + without("spark-sql"), "io.hearth.segmentation.SegmentationMain"));
+        command.addAll(List.of("--stay", "PT5M"));
+        try (StayingProcess incomplete = StayingProcess.start(command, folder.resolve("incomplete.txt"))) {
+            assertThat(incomplete.run(unreachable())).containsInstanceOf(SegmentationEvent.Failed.class);
+            assertThat(incomplete.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatALargeRunTookOfTheMachineIsGivenBack() throws Exception {
+        List<String> command = BuiltRoom.java();
+        command.addAll(List.of(
+                "-cp",
+                BuiltRoom.classesOf(GrownHeap.class) + ":" + BuiltRoom.jar() + ":" + BuiltRoom.libraries() + "/*",
+                GrownHeap.class.getName()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(folder.resolve("grown.txt").toFile())
+                .start();
+        List<String> said = process.inputReader().lines().toList();
+
+        assertThat(said).as(Files.readString(folder.resolve("grown.txt"))).hasSize(3);
+        assertThat(Long.parseLong(said.get(0))).isGreaterThan(1_000);
+        assertThat(Long.parseLong(said.get(1))).isLessThan(800);
+        assertThat(said.get(2)).isEqualTo("true");
+    }
+
+    private static String without(String library) throws IOException {
+        try (Stream<Path> jars = Files.list(BuiltRoom.libraries())) {
+            return jars.filter(jar -> !jar.getFileName().toString().startsWith(library))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(":"));
+        }
     }
 
     private SegmentationRequest unreachable() {

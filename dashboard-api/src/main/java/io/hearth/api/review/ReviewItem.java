@@ -2,7 +2,6 @@ package io.hearth.api.review;
 
 import io.hearth.api.user.StaffNames;
 import io.hearth.push.review.ReviewState;
-import io.hearth.api.user.StaffNames;
 import io.hearth.push.review.Reviewed;
 import java.time.Instant;
 import java.util.List;

@@ -64,13 +64,12 @@ public class Users {
 
     /** Of those accounts that there are, whether they have access or not. */
     public StaffNames names(Set<String> accounts) {
-        return new StaffNames(
-                jdbc.sql("select username, display_name from app_user where username = any(?)")
-                        .param(accounts.toArray(String[]::new))
-                        .query((row, n) -> Map.entry(row.getString("username"), row.getString("display_name")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return new StaffNames(jdbc
+                .sql("select username, display_name from app_user where username = any(?)")
+                .param(accounts.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("username"), row.getString("display_name")))
+                .list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Who has no access any more is not found. */

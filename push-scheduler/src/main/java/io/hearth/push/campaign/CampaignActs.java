@@ -115,7 +115,7 @@ public final class CampaignActs {
                 .update();
     }
 
-    /** What a dispatcher holds is cancelled at its entrance, which looks at the wave again. */
+    /** The waves are locked already: whoever puts back what was not accepted waits for this, and cancels it then. */
     private void cancelPending(String campaignId) {
         database.sql("update touchpoint set state = 'CANCELLED', reason = 'STOPPED', changed_at = :now"
                         + " where campaign_id = :id and state = 'PENDING'")

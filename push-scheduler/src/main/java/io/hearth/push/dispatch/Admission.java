@@ -19,15 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
 
     private final Database database;
-    private final MonthQuota quota;
-    private final FanCaps caps;
+    private final FanUse use;
     private final Duration maxLateness;
     private final LeftOut leftOut;
 
-    Admission(Database database, MonthQuota quota, FanCaps caps, Duration maxLateness) {
+    Admission(Database database, FanUse use, Duration maxLateness) {
         this.database = database;
-        this.quota = quota;
-        this.caps = caps;
+        this.use = use;
         this.maxLateness = maxLateness;
         this.leftOut = new LeftOut(database);
     }
@@ -42,8 +40,8 @@ final class Admission {
      */
     Decision decide(List<Touchpoint> touchpoints, boolean ofCampaign, Instant now) {
         Map<OpenId, Reach> reach = reach(touchpoints);
-        Set<OpenId> spent = ofCampaign ? quota.spentOrPromised(reach.keySet(), now) : quota.spent(reach.keySet(), now);
-        Set<OpenId> capped = caps.spent(reach.keySet(), now);
+        FanUse.Used used = use.of(reach.keySet(), now);
+        Set<OpenId> spent = ofCampaign ? use.spentOrPromised(reach.keySet(), now) : used.monthSpent();
         Instant tooLate = latest(now.minus(maxLateness), leftOut.until());
         return split(touchpoints, touchpoint -> {
             SkipReason unreachable = unreachable(reach, touchpoint);
@@ -56,7 +54,7 @@ final class Admission {
             if (spent.contains(touchpoint.openId())) {
                 return SkipReason.MONTH_QUOTA;
             }
-            return capped.contains(touchpoint.openId()) ? SkipReason.CAP : null;
+            return used.capped().contains(touchpoint.openId()) ? SkipReason.CAP : null;
         });
     }
 

@@ -5,20 +5,23 @@ import io.hearth.push.postgres.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Claims due touchpoints with the same content, as many as one call can carry. */
 final class Claims {
 
-    private static final String LOCK_NEXT = """
+    private static final String READY = """
             select w.wave_id, w.campaign_id, p.plan_id, w.step, w.text, w.body
             from wave w left join nurture_plan p using (plan_no)
             where w.state = 'OPEN' and w.due_at <= :now and (w.hours >> :hour) & 1 = 1
-            and (p.state is null or p.state = 'ACTIVE')
+            and (p.state is null or p.state = 'ACTIVE') and not exists (select 1 from kill_switch)
             and exists (select 1 from touchpoint t
                 where t.wave_id = w.wave_id and t.waiting and t.due_at <= :now)
-            order by w.due_at, w.wave_id limit 1
-            for no key update of w skip locked
             """;
+
+    private static final String NEXT = READY + "order by w.due_at, w.wave_id limit 1";
+
+    private static final String LOCK_THIS = READY + "and w.wave_id = :wave for no key update of w skip locked";
 
     private final Database database;
     private final Touchpoints touchpoints;
@@ -32,28 +35,46 @@ final class Claims {
         this.batchSize = batchSize;
     }
 
-    /** One batch of the wave that has waited longest. A wave that another dispatcher is claiming is passed over. */
-    Optional<Claim> claim(Instant now) {
-        return database.inTransaction(() -> lockNext(now).map(wave -> claim(wave, now)));
+    /** The wave that has waited longest; others may be claiming of it. */
+    Optional<Wave> next(Instant now) {
+        return ready(NEXT, now).query((row, number) -> MassJobs.wave(row)).optional();
     }
 
-    private Claim claim(Wave wave, Instant now) {
+    /** One batch of the wave, for whoever does not call. Empty if another dispatcher was faster, or a person stopped it. */
+    Optional<Claim> claim(Wave wave, Instant now) {
+        return database.inTransaction(() -> {
+            List<Touchpoint> due = lockDue(wave, now);
+            if (due.isEmpty()) {
+                return Optional.empty();
+            }
+            Claim claim = jobs.open(wave, now);
+            touchpoints.claim(due, claim, now);
+            return Optional.of(claim);
+        });
+    }
+
+    /**
+     * One batch of the wave, locked with it until the caller's transaction ends: a stop waits, and cancels what waits then.
+     * Nobody if another dispatcher was faster, or a person has stopped the wave, its plan or everything.
+     */
+    List<Touchpoint> lockDue(Wave wave, Instant now) {
+        if (ready(LOCK_THIS, now)
+                .param("wave", wave.waveId())
+                .query((row, number) -> MassJobs.wave(row))
+                .list()
+                .isEmpty()) {
+            return List.of();
+        }
         // Two more than fit: whoever holds the wave sees whether a single one would be left behind.
         List<Touchpoint> due = touchpoints.lockDue(wave.waveId(), now, batchSize + 2);
-        Claim claim = jobs.open(wave, now);
-        touchpoints.claim(due.subList(0, size(due.size())), claim, now);
-        return claim;
+        return due.subList(0, size(due.size()));
     }
 
     private int size(int due) {
         return due == batchSize + 1 ? batchSize - 1 : Math.min(due, batchSize);
     }
 
-    private Optional<Wave> lockNext(Instant now) {
-        return database.sql(LOCK_NEXT)
-                .param("now", Database.at(now))
-                .param("hour", HumanTime.SHANGHAI.hourOf(now))
-                .query((row, number) -> MassJobs.wave(row))
-                .optional();
+    private JdbcClient.StatementSpec ready(String sql, Instant now) {
+        return database.sql(sql).param("now", Database.at(now)).param("hour", HumanTime.SHANGHAI.hourOf(now));
     }
 }

@@ -1,5 +1,6 @@
 package io.hearth.push.dispatch;
 
+import io.hearth.domain.contact.OpenId;
 import io.hearth.push.content.Way;
 import io.hearth.wechat.message.SubscriptionNotice;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +18,9 @@ record Direct(
         Wave wave,
         Way planned,
         String text,
-        @Nullable SubscriptionNotice notice) {}
+        @Nullable SubscriptionNotice notice) {
+
+    OpenId fan() {
+        return touchpoint.openId();
+    }
+}

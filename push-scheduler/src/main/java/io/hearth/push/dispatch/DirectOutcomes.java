@@ -9,11 +9,13 @@ import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down what became of a message to one fan. Every method is called in the transaction that makes it true. */
+/** Writes down what became of messages to single fans. Every method is called in the transaction that makes it true. */
 final class DirectOutcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectOutcomes.class);
@@ -37,10 +39,18 @@ final class DirectOutcomes {
         this.rest = rest;
     }
 
-    /** What WeChat answered to the call. */
+    /** Calls that WeChat accepted. Waits for nothing but the touchpoints, which the caller has locked. */
+    void accept(Collection<Direct> directs, Instant now) {
+        directs.stream()
+                .collect(Collectors.groupingBy(
+                        Direct::wave, Collectors.mapping(Direct::touchpoint, Collectors.toList())))
+                .forEach((wave, touchpoints) -> accept(wave, touchpoints, now));
+    }
+
+    /** What WeChat answered to one call. */
     void record(Direct direct, SendResult result, Instant now) {
         if (result instanceof SendResult.Accepted) {
-            accept(direct, now);
+            accept(List.of(direct), now);
         } else if (result instanceof SendResult.Unknown unknown) {
             doubt(direct, unknown.reason().name(), now);
         } else if (result instanceof SendResult.QuotaSpent spent) {
@@ -65,15 +75,14 @@ final class DirectOutcomes {
 
     /** Provably not sent: it waits again, and its lateness is judged when it is due. */
     void putBack(Direct direct, TouchpointState from, Instant dueAt, Instant now) {
-        touchpoints.putBack(List.of(direct.touchpoint()), from, now);
+        touchpoints.waitAgain(List.of(direct.touchpoint()), from, now);
         rows.waitAgain(direct, dueAt);
     }
 
-    private void accept(Direct direct, Instant now) {
-        List<Touchpoint> one = List.of(direct.touchpoint());
-        touchpoints.move(one, TouchpointState.CALLING, TouchpointState.SENT, null, now);
-        interactions.sent(direct.wave(), null, one, now);
-        vouchers.afterSending(direct.wave(), one, now);
+    private void accept(Wave wave, List<Touchpoint> sent, Instant now) {
+        touchpoints.move(sent, TouchpointState.CALLING, TouchpointState.SENT, null, now);
+        interactions.sent(wave, null, sent, now);
+        vouchers.afterSending(wave, sent, now);
     }
 
     private void doubt(Direct direct, String reason, Instant now) {

@@ -3,10 +3,27 @@ package io.hearth.push.dispatch;
 import io.hearth.push.content.Way;
 import io.hearth.push.postgres.Database;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The touchpoints that go to one fan each. */
 final class DirectRows {
+
+    private static final String LOCK_CLAIMED = """
+            select t.touchpoint_id from touchpoint t join nurture_plan p using (plan_no)
+            join unnest(:ids, :epochs) as held (id, epoch)
+            on held.id = t.touchpoint_id and held.epoch = t.claim_epoch
+            where t.state = 'CLAIMED' and p.state = 'ACTIVE'
+            and not exists (select 1 from kill_switch) for update of t""";
+
+    private static final String LOCK_CALLING = """
+            select t.touchpoint_id from touchpoint t
+            join unnest(:ids, :epochs) as held (id, epoch)
+            on held.id = t.touchpoint_id and held.epoch = t.claim_epoch
+            where t.state = 'CALLING' for update of t""";
+
+    private static final String PASSING_OVER = " skip locked";
 
     private final Database database;
 
@@ -32,27 +49,40 @@ final class DirectRows {
         return epoch;
     }
 
-    /** False when another dispatcher has taken it over, or a person has stopped its plan or everything. */
+    /**
+     * Waits for whoever is working on it. @return whether no other dispatcher has taken it over, and no person has stopped
+     * its plan, or everything
+     */
     boolean lock(Direct direct) {
-        return database.sql("select 1 from touchpoint t join nurture_plan p using (plan_no)"
-                        + " where t.touchpoint_id = :id and t.claim_epoch = :epoch and t.state = 'CLAIMED'"
-                        + " and p.state = 'ACTIVE' and not exists (select 1 from kill_switch) for update of t")
-                .param("id", direct.touchpoint().id())
-                .param("epoch", direct.epoch())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return !lock(List.of(direct), LOCK_CLAIMED).isEmpty();
     }
 
-    /** Whether its call is still nobody else's to judge. */
+    /** As the other, for several: what somebody else is working on is passed over. */
+    List<Direct> lockFree(List<Direct> directs) {
+        return lock(directs, LOCK_CLAIMED + PASSING_OVER);
+    }
+
+    /** Waits for whoever is working on it. @return whether its call is still nobody else's to judge */
     boolean lockCalling(Direct direct) {
-        return database.sql("select 1 from touchpoint where touchpoint_id = :id and claim_epoch = :epoch"
-                        + " and state = 'CALLING' for update")
-                .param("id", direct.touchpoint().id())
-                .param("epoch", direct.epoch())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return !lock(List.of(direct), LOCK_CALLING).isEmpty();
+    }
+
+    /** As the other, for several: what somebody else is working on is passed over. */
+    List<Direct> lockFreeCalling(List<Direct> directs) {
+        return lock(directs, LOCK_CALLING + PASSING_OVER);
+    }
+
+    private List<Direct> lock(List<Direct> directs, String sql) {
+        Set<Long> locked = new HashSet<>(database.sql(sql)
+                .param(
+                        "ids",
+                        directs.stream().map(direct -> direct.touchpoint().id()).toArray(Long[]::new))
+                .param("epochs", directs.stream().map(Direct::epoch).toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+        return directs.stream()
+                .filter(direct -> locked.contains(direct.touchpoint().id()))
+                .toList();
     }
 
     /** For the way that it was planned for. */

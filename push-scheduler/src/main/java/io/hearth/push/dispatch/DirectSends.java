@@ -1,15 +1,11 @@
 package io.hearth.push.dispatch;
 
-import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.touchpoint.SkipReason;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.media.Prepared;
 import io.hearth.push.media.WeChatContents;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
-import io.hearth.store.fan.FanReach;
-import io.hearth.store.fan.FanWindows;
-import io.hearth.store.fan.Reach;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import io.hearth.wechat.message.FanMessages;
@@ -19,11 +15,11 @@ import io.hearth.wechat.message.SubscriptionNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends customer-service messages and subscription notices, each at most once. WeChat keeps no memory of them: an answer
  * that was lost stays UNKNOWN, counts against the caps, and the message is never sent again. The fan's window or grant is
- * spent in the transaction that enters the call.
+ * spent in the transaction that enters the call. Calls that are made at the same time are entered, and their answers
+ * written down, by one transaction for all of them: how a fan stands is read milliseconds before the call.
  */
 final class DirectSends {
 
@@ -47,11 +44,12 @@ final class DirectSends {
     private final DueClock clock;
     private final FanMessages messages;
     private final DirectRows rows;
-    private final Touchpoints touchpoints;
+    private final DirectEntrance entrance;
     private final DirectOutcomes outcomes;
     private final GrantSpending grants;
-    private final FanCaps caps;
     private final WeChatContents contents;
+    private final Turns<Direct> entering = new Turns<>(Direct::fan, this::enterFree);
+    private final Turns<Direct> accepting = new Turns<>(Direct::fan, this::acceptFree);
     private final Semaphore connections = new Semaphore(CONNECTIONS);
 
     DirectSends(
@@ -64,10 +62,9 @@ final class DirectSends {
         this.clock = clock;
         this.messages = messages;
         this.rows = new DirectRows(database);
-        this.touchpoints = new Touchpoints(database);
         this.outcomes = new DirectOutcomes(database, settings.rest());
         this.grants = new GrantSpending(database);
-        this.caps = new FanCaps(database, settings.caps());
+        this.entrance = new DirectEntrance(database, clock, outcomes, grants, new FanUse(database, settings));
         this.contents = contents;
     }
 
@@ -116,22 +113,54 @@ final class DirectSends {
     }
 
     private void sendMessage(Direct direct, ServiceContent content) {
-        if (inTransaction(() -> admit(direct, clock.now()) && spendWindow(direct, clock.now()))) {
-            SendResult result =
-                    messages.send(new ServiceMessage(direct.touchpoint().openId(), content));
-            record(direct, now -> outcomes.record(direct, result, now));
+        if (entering.take(direct) || inTransaction(() -> entrance.enter(direct))) {
+            SendResult result = messages.send(new ServiceMessage(direct.fan(), content));
+            record(direct, result);
             if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.INVALID) {
                 contents.forget(direct.wave().body());
             }
         }
     }
 
+    private Set<Direct> enterFree(List<Direct> directs) {
+        return inTransaction(() -> entrance.enterFree(directs));
+    }
+
+    /** Only what WeChat accepted is written down together: whatever else it says may wait for what others hold. */
+    private void record(Direct direct, SendResult result) {
+        if (!(result instanceof SendResult.Accepted && accepting.take(direct))) {
+            recordAlone(direct, result);
+        }
+    }
+
+    private Set<Direct> acceptFree(List<Direct> directs) {
+        return inTransaction(() -> {
+            List<Direct> held = rows.lockFreeCalling(directs);
+            outcomes.accept(held, clock.now());
+            return Set.copyOf(held);
+        });
+    }
+
+    /** Unless the call was given up meanwhile: whoever did so has judged it. */
+    private void recordAlone(Direct direct, SendResult result) {
+        inTransaction(() -> {
+            if (rows.lockCalling(direct)) {
+                outcomes.record(direct, result, clock.now());
+            }
+            return direct;
+        });
+    }
+
     private void sendNotice(Direct direct, SubscriptionNotice notice) {
-        OptionalLong grant = inTransaction(
-                () -> admit(direct, clock.now()) ? spendGrant(direct, notice, clock.now()) : OptionalLong.empty());
+        OptionalLong grant = inTransaction(() -> entrance.enter(direct, notice));
         if (grant.isPresent()) {
             SendResult result = messages.send(notice);
-            record(direct, now -> settle(direct, notice, grant.getAsLong(), result, now));
+            inTransaction(() -> {
+                if (rows.lockCalling(direct)) {
+                    settle(direct, notice, grant.getAsLong(), result, clock.now());
+                }
+                return direct;
+            });
         }
     }
 
@@ -156,65 +185,6 @@ final class DirectSends {
             outcomes.skip(direct, SkipReason.CONTENT_REJECTED, now);
             LOG.error("{}: WeChat does not take the content, {}", direct.wave().label(), prepared);
         }
-    }
-
-    /** Whether the claim still holds, and the fan may still be sent to. */
-    private boolean admit(Direct direct, Instant now) {
-        OpenId fan = direct.touchpoint().openId();
-        Entrance.lockBesides(database, fan);
-        if (!rows.lock(direct)) {
-            return false;
-        }
-        Reach reach = database.onConnection(connection -> FanReach.of(connection, List.of(fan)))
-                .getOrDefault(fan, Reach.NOT_FOLLOWING);
-        if (reach != Reach.REACHABLE) {
-            // SKIPPED is an outcome like SENT: the fan has left, or asked to be left alone, since the step was sorted.
-            outcomes.skip(direct, reach == Reach.OPTED_OUT ? SkipReason.OPTED_OUT : SkipReason.NOT_FOLLOWING, now);
-        }
-        return reach == Reach.REACHABLE && isBelowCaps(direct, now);
-    }
-
-    /** Something else may have reached the fan since the step was sorted. It is sorted again, and told what it meets. */
-    private boolean isBelowCaps(Direct direct, Instant now) {
-        OpenId fan = direct.touchpoint().openId();
-        boolean isBelow = caps.spent(List.of(fan), now).isEmpty();
-        if (!isBelow) {
-            outcomes.putBack(direct, TouchpointState.CLAIMED, now.plus(DirectOutcomes.UNTIL_NEXT_WINDOW), now);
-        }
-        return isBelow;
-    }
-
-    private boolean spendWindow(Direct direct, Instant now) {
-        OpenId fan = direct.touchpoint().openId();
-        boolean open = database.onConnection(connection -> FanWindows.consume(connection, fan, now))
-                .isPresent();
-        enterOrPutBack(direct, open, now.plus(DirectOutcomes.UNTIL_NEXT_WINDOW), now);
-        return open;
-    }
-
-    /** Without a grant it takes another way at once. */
-    private OptionalLong spendGrant(Direct direct, SubscriptionNotice notice, Instant now) {
-        OptionalLong grant = grants.spend(direct.touchpoint(), notice, now);
-        enterOrPutBack(direct, grant.isPresent(), now, now);
-        return grant;
-    }
-
-    private void enterOrPutBack(Direct direct, boolean open, Instant otherwiseAt, Instant now) {
-        if (open) {
-            touchpoints.call(List.of(direct.touchpoint()), now);
-        } else {
-            outcomes.putBack(direct, TouchpointState.CLAIMED, otherwiseAt, now);
-        }
-    }
-
-    /** Unless its call was given up meanwhile: whoever did so has judged it. */
-    private void record(Direct direct, Consumer<Instant> outcome) {
-        inTransaction(() -> {
-            if (rows.lockCalling(direct)) {
-                outcome.accept(clock.now());
-            }
-            return direct;
-        });
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class Dispatcher {
 
+    private final Database database;
     private final DueClock clock;
     private final WeChatGateway gateway;
     private final Stops stops;
@@ -47,7 +48,7 @@ public final class Dispatcher {
         Touchpoints touchpoints = new Touchpoints(database);
         MassJobs jobs = new MassJobs(database);
         PushInteractions interactions = new PushInteractions(database);
-        MonthQuota quota = new MonthQuota(database, settings.monthQuota());
+        this.database = database;
         this.clock = clock;
         this.gateway = gateway;
         this.stops = new Stops(database);
@@ -55,9 +56,11 @@ public final class Dispatcher {
         this.claims = new Claims(database, touchpoints, jobs, settings.batchSize());
         this.entrance = new Entrance(
                 database,
+                clock,
+                claims,
                 touchpoints,
                 jobs,
-                new Admission(database, quota, new FanCaps(database, settings.caps()), settings.maxLateness()),
+                new Admission(database, new FanUse(database, settings), settings.maxLateness()),
                 interactions);
         this.outcomes = new Outcomes(database, touchpoints, jobs, stops, interactions, settings);
         this.strangers = new Strangers(followers);
@@ -70,27 +73,33 @@ public final class Dispatcher {
         if (killSwitch.isPulled() || stops.isStopped(clock.now())) {
             return false;
         }
-        Optional<Claim> claim = claims.claim(clock.now());
-        return claim.isPresent() && dispatch(claim.get());
+        Optional<Wave> wave = claims.next(clock.now());
+        return wave.isPresent() && dispatch(wave.get());
     }
 
-    private boolean dispatch(Claim claim) {
-        Prepared<MassContent> prepared =
-                contents.forMass(claim.text(), claim.wave().body());
+    /** What WeChat has to take first is prepared before anything is claimed. */
+    private boolean dispatch(Wave wave) {
+        Prepared<MassContent> prepared = contents.forMass(wave.text(), wave.body());
         if (prepared instanceof Prepared.Ready<MassContent> ready) {
-            return dispatch(claim, ready.content());
+            return dispatch(wave, ready.content());
         }
-        unprepared.record(claim, prepared, clock.now());
+        // In one transaction, so that a stop finds them waiting, before it or after.
+        database.inTransaction(() -> {
+            Optional<Claim> claim = claims.claim(wave, clock.now());
+            claim.ifPresent(claimed -> unprepared.record(claimed, prepared, clock.now()));
+            return claim;
+        });
         return true;
     }
 
-    private boolean dispatch(Claim claim, MassContent content) {
-        Entrance.Admitted admitted = entrance.enter(claim, clock.now());
-        if (admitted.passage() == Entrance.Passage.OPEN) {
+    private boolean dispatch(Wave wave, MassContent content) {
+        Entrance.Admitted admitted = entrance.enter(wave);
+        Claim claim = admitted.claim();
+        if (claim != null) {
             SendResult result = gateway.send(new MassMessage(admitted.audience(), content, claim.clientMessageId()));
             record(claim, admitted.audience(), content, result);
         } else {
-            contents.keep(content, claim.wave().body());
+            contents.keep(content, wave.body());
         }
         return admitted.passage() != Entrance.Passage.WAITS_FOR_COMPANY;
     }

@@ -48,8 +48,7 @@ public final class DueSteps {
     private final DueRows rows;
     private final Touchpoints touchpoints;
     private final PushInteractions interactions;
-    private final MonthQuota quota;
-    private final FanCaps caps;
+    private final FanUse use;
     private final KillSwitch killSwitch;
     private final Gifts gifts;
     private final DirectRows directRows;
@@ -78,8 +77,7 @@ public final class DueSteps {
         this.rows = new DueRows(database);
         this.touchpoints = new Touchpoints(database);
         this.interactions = new PushInteractions(database);
-        this.quota = new MonthQuota(database, settings.monthQuota());
-        this.caps = new FanCaps(database, settings.caps());
+        this.use = new FanUse(database, settings);
         this.killSwitch = new KillSwitch(database, clock);
         this.gifts = new Gifts(database);
         this.directRows = new DirectRows(database);
@@ -136,8 +134,7 @@ public final class DueSteps {
         Map<OpenId, Integer> windows = database.onConnection(connection -> FanWindows.left(connection, openIds, now));
         GrantsLeft grants =
                 database.onConnection(connection -> GrantsLeft.of(connection, openIds, plan.noticeTemplates()));
-        return new StepSorter.Standing(
-                reach, quota.spent(openIds, now), caps.spent(openIds, now), windows, grants, leftOut.until());
+        return new StepSorter.Standing(reach, use.of(openIds, now), windows, grants, leftOut.until());
     }
 
     private void withdraw(List<DueRow> withdrawn, Instant now) {

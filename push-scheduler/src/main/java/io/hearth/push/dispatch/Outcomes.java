@@ -111,7 +111,7 @@ final class Outcomes {
                 .collect(Collectors.partitioningBy(touchpoint -> strangers.contains(touchpoint.openId())));
         List<Touchpoint> failed = called.getOrDefault(true, List.of());
         touchpoints.move(failed, TouchpointState.CALLING, TouchpointState.FAILED, "UNREACHABLE", now);
-        touchpoints.putBack(called.getOrDefault(false, List.of()), TouchpointState.CALLING, now);
+        touchpoints.waitAgain(called.getOrDefault(false, List.of()), TouchpointState.CALLING, now);
         jobs.end(claim, MassJobState.REJECTED, STRANGERS);
         interactions.failed(claim, failed, "UNREACHABLE", now);
         exits.leave(strangers, ExitReason.NOT_FOLLOWING, now);
@@ -146,7 +146,7 @@ final class Outcomes {
     /** Provably not accepted, and may succeed later: everybody waits again, and all nodes wait with them. */
     private void putBack(Claim claim, String reason, Instant until, Instant now) {
         List<Touchpoint> called = touchpoints.ofJob(claim.massJobId(), TouchpointState.CALLING);
-        touchpoints.putBack(called, TouchpointState.CALLING, now);
+        touchpoints.waitAgain(called, TouchpointState.CALLING, now);
         jobs.end(claim, MassJobState.REJECTED, reason);
         stops.stop(until, reason, now);
         LOG.warn("{}: not accepted ({}), mass sends rest until {}", claim.label(), reason, until);

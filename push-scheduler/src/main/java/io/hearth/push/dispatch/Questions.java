@@ -34,11 +34,7 @@ final class Questions {
         this.jobs = jobs;
         this.settings = settings;
         this.leftOut = new LeftOut(database);
-        this.admission = new Admission(
-                database,
-                new MonthQuota(database, settings.monthQuota()),
-                new FanCaps(database, settings.caps()),
-                settings.maxLateness());
+        this.admission = new Admission(database, new FanUse(database, settings), settings.maxLateness());
     }
 
     /** One mass send to be repeated under its client message id, and who is to be left out of it by now. */

@@ -52,7 +52,7 @@ public final class StaleJobs {
 
     private Claim release(Claim claim, Instant now) {
         List<Touchpoint> claimed = touchpoints.ofJob(claim.massJobId(), TouchpointState.CLAIMED);
-        touchpoints.putBack(claimed, TouchpointState.CLAIMED, now);
+        touchpoints.waitAgain(claimed, TouchpointState.CLAIMED, now);
         jobs.end(claim, MassJobState.RELEASED, null);
         LOG.warn("{}: took over a claim of {} touchpoints", claim.label(), claimed.size());
         return claim;

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides what becomes of each due touchpoint of a plan: left out with a reason, put off to another instant, done in the
@@ -45,16 +44,14 @@ final class StepSorter {
     /**
      * How the fans stand at this moment.
      *
-     * @param monthSpent who has had the mass messages of the month
-     * @param capped who has had as many messages as the house's own caps allow
+     * @param used who has had the mass messages of the month, or as many messages as the house's own caps allow
      * @param windows who may be sent customer-service messages now, and how many
      * @param grants who has allowed subscription notices, and how many
      * @param leftOutUntil what was due before is left out
      */
     record Standing(
             Map<OpenId, Reach> reach,
-            Set<OpenId> monthSpent,
-            Set<OpenId> capped,
+            FanUse.Used used,
             Map<OpenId, Integer> windows,
             GrantsLeft grants,
             Instant leftOutUntil) {}
@@ -124,7 +121,7 @@ final class StepSorter {
             add(sorted.notices, row, step, content);
         } else if (!windowOpen) {
             putOff(row, step, calendar.openFrom(step.timing(), now.plus(COMPANY)), SkipReason.NO_WINDOW);
-        } else if (standing.capped().contains(row.openId())) {
+        } else if (standing.used().capped().contains(row.openId())) {
             putOff(row, step, calendar.openFrom(step.timing(), now.plus(Duration.ofDays(1))), SkipReason.CAP);
         } else {
             add(sorted.direct, row, step, content);
@@ -134,11 +131,11 @@ final class StepSorter {
     private void sortMass(DueRow row, PlanStep step, Content content) {
         if (takeGrant(row, content)) {
             add(sorted.notices, row, step, content);
-        } else if (standing.monthSpent().contains(row.openId())) {
+        } else if (standing.used().monthSpent().contains(row.openId())) {
             Instant nextMonth = HumanTime.SHANGHAI.startOf(
                     HumanTime.SHANGHAI.monthOf(now).plusMonths(1).atDay(1));
             putOff(row, step, calendar.openFrom(step.timing(), nextMonth), SkipReason.MONTH_QUOTA);
-        } else if (standing.capped().contains(row.openId())) {
+        } else if (standing.used().capped().contains(row.openId())) {
             putOff(row, step, calendar.openFrom(step.timing(), now.plus(Duration.ofDays(1))), SkipReason.CAP);
         } else {
             add(sorted.waves, row, step, content);
@@ -147,7 +144,8 @@ final class StepSorter {
 
     /** A grant costs nothing of the month and needs no company, but it counts against the house's own caps. */
     private boolean takeGrant(DueRow row, Content content) {
-        return !standing.capped().contains(row.openId()) && standing.grants().take(row.openId(), content.notice());
+        return !standing.used().capped().contains(row.openId())
+                && standing.grants().take(row.openId(), content.notice());
     }
 
     /** A mass send has two recipients or more (40130; WeChat). */

@@ -11,8 +11,25 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The touchpoints' rows. Every change of state goes through here and through {@link TouchpointState}. */
+/**
+ * The touchpoints' rows. States change as {@link TouchpointState} has it; a mass send, whose claim and call are one write,
+ * passes CLAIMED without stopping.
+ */
 final class Touchpoints {
+
+    private static final List<String> LOCK_WHAT_IS_STOPPED = List.of(
+            "select 1 from nurture_plan where plan_no in (select plan_no from touchpoint"
+                    + " where touchpoint_id = any(:ids)) for share",
+            "select 1 from wave where wave_id in (select wave_id from touchpoint"
+                    + " where touchpoint_id = any(:ids)) for share");
+
+    private static final String CANCEL_STOPPED = """
+            update touchpoint t set state = 'CANCELLED', changed_at = :now,
+                reason = case when t.plan_no is null then 'STOPPED' else 'PLAN_STOPPED' end
+            where t.touchpoint_id = any(:ids) and t.state = 'PENDING'
+            and (exists (select 1 from wave w where w.wave_id = t.wave_id and w.state = 'STOPPED')
+                or exists (select 1 from nurture_plan p where p.plan_no = t.plan_no and p.state = 'STOPPED'))
+            """;
 
     private final Database database;
 
@@ -41,6 +58,19 @@ final class Touchpoints {
                 .param("ids", ids(touchpoints))
                 .update();
         requireAll(touchpoints.size(), changed, TouchpointState.CLAIMED);
+    }
+
+    /** Claims them and enters the call in one write, for a caller who has locked them; the quota counts from here. */
+    void claimAndCall(Collection<Touchpoint> touchpoints, Claim claim, Instant now) {
+        int changed = database.sql("update touchpoint set state = 'CALLING', claim_epoch = :epoch, mass_job_id = :job,"
+                        + " called_at = :now, changed_at = :now"
+                        + " where touchpoint_id = any(:ids) and state = 'PENDING'")
+                .param("epoch", claim.epoch())
+                .param("job", claim.massJobId())
+                .param("now", Database.at(now))
+                .param("ids", ids(touchpoints))
+                .update();
+        requireAll(touchpoints.size(), changed, TouchpointState.CALLING);
     }
 
     List<Touchpoint> ofJob(long massJobId, TouchpointState state) {
@@ -73,11 +103,26 @@ final class Touchpoints {
         requireAll(touchpoints.size(), changed, to);
     }
 
-    /** Lets them wait again, for whoever claims them next. */
+    /** Lets them wait again, for whoever claims them next: those that the caller's transaction found waiting. */
     void putBack(Collection<Touchpoint> touchpoints, TouchpointState from, Instant now) {
         move(touchpoints, from, TouchpointState.PENDING, null, now);
         database.sql("update touchpoint set claim_epoch = null, mass_job_id = null, called_at = null"
                         + " where touchpoint_id = any(:ids)")
+                .param("ids", ids(touchpoints))
+                .update();
+    }
+
+    /**
+     * Lets those wait again that did not wait when this transaction began. A stop cancels what waits: it is waited for, and
+     * what it could not see is cancelled here.
+     */
+    void waitAgain(Collection<Touchpoint> touchpoints, TouchpointState from, Instant now) {
+        for (String lock : LOCK_WHAT_IS_STOPPED) {
+            database.sql(lock).param("ids", ids(touchpoints)).query(row -> {});
+        }
+        putBack(touchpoints, from, now);
+        database.sql(CANCEL_STOPPED)
+                .param("now", Database.at(now))
                 .param("ids", ids(touchpoints))
                 .update();
     }

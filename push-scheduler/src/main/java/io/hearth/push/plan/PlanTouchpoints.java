@@ -34,7 +34,10 @@ final class PlanTouchpoints {
     /** A pending touchpoint that is due at another instant. */
     record Move(long touchpointId, Instant dueAt) {}
 
-    /** One that a run has already is left as it is. */
+    /**
+     * One that a run has already is left as it is. What is due together lies together: a tick that takes 10,000 of
+     * millions changes hundreds of pages instead of one for each.
+     */
     int insert(int planNo, List<NewTouchpoint> touchpoints, Instant now) {
         if (touchpoints.isEmpty()) {
             return 0;
@@ -44,7 +47,7 @@ final class PlanTouchpoints {
                         + " select :plan, run, openid, step, way, 'PENDING', " + PlanRuns.micros("due") + ", "
                         + PlanRuns.micros("due") + ", :now"
                         + " from unnest(:runs::bigint[], :openIds::text[], :steps::text[], :ways::text[], :dues::bigint[])"
-                        + " as t(run, openid, step, way, due)"
+                        + " as t(run, openid, step, way, due) order by due, run"
                         + " on conflict (plan_run_id, step) where plan_run_id is not null do nothing")
                 .param("plan", planNo)
                 .param("now", Database.at(now))

@@ -8,6 +8,7 @@ import io.hearth.domain.touchpoint.CampaignState;
 import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.PushFixture;
 import io.hearth.push.campaign.CampaignView;
+import io.hearth.push.media.Prepared;
 import io.hearth.sandbox.fault.Fault;
 import io.hearth.sandbox.fault.FaultKind;
 import io.hearth.wechat.WeChatGateway;
@@ -179,22 +180,29 @@ class LostAnswerIT {
         CampaignView campaign = push.start();
         Touchpoints touchpoints = new Touchpoints(push.database);
         MassJobs jobs = new MassJobs(push.database);
-        Claim zombie = new Claims(push.database, touchpoints, jobs, 100)
-                .claim(push.clock.now())
-                .orElseThrow();
+        Claims claims = new Claims(push.database, touchpoints, jobs, 100);
+        Wave wave = claims.next(push.clock.now()).orElseThrow();
+        Claim zombie = claims.claim(wave, push.clock.now()).orElseThrow();
 
         push.staleJobs().takeOverClaims();
         push.dispatchAll();
         assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.CLAIMED, (long) FANS);
+        assertThat(claims.claim(wave, push.clock.now())).as("another's wave").isEmpty();
         push.sandbox.advance(Duration.ofMinutes(2));
         assertThat(push.staleJobs().takeOverClaims()).isEqualTo(1);
-        assertThat(entrance(touchpoints, jobs).enter(zombie, push.clock.now()).passage())
-                .isEqualTo(Entrance.Passage.OVERTAKEN);
+        goOn(zombie, touchpoints, jobs);
+        assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.PENDING, (long) FANS);
         push.dispatchAll();
 
-        assertThat(entrance(touchpoints, jobs).enter(zombie, push.clock.now()).passage())
-                .isEqualTo(Entrance.Passage.OVERTAKEN);
+        goOn(zombie, touchpoints, jobs);
+        assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.SENT, (long) FANS);
         assertThat(push.deliveries()).hasSize(FANS).doesNotContainValue(2L);
+    }
+
+    /** As if WeChat had refused its content meanwhile. */
+    private void goOn(Claim zombie, Touchpoints touchpoints, MassJobs jobs) {
+        new Unprepared(push.database, touchpoints, jobs, new PushInteractions(push.database))
+                .record(zombie, new Prepared.Refused<>("CONTENT_INVALID 40007"), push.clock.now());
     }
 
     @Test
@@ -226,15 +234,6 @@ class LostAnswerIT {
         } catch (Death expected) {
             assertThat(expected).isNotNull();
         }
-    }
-
-    private Entrance entrance(Touchpoints touchpoints, MassJobs jobs) {
-        Admission admission = new Admission(
-                push.database,
-                new MonthQuota(push.database, 4),
-                new FanCaps(push.database, PushCaps.NONE),
-                Duration.ofHours(24));
-        return new Entrance(push.database, touchpoints, jobs, admission, new PushInteractions(push.database));
     }
 
     /** Stands for kill -9: nothing after it runs. */

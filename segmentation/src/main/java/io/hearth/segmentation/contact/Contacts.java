@@ -10,6 +10,7 @@ import io.hearth.segmentation.rollup.TraitSnapshots;
 import io.hearth.store.run.ContactCounts;
 import io.hearth.store.run.SegmentationRequest;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -60,22 +61,31 @@ public final class Contacts {
         if (scope.selected().isEmpty()) {
             return scope.keys().withKeys(rollups);
         }
-        Dataset<Row> selected = scope.selected()
-                .get()
-                .select(
-                        xxhash64(col("subject")).as(SELECTED + ContactKeys.HASH),
-                        col("subject").as(SELECTED + "subject"),
-                        col(ContactKeys.KEY));
-        Column isEqual = xxhash64(col("subject"))
+        return withKeysOf(rollups, scope.selected().get(), count(scope), subject -> xxhash64(subject));
+    }
+
+    /**
+     * The rows of those subjects, each with its key.
+     *
+     * @param count how many subjects there are, about
+     * @param hash of a subject, by which it is looked up; several subjects may have the same
+     */
+    static Dataset<Row> withKeysOf(
+            Dataset<Row> rollups, Dataset<Row> subjects, long count, UnaryOperator<Column> hash) {
+        Dataset<Row> selected = subjects.select(
+                hash.apply(col("subject")).as(SELECTED + ContactKeys.HASH),
+                col("subject").as(SELECTED + "subject"),
+                col(ContactKeys.KEY));
+        Column isEqual = hash.apply(col("subject"))
                 .equalTo(col(SELECTED + ContactKeys.HASH))
                 // Written as two, for Spark would look up texts by an equation of texts.
                 .and(col("subject").leq(col(SELECTED + "subject")))
                 .and(col("subject").geq(col(SELECTED + "subject")));
-        return rollups.join(hinted(selected, scope), isEqual, "inner");
+        return rollups.join(hinted(selected, count), isEqual, "inner");
     }
 
-    private static Dataset<Row> hinted(Dataset<Row> selected, ContactScope scope) {
-        return hinted(selected, scope.counts().touched() + scope.counts().due());
+    private static long count(ContactScope scope) {
+        return scope.counts().touched() + scope.counts().due();
     }
 
     /** The smaller side of a join: where it is small enough, the larger one is not moved about. */
@@ -95,7 +105,7 @@ public final class Contacts {
         if (scope.selected().isPresent()) {
             Dataset<Row> selected =
                     scope.selected().get().select(ContactKeys.KEY).distinct();
-            traits = traits.join(hinted(selected, scope), new String[] {ContactKeys.KEY}, "left_semi");
+            traits = traits.join(hinted(selected, count(scope)), new String[] {ContactKeys.KEY}, "left_semi");
         }
         Dataset<Row> wider = rows.withColumn(TraitSnapshots.TRAIT, lit(null).cast(DataTypes.StringType));
         return wider.union(traits.select(emptyRow(wider.schema(), Set.of(ContactKeys.KEY, TraitSnapshots.TRAIT))));

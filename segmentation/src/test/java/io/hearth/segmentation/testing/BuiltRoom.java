@@ -32,6 +32,11 @@ public final class BuiltRoom {
         return TARGET.resolve("lib");
     }
 
+    /** Where the compiled class lies, with those beside it. */
+    public static Path classesOf(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     public static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(TARGET)) {
             return files.filter(file ->

@@ -26,6 +26,10 @@ public final class FaultyProxy implements AutoCloseable {
                             + " context found for id [1]\"}],\"type\":\"search_phase_execution_exception\"},\"status\":404}")
                     .getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] REFUSED =
+            "{\"errors\":true,\"items\":[{\"index\":{\"status\":400,\"error\":{\"type\":\"as_told\",\"reason\":\"none\"}}}]}"
+                    .getBytes(StandardCharsets.UTF_8);
+
     private final URI target;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -34,6 +38,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final AtomicInteger lostViews = new AtomicInteger();
     private final AtomicInteger lostPages = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
+    private final AtomicInteger refusals = new AtomicInteger();
     private volatile boolean holdsBulk;
 
     public FaultyProxy(URI target) throws IOException {
@@ -67,6 +72,11 @@ public final class FaultyProxy implements AutoCloseable {
         lostViews.set(1);
     }
 
+    /** The first item of the next bulk request is refused for good, and nothing of that request is done. */
+    public void refuseDocument() {
+        refusals.set(1);
+    }
+
     /** Bulk requests are not answered any more. */
     public void holdBulk() {
         holdsBulk = true;
@@ -94,6 +104,10 @@ public final class FaultyProxy implements AutoCloseable {
             if (holdsBulk && path.equals("/_bulk")) {
                 held.countDown();
                 new CountDownLatch(1).await();
+            }
+            if (path.equals("/_bulk") && refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                answer(exchange, 200, REFUSED);
+                return;
             }
             if (isScan(path, body) && lostPages.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                 return;

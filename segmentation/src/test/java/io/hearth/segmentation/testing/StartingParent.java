@@ -12,11 +12,7 @@ public final class StartingParent {
 
     /** The command that starts a parent of that command. */
     public static List<String> of(List<String> command) throws Exception {
-        Path classes = Path.of(StartingParent.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        Path classes = BuiltRoom.classesOf(StartingParent.class);
         List<String> parent = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

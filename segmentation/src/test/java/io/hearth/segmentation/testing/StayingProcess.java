@@ -22,8 +22,12 @@ public final class StayingProcess implements AutoCloseable {
     }
 
     public static StayingProcess start(Duration stay, Path log) throws IOException {
+        return start(command(stay), log);
+    }
+
+    public static StayingProcess start(List<String> command, Path log) throws IOException {
         return new StayingProcess(
-                new ProcessBuilder(command(stay)).redirectError(log.toFile()).start());
+                new ProcessBuilder(command).redirectError(log.toFile()).start());
     }
 
     public static List<String> command(Duration stay) throws IOException {

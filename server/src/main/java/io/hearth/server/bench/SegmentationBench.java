@@ -100,11 +100,14 @@ final class SegmentationBench implements Bench {
         run(elastic, "unchanged", request(url, folder, "same-" + kept, END.plusSeconds(120), false), process);
         load.load(new FanStream(seed + 2, options.fans(), more, END, FOUR_DAYS));
         run(elastic, "days_later", request(url, folder, "later-" + kept, END.plus(FOUR_DAYS), false), process);
-        process.close();
         load.load(new FanStream(seed + 3, options.fans(), more - more / 20, END, FOUR_DAYS));
         load.load(new FanStream(seed + 4, options.fans(), more / 20, END.minus(WEEK), WEEK));
         Instant last = END.plus(FOUR_DAYS).plusSeconds(60);
-        run(elastic, "just_started", request(url, folder, "cold-" + kept, last, false), process);
+        // Not beside the other one, as in a server.
+        process.close();
+        try (SegmentationProcess fresh = process(folder)) {
+            run(elastic, "just_started", request(url, folder, "cold-" + kept, last, false), fresh);
+        }
     }
 
     private void run(ElasticConnection elastic, String what, SegmentationRequest request, SegmentationProcess process)

@@ -6,17 +6,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A child process that takes requests on its standard input, one line each, and tells of each run what it does. */
 final class SegmentationChild {
 
     private static final long STOP_PATIENCE_SECONDS = 10;
+    /** A driver tells its cluster that it goes, so that what it held is free for others. */
+    private static final long LEAVE_PATIENCE_SECONDS = 60;
+    /** Also in a line that something else has written into. */
+    private static final Pattern END = Pattern.compile("\"event\"\\s*:\\s*\"(finished|failed)\"");
 
     private final List<String> command;
     private final Process process;
@@ -34,7 +40,10 @@ final class SegmentationChild {
      * @param log takes what it logs
      */
     static SegmentationChild start(List<String> command, boolean local, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        // Not cut short: a child of another process may still write there, and goes on in the file that had this name.
+        Files.deleteIfExists(log);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         if (local) {
             // Spark would listen on the machine's first outer address otherwise.
             builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
@@ -66,7 +75,7 @@ final class SegmentationChild {
         // Always the same reader: another one would lose what this one has read ahead.
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            @Nullable SegmentationEvent event = SegmentationEvent.parse(line).orElse(null);
+            @Nullable SegmentationEvent event = understood(line);
             hasSpoken |= event != null;
             if (event instanceof SegmentationEvent.Progress step) {
                 progress.accept(step);
@@ -75,6 +84,14 @@ final class SegmentationChild {
             }
         }
         return Optional.empty();
+    }
+
+    /** A run's end that cannot be read is a failure: nothing more comes, and the child waits for the next request. */
+    private static @Nullable SegmentationEvent understood(String line) {
+        @Nullable SegmentationEvent event = SegmentationEvent.parse(line).orElse(null);
+        return event == null && END.matcher(line).find()
+                ? new SegmentationEvent.Failed("the run has ended, but how it did is not understood")
+                : event;
     }
 
     private boolean send(SegmentationRequest request) {
@@ -89,16 +106,27 @@ final class SegmentationChild {
         }
     }
 
+    /** Lets one that does not stay end by itself, and ends it if it takes too long. */
+    void awaitEnd() {
+        if (!hasEndedWithin(LEAVE_PATIENCE_SECONDS)) {
+            end();
+        }
+    }
+
     /** Ends it, whatever it does. */
     void end() {
         process.destroy();
-        try {
-            if (!process.waitFor(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
+        if (!hasEndedWithin(STOP_PATIENCE_SECONDS)) {
             process.destroyForcibly();
+        }
+    }
+
+    private boolean hasEndedWithin(long seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

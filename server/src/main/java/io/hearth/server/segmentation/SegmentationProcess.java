@@ -13,13 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs segmentation in a child process; one at a time is the caller's care. Where Spark runs in the child itself, the
+ * Runs segmentation in a child process, one run at a time. Where Spark runs in the child itself, the
  * child stays for a while: a Spark that has started and whose code is compiled makes the next run in half the time.
  */
 public final class SegmentationProcess implements AutoCloseable {
@@ -32,7 +33,11 @@ public final class SegmentationProcess implements AutoCloseable {
     private final Launch launch;
     private final Path workDir;
     private final Duration stay;
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable SegmentationChild child;
+    private volatile boolean closed;
+    /** What was found the last time. */
+    private boolean hard;
 
     /** How the child is started. */
     @FunctionalInterface
@@ -57,7 +62,7 @@ public final class SegmentationProcess implements AutoCloseable {
     }
 
     /**
-     * Runs to the end.
+     * Runs to the end, after a run that another thread has begun.
      *
      * @param progress is told of each step
      * @return what was published
@@ -65,24 +70,49 @@ public final class SegmentationProcess implements AutoCloseable {
      */
     public SegmentationRun run(SegmentationRequest request, Consumer<SegmentationEvent.Progress> progress)
             throws SegmentationFailedException {
-        Path log = workDir.resolve("segmentation.log");
-        boolean done = false;
+        turn.lock();
         try {
-            SegmentationRun run = published(lastEvent(request, progress, log), log);
-            done = staysFor(request);
+            return runInTurn(request, progress);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private SegmentationRun runInTurn(SegmentationRequest request, Consumer<SegmentationEvent.Progress> progress)
+            throws SegmentationFailedException {
+        Path log = workDir.resolve("segmentation.log");
+        boolean stays = false;
+        try {
+            SegmentationRun run = published(request, lastEvent(request, progress, log), log);
+            stays = staysFor(request);
+            if (!stays) {
+                awaitChild();
+            }
             return run;
         } catch (IOException e) {
             throw new SegmentationFailedException("the run broke off: " + e.getMessage() + "; its log is " + log, e);
         } finally {
-            if (!done) {
-                close();
+            if (!stays) {
+                endChild();
             }
         }
     }
 
-    /** Ends the child; a run that works in it fails, and the former results stand. */
+    /** For good: ends the child. A run that works in it fails, as later ones do, and the former results stand. */
     @Override
     public void close() {
+        closed = true;
+        endChild();
+    }
+
+    private void awaitChild() {
+        SegmentationChild leaving = child;
+        if (leaving != null) {
+            leaving.awaitEnd();
+        }
+    }
+
+    private void endChild() {
         SegmentationChild ended = child;
         child = null;
         if (ended != null) {
@@ -99,18 +129,19 @@ public final class SegmentationProcess implements AutoCloseable {
         SegmentationChild waiting = child;
         if (waiting != null && waiting.isLike(command)) {
             Optional<SegmentationEvent> last = waiting.run(request, progress);
-            if (last.isPresent() || waiting.hasSpoken() || isClosed(waiting)) {
+            if (last.isPresent() || waiting.hasSpoken() || closed) {
                 return last;
             }
         }
-        close();
+        endChild();
         SegmentationChild started = SegmentationChild.start(command, isLocal(request), log);
         child = started;
+        // Looked at last: who closes looks for a child after having said so, and one of the two sees the other.
+        if (closed) {
+            endChild();
+            throw new IOException("segmentation is being ended");
+        }
         return started.run(request, progress);
-    }
-
-    private boolean isClosed(SegmentationChild used) {
-        return child != used;
     }
 
     private List<String> command(SegmentationRequest request) throws IOException {
@@ -128,18 +159,25 @@ public final class SegmentationProcess implements AutoCloseable {
         return request.master().startsWith("local");
     }
 
-    private static boolean isHard(SegmentationRequest request) {
+    /** Where that cannot be known it is as it was, so that the child that waits is taken. */
+    private boolean isHard(SegmentationRequest request) {
         try (ElasticConnection elastic = ElasticConnection.open(request.elasticsearchUrl())) {
-            return new InteractionTotals(elastic, request.names()).read().count() > HARD;
+            hard = new InteractionTotals(elastic, request.names()).read().count() > HARD;
         } catch (IOException | ElasticsearchException e) {
-            LOG.debug("the run starts as a small one: {}", e.toString());
-            return false;
+            LOG.debug("the run starts like the one before: {}", e.toString());
         }
+        return hard;
     }
 
-    private static SegmentationRun published(Optional<SegmentationEvent> last, Path log)
+    private static SegmentationRun published(SegmentationRequest request, Optional<SegmentationEvent> last, Path log)
             throws SegmentationFailedException {
         if (last.orElse(null) instanceof SegmentationEvent.Finished finished) {
+            if (!finished.run().runId().equals(request.runId())) {
+                throw new SegmentationFailedException(
+                        "the process answered for another run, "
+                                + finished.run().runId() + "; its log is " + log,
+                        null);
+            }
             return finished.run();
         }
         if (last.orElse(null) instanceof SegmentationEvent.Failed failed) {

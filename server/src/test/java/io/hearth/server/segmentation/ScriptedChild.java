@@ -35,7 +35,7 @@ final class ScriptedChild {
                 ScriptedChild.class.getName());
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         int runs = 0;
         for (String line = requests.readLine(); line != null; line = requests.readLine()) {
@@ -45,12 +45,24 @@ final class ScriptedChild {
             }
             runs++;
             answer(run.group(1), run.group(2), runs);
+            if (List.of(arguments).contains("PT0S")) {
+                leave();
+            }
         }
+    }
+
+    /** Takes its time, as a driver that tells its cluster; half a second is much longer than a signal needs. */
+    private static void leave() throws InterruptedException {
+        Thread.sleep(500);
+        System.err.println("left by itself");
+        Runtime.getRuntime().halt(0);
     }
 
     private static void answer(String runId, String word, int runs) {
         switch (word) {
             case "fails" -> System.out.println("{\"event\":\"failed\",\"message\":\"as told\"}");
+            case "mumbles" -> System.out.println("warning: {\"event\":\"finished\",\"run_id\":\"" + runId);
+            case "confuses" -> finish("another");
             case "dies" -> {
                 System.out.println("{\"event\":\"progress\",\"step\":\"read\",\"done\":0}");
                 Runtime.getRuntime().halt(137);

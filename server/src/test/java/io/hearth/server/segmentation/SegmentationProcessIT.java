@@ -2,19 +2,26 @@ package io.hearth.server.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.run.SegmentationRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which child runs what; the children are scripted. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SegmentationProcessIT {
 
     private static final Duration LONG = Duration.ofMinutes(15);
@@ -73,7 +80,74 @@ class SegmentationProcessIT {
                 SegmentationProcess hasty = process(Duration.ZERO)) {
             assertThat(ProcessHandle.of(run(cluster, "first", "spark://127.0.0.1:7077")))
                     .isEmpty();
+            assertThat(folder.resolve("segmentation.log")).content().contains("left by itself");
             assertThat(ProcessHandle.of(run(hasty, "first", "local[1]"))).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNotUnderstoodOrIsAboutAnotherRunIsAFailure() throws Exception {
+        try (SegmentationProcess process = process(LONG)) {
+            assertThatThrownBy(() -> run(process, "mumbles", "local[1]"))
+                    .isInstanceOf(SegmentationFailedException.class)
+                    .hasMessageContaining("is not understood");
+            assertThatThrownBy(() -> run(process, "confuses", "local[1]"))
+                    .isInstanceOf(SegmentationFailedException.class)
+                    .hasMessageContaining("answered for another run, another;");
+        }
+    }
+
+    @Test
+    void noChildRunsThatWasStartedWhileAllIsEnded() {
+        List<SegmentationProcess> itself = new ArrayList<>();
+        SegmentationProcess process = new SegmentationProcess(
+                hard -> {
+                    itself.get(0).close();
+                    return command();
+                },
+                folder,
+                LONG);
+        itself.add(process);
+
+        assertThatThrownBy(() -> run(process, "first", "local[1]"))
+                .isInstanceOf(SegmentationFailedException.class)
+                .hasMessageContaining("is being ended");
+    }
+
+    @Test
+    void aRunWaitsForTheOneThatAnotherThreadHasBegun() throws Exception {
+        List<Thread> others = new ArrayList<>();
+        List<String> overtaken = new ArrayList<>();
+        try (SegmentationProcess process = new SegmentationProcess(
+                hard -> {
+                    if (others.get(0).getState() == Thread.State.NEW) {
+                        others.get(0).start();
+                        await().until(() -> others.get(0).getState() == Thread.State.WAITING
+                                || !others.get(0).isAlive());
+                        overtaken.add(others.get(0).isAlive() ? "waits" : "is done");
+                    }
+                    return command();
+                },
+                folder,
+                LONG)) {
+            others.add(new Thread(() -> assertThat(process).satisfies(p -> run(p, "second", "local[1]"))));
+
+            run(process, "first", "local[1]");
+            others.get(0).join();
+        }
+        assertThat(overtaken).containsExactly("waits");
+    }
+
+    @Test
+    void whatAnotherProcessStillLogsIsNoPartOfTheLog() throws Exception {
+        Path log = folder.resolve("segmentation.log");
+        try (var other = Files.newOutputStream(log);
+                SegmentationProcess process = process(Duration.ZERO)) {
+            other.write("before\n".getBytes(StandardCharsets.UTF_8));
+            run(process, "first", "local[1]");
+            other.write("after\n".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(log).content().contains("left by itself").doesNotContain("before", "after");
         }
     }
 

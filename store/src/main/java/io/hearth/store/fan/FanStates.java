@@ -4,12 +4,10 @@ import io.hearth.domain.contact.OpenId;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Live fan state on the caller's connection. Events may arrive late and twice: the latest event's own time wins. */
@@ -45,17 +43,7 @@ public final class FanStates {
             Array keys = connection.createArrayOf(
                     "text", openIds.stream().map(OpenId::value).toArray());
             select.setArray(1, keys);
-            return openIds(select);
+            return Rows.openIds(select);
         }
-    }
-
-    private static Set<OpenId> openIds(PreparedStatement select) throws SQLException {
-        Set<OpenId> found = new HashSet<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(new OpenId(rows.getString(1)));
-            }
-        }
-        return found;
     }
 }

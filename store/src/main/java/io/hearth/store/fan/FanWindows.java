@@ -10,14 +10,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Windows for customer-service messages, on the caller's connection. Ingest opens them with the fan's acts, push spends
  * them; whoever spends in the transaction that decides to send never sends more than WeChat allows.
  */
 public final class FanWindows {
+
+    /** What a window that can be spent from is like, by its kind. */
+    private static final String HAS_SOME = "kind = ? and spent < ? and opened_at > ?";
 
     private FanWindows() {}
 
@@ -68,17 +74,51 @@ public final class FanWindows {
         return Optional.empty();
     }
 
+    /**
+     * Takes one message out of an open window of each of several fans, as the other does for one. Windows that another
+     * transaction is working on are passed over.
+     *
+     * @return the fans with such a window
+     */
+    public static Set<OpenId> consumeUnlocked(Connection connection, Collection<OpenId> openIds, Instant now)
+            throws SQLException {
+        Set<OpenId> consumed = new HashSet<>();
+        for (WindowKind kind : WindowKind.values()) {
+            consumed.addAll(consumeUnlocked(connection, kind, without(openIds, consumed), now));
+        }
+        return consumed;
+    }
+
+    private static List<OpenId> without(Collection<OpenId> openIds, Set<OpenId> others) {
+        return openIds.stream().filter(openId -> !others.contains(openId)).toList();
+    }
+
+    private static Set<OpenId> consumeUnlocked(
+            Connection connection, WindowKind kind, Collection<OpenId> openIds, Instant now) throws SQLException {
+        String sql = "with free as (select openid, kind from fan_window where openid = any(?) and " + HAS_SOME
+                + " for no key update skip locked) update fan_window w set spent = w.spent + 1 from free"
+                + " where w.openid = free.openid and w.kind = free.kind returning w.openid";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(1, Rows.texts(connection, openIds));
+            setKind(update, kind, now);
+            return Rows.openIds(update);
+        }
+    }
+
     private static boolean consume(Connection connection, OpenId openId, WindowKind kind, Instant now)
             throws SQLException {
-        String sql = "update fan_window set spent = spent + 1 where openid = ? and kind = ? and spent < ?"
-                + " and opened_at > ?";
+        String sql = "update fan_window set spent = spent + 1 where openid = ? and " + HAS_SOME;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, openId.value());
-            update.setString(2, kind.name());
-            update.setInt(3, kind.messages());
-            update.setObject(4, now.minus(kind.length()).atOffset(ZoneOffset.UTC));
+            setKind(update, kind, now);
             return update.executeUpdate() == 1;
         }
+    }
+
+    private static void setKind(PreparedStatement update, WindowKind kind, Instant now) throws SQLException {
+        update.setString(2, kind.name());
+        update.setInt(3, kind.messages());
+        update.setObject(4, now.minus(kind.length()).atOffset(ZoneOffset.UTC));
     }
 
     /** How many messages each of the given fans may still be sent; fans without an open window are missing. */

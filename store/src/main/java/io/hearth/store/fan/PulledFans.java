@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,7 +49,7 @@ public final class PulledFans {
             upsert.setArray(1, Rows.texts(connection, since.keySet()));
             upsert.setArray(2, connection.createArrayOf("timestamptz", instants));
             upsert.setObject(3, askedAt.atOffset(ZoneOffset.UTC));
-            return openIds(upsert);
+            return Rows.openIds(upsert);
         }
     }
 
@@ -79,15 +78,5 @@ public final class PulledFans {
             }
             return gone;
         }
-    }
-
-    private static Set<OpenId> openIds(PreparedStatement statement) throws SQLException {
-        Set<OpenId> found = new HashSet<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(new OpenId(rows.getString(1)));
-            }
-        }
-        return found;
     }
 }

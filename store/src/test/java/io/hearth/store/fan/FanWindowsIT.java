@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,27 @@ class FanWindowsIT {
         AtomicInteger spent = new AtomicInteger();
         IntStream.range(0, 16).parallel().forEach(i -> spent.addAndGet(quietly(fan)));
         assertThat(spent).hasValue(5);
+    }
+
+    @Test
+    void forManyAtOnceWhatAnotherIsWorkingOnIsPassedOver() throws Exception {
+        OpenId free = opened("o6", WindowKind.MESSAGE, NOON);
+        open(free, WindowKind.ACTION, NOON);
+        OpenId held = opened("o7", WindowKind.MESSAGE, NOON);
+        OpenId closed = opened("o8", WindowKind.ACTION, NOON.minusSeconds(61));
+        List<OpenId> all = List.of(free, held, closed, new OpenId("o9"));
+
+        Set<OpenId> beside = transactions.run(other -> {
+            FanWindows.consume(other, held, NOON);
+            return transactions.run(connection -> FanWindows.consumeUnlocked(connection, all, NOON));
+        });
+
+        assertThat(beside).containsExactly(free);
+        assertThat(left(free, NOON)).as("of the one that ends first").containsEntry(free, 7);
+        assertThat(spend(free, NOON, 3)).isEqualTo(3);
+        assertThat(left(free, NOON.plusSeconds(61))).containsEntry(free, 4);
+        assertThat(transactions.<Set<OpenId>>run(connection -> FanWindows.consumeUnlocked(connection, all, NOON)))
+                .containsExactlyInAnyOrder(free, held);
     }
 
     private int quietly(OpenId fan) {

@@ -15,10 +15,17 @@ public final class AccessTokens {
     /** WeChat hands out the next token in the last 5 min of the current one; both are good meanwhile. */
     static final Duration RENEW_BEFORE_EXPIRY = Duration.ofMinutes(3);
 
+    /**
+     * So long a token is used without asking the database for it again. One that another process has replaced meanwhile
+     * may be refused, and is asked for again then.
+     */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private final DataSource dataSource;
     private final Transactions transactions;
     private final TokenRow row;
     private final TokenIssuer issuer;
+    private volatile @Nullable Remembered remembered;
 
     public AccessTokens(DataSource dataSource, String appId, TokenIssuer issuer) {
         this.dataSource = dataSource;
@@ -27,10 +34,21 @@ public final class AccessTokens {
         this.issuer = issuer;
     }
 
+    /** @param until by {@link System#nanoTime} */
+    private record Remembered(String token, long until) {}
+
     /** @throws TokenUnavailableException if there is none, and WeChat gives none */
     public String current() {
+        Remembered known = remembered;
+        if (known != null && known.until() - System.nanoTime() > 0) {
+            return known.token();
+        }
         String kept = findFresh();
-        return kept == null ? refresh(null) : kept;
+        if (kept == null) {
+            return refresh(null);
+        }
+        remembered = new Remembered(kept, System.nanoTime() + REMEMBERED.toNanos());
+        return kept;
     }
 
     /**
@@ -40,6 +58,7 @@ public final class AccessTokens {
      * @throws TokenUnavailableException if WeChat gives none
      */
     public String replace(String refused) {
+        remembered = null;
         return refresh(refused);
     }
 

@@ -48,6 +48,20 @@ class AccessTokensIT {
     }
 
     @Test
+    void aTokenThatWasRefusedIsNotRemembered() {
+        AccessTokens tokens = process(TWO_HOURS);
+        tokens.current();
+        assertThat(tokens.current()).isEqualTo("token-1");
+
+        assertThat(process(TWO_HOURS).replace("token-1"))
+                .as("in another process")
+                .isEqualTo("token-2");
+        assertThat(tokens.replace("token-1")).isEqualTo("token-2");
+        assertThat(tokens.current()).isEqualTo("token-2");
+        assertThat(issued).hasValue(2);
+    }
+
+    @Test
     void processesThatNeedATokenAtOnceRefreshItOnce() throws Exception {
         CyclicBarrier together = new CyclicBarrier(8);
         List<Callable<String>> processes = IntStream.range(0, 8)

@@ -11,23 +11,24 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hears what the process that started this one asks for, one line each on standard input, and ends this process when that
- * input ends, which is when the other one is gone, however it went.
+ * The process that started this one. It is heard on standard input, one line for each thing that it asks for; when that
+ * input ends the other one is gone, however it went, and this process ends too.
  */
-final class ParentWatch {
+final class Parent {
 
     private static final int ORPHANED = 3;
 
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private ParentWatch() {}
+    private Parent() {}
 
-    static ParentWatch start() {
-        ParentWatch watch = new ParentWatch();
-        Thread thread = new Thread(watch::untilInputEnds, "parent-watch");
+    /** Listens from now on. */
+    static Parent hear() {
+        Parent parent = new Parent();
+        Thread thread = new Thread(parent::untilInputEnds, "parent");
         thread.setDaemon(true);
         thread.start();
-        return watch;
+        return parent;
     }
 
     /** The next line; empty when none comes for so long. */
