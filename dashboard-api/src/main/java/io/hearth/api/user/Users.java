@@ -68,7 +68,8 @@ public class Users {
                 .sql("select username, display_name from app_user where username = any(?)")
                 .param(accounts.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("username"), row.getString("display_name")))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
