@@ -50,11 +50,8 @@ for (const locale of ['en', 'zh-CN']) {
     await manager.page.getByRole('button', { name: words.approve, exact: true }).click()
     await manager.page.locator('[data-state="APPROVED"]').first().waitFor()
 
-    await manager.page
-      .locator('ol strong')
-      .getByText(MANAGER.display_name ?? '管理层演示')
-      .first()
-      .waitFor()
+    const { display_name: called } = await getJson(manager.page, '/session')
+    await manager.page.locator('ol strong').getByText(called, { exact: true }).first().waitFor()
 
     const { items } = await getJson(manager.page, '/contents')
     const approved = items.find((item) => item.name === name)

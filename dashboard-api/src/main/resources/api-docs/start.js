@@ -23,6 +23,7 @@ function mend() {
   for (const button of document.querySelectorAll('.copy-to-clipboard > button:not([aria-label])')) {
     button.setAttribute('aria-label', 'Copy')
   }
+  document.querySelector('select#servers:not([aria-label])')?.setAttribute('aria-label', 'Server')
 }
 
 new MutationObserver(mend).observe(document.getElementById('api'), { childList: true, subtree: true })

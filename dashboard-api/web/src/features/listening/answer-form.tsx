@@ -1,5 +1,5 @@
 import { Alert, App, Button, Input } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ApiProblem, isUnauthorized } from '../../shared/api/problem'
 import { dropDraft, findDraft, useKeptDraft } from '../../shared/draft'
 import { useFormat } from '../../shared/i18n/format'
@@ -16,35 +16,43 @@ import { windowLeft } from './window-left'
 /** WeChat, customer-service messages. */
 const MAX_BYTES = 2_048
 
+/** What is typed, and by what the server knows it again. */
+interface Draft {
+  text: string
+  key: string
+}
+
+const emptyDraft = (): Draft => ({ text: '', key: newKey() })
+
 /** What is typed survives a refusal, an expired session and a reload; what is sent twice arrives once. */
 export function AnswerForm({ conversation }: { conversation: Conversation }) {
   const t = useMessages(messages)
   const { message } = App.useApp()
   const id = conversation.conversation.conversation_id
   const draftKey = `answer.${id}`
-  const [text, setText] = useState(() => findDraft<string>(draftKey)?.value ?? '')
-  const key = useRef(newKey())
+  const [draft, setDraft] = useState(() => findDraft<Draft>(draftKey)?.value ?? emptyDraft())
+  const { text, key } = draft
   const deed = useDeed(id)
   const blocked = useBlocked(conversation)
   const bytes = new TextEncoder().encode(text.trim()).length
-  useKeptDraft(draftKey, text === '' ? null : text)
+  useKeptDraft(draftKey, text === '' ? null : draft)
 
+  /** Another text is another answer; the same one, sent again, is not, after a reload either. */
   function change(next: string) {
-    setText(next)
+    setDraft({ text: next, key: newKey() })
     if (next === '') dropDraft(draftKey)
-    // Another text is another answer; the same one, sent again, is not.
-    key.current = newKey()
   }
 
   async function send() {
     try {
-      const body = { request_key: key.current, text: text.trim() }
+      const body = { request_key: key, text: text.trim() }
       const { answers } = await deed.mutateAsync({ kind: 'answers', body, revision: conversation.revision })
-      change('')
-      if (answers.at(-1)?.state === 'SENT') void message.success(t.sent)
+      const state = answers.at(-1)?.state
+      if (state === 'SENT' || state === 'UNKNOWN') change('')
+      if (state === 'SENT') void message.success(t.sent)
     } catch (error) {
       // The form shows it, and the text stays. What was provably not sent may be sent by another request.
-      if (error instanceof ApiProblem && error.code === 'conflict') key.current = newKey()
+      if (error instanceof ApiProblem && error.code === 'conflict') setDraft({ text, key: newKey() })
     }
   }
 

@@ -14,6 +14,8 @@ create table conversation (
     check ((waiting_since is null) = (state in ('ANSWERED', 'CLOSED')))
 );
 create index conversation_by_state on conversation (state, last_message_at desc, conversation_id desc);
+create index conversation_latest on conversation (last_message_at desc, conversation_id desc);
+create index conversation_waiting on conversation (last_message_at desc, conversation_id desc) where waiting_since is not null;
 create index conversation_by_assignee on conversation (assignee, last_message_at desc) where assignee is not null;
 
 -- From a fan's first unanswered message to the first answer that WeChat took, or to the closing without one.
@@ -28,6 +30,7 @@ create table conversation_wait (
 );
 create unique index conversation_wait_open on conversation_wait (openid) where answered_at is null and closed_at is null;
 create index conversation_wait_began on conversation_wait (began_at);
+create index conversation_wait_of_fan on conversation_wait (openid);
 
 -- What was answered. Whether it went out is its touchpoint's to say.
 create table answer (

@@ -1,5 +1,6 @@
 package io.hearth.api.crm;
 
+import io.hearth.api.problem.Characters;
 import io.hearth.api.problem.FieldError;
 import io.hearth.api.problem.ProblemException;
 import java.util.Arrays;
@@ -22,6 +23,14 @@ public final class Fields {
     /** Empty text is no text. */
     public static @Nullable String optional(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** @throws ProblemException {@code invalid_fields} if it is a text that no database keeps */
+    public static @Nullable String optional(String field, @Nullable String value) {
+        if (value != null && !Characters.areStorable(value)) {
+            throw wrong(field, "has characters that nothing here is called by");
+        }
+        return optional(value);
     }
 
     /** @throws ProblemException {@code invalid_fields} if it is missing or none of the names */

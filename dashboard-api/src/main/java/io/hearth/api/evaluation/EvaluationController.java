@@ -44,6 +44,9 @@ class EvaluationController {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
+    /** More than a year; who waits longer is not answered. */
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
+
     /** Half of WeChat's window for answers (48 h; WeChat, customer-service messages). */
     private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
 
@@ -106,8 +109,9 @@ class EvaluationController {
         Period.Kind kind = Fields.name("period", Period.Kind.class, request.period());
         BigDecimal value = request.value();
         FieldErrors errors = new FieldErrors();
-        if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0 || value.scale() > 6)) {
-            errors.add("value", "is not from 0 to " + MOST + " with at most 6 decimals");
+        BigDecimal most = known.unit() == Figure.Unit.HOURS ? MOST_HOURS : MOST;
+        if (value != null && (value.signum() < 0 || value.compareTo(most) > 0 || value.scale() > 6)) {
+            errors.add("value", "is not from 0 to " + most + " with at most 6 decimals");
         } else if (value != null && known.unit() == Figure.Unit.RATE && value.compareTo(BigDecimal.ONE) > 0) {
             errors.add("value", "is a part of 1, and no part is more");
         }

@@ -79,7 +79,7 @@ class ConversationController {
         boolean all = OwnPeople.seesAll(caller);
         List<Conversation> page = conversations.page(new ConversationQuery(
                 state == null ? Set.of() : state,
-                Fields.optional(assignee),
+                Fields.optional("assignee", assignee),
                 all ? null : caller.account(),
                 all ? List.of() : people.fansOf(caller),
                 cursor == null ? null : place(cursor),

@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
     private static final int MOST_SHOWN = 100;
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
     /** The stage is the contact's, not the text's: so many pages are looked through for one. */
     private static final int MOST_PAGES = 10;
@@ -101,11 +102,11 @@ class MessageController {
                 channel,
                 project,
                 state == null ? Set.of() : state,
-                Fields.optional(assignee),
+                Fields.optional("assignee", assignee),
                 collected,
                 since,
                 until);
-        return page(scope.filter(query, Caller.of(user)), stage, before, limit);
+        return page(scope.filter(query, Caller.of(user)), stage, before == null ? null : possible(before), limit);
     }
 
     /** Picks it out as praise worth showing. */
@@ -121,6 +122,14 @@ class MessageController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putMessageBack(@PathVariable String messageId) {
         praise.putBack(id(messageId));
+    }
+
+    /** Elasticsearch does not know the years that an instant may be in. */
+    private static Instant possible(Instant before) {
+        if (before.isBefore(Instant.EPOCH) || before.isAfter(LAST)) {
+            throw Fields.wrong("before", "is not from " + Instant.EPOCH + " to " + LAST);
+        }
+        return before;
     }
 
     private MessagePage page(MessageFilter filter, @Nullable FunnelStage stage, @Nullable Instant before, int limit) {

@@ -1,8 +1,10 @@
 package io.hearth.push.listening;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.dispatch.AnswerCalls;
 import io.hearth.push.dispatch.AnswerOutcome;
+import io.hearth.push.dispatch.AnswerRefusal;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
 import io.hearth.store.audit.AuditEntry;
@@ -61,7 +63,17 @@ public final class Answers {
         if (entered.touchpointId() != null) {
             call(request, entered.conversation(), entered.touchpointId());
         }
-        return rows.find(entered.conversation().fan(), request.requestKey()).orElseThrow();
+        return rows.find(entered.conversation().fan(), request.requestKey())
+                .map(Answers::unlessFailed)
+                .orElseThrow(() -> ListeningRefusedException.notFound(request.conversation()));
+    }
+
+    /** A request that is made again is told what the first one was. */
+    private static Answer unlessFailed(Answer answer) {
+        if (answer.state() == TouchpointState.FAILED) {
+            throw ListeningRefusedException.notSent(AnswerRefusal.valueOf(String.valueOf(answer.reason())), null);
+        }
+        return answer;
     }
 
     /** @param touchpointId null where the key was used before, or something stands in the way */
@@ -85,6 +97,10 @@ public final class Answers {
         if (obstacle.isPresent()) {
             return new Entered(conversation, null, obstacle.get());
         }
+        // Whoever looked before this call must look again, whatever becomes of it.
+        database.sql("update conversation set revision = revision + 1 where conversation_id = :id")
+                .param("id", conversation.id())
+                .update();
         long answerId = rows.insert(conversation, request.requestKey(), request.text(), request.author());
         return new Entered(conversation, calls.enter(fan, answerId), null);
     }

@@ -17,7 +17,7 @@ public final class TouchpointCalendar {
     private static final String COUNT = """
             select (t.due_at at time zone :zone)::date as day, p.plan_id, t.step, t.campaign_id, t.state, count(*) as touchpoints
             from touchpoint t left join nurture_plan p using (plan_no)
-            where t.due_at >= :from and t.due_at < :until
+            where t.due_at >= :from and t.due_at < :until and t.answer_id is null
             group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
             """;
 
@@ -28,7 +28,8 @@ public final class TouchpointCalendar {
     }
 
     /**
-     * How many touchpoints of a plan's step, or of a campaign, are due on a day and in this state.
+     * How many touchpoints of a plan's step, or of a campaign, are due on a day and in this state. Answers to what fans wrote
+     * are not laid out ahead, and not among them.
      *
      * @param planId null for a campaign's, as is the step
      * @param campaignId null for a plan's

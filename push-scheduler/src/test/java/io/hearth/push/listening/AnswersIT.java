@@ -115,13 +115,21 @@ class AnswersIT {
     void ofTwoWhoAnswerTheSameRevisionTheSecondIsTold() {
         write();
         Conversation open = conversation();
-        answers.answer(request(open, "a"));
+        FanMessages slow = new Instead(message -> {
+            assertOutdated(answers, request(open, "while it is under way"));
+            return push.gateway().fanMessages().send(message);
+        });
+        new Answers(push.database, push.clock, slow).answer(request(open, "a"));
 
-        assertThatThrownBy(() -> answers.answer(request(open, "b")))
+        assertOutdated(answers, request(open, "b"));
+        assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
+    }
+
+    private static void assertOutdated(Answers answers, Answers.Request request) {
+        assertThatThrownBy(() -> answers.answer(request))
                 .asInstanceOf(type(ListeningRefusedException.class))
                 .extracting(ListeningRefusedException::kind)
                 .isEqualTo(ListeningRefusedException.Kind.OUTDATED);
-        assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
     }
 
     @Test
@@ -168,6 +176,7 @@ class AnswersIT {
         Answer again = answers.answer(request(open, "a"));
 
         assertThat(again.state()).isEqualTo(TouchpointState.UNKNOWN);
+        assertOutdated(answers, request(open, "b"));
         assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
         assertThat(conversation().state()).as("nobody knows: it stays open").isEqualTo(ConversationState.OPEN);
     }
@@ -229,6 +238,8 @@ class AnswersIT {
 
         assertThat(refusal("a")).as("WeChat knows of no window").isEqualTo(AnswerRefusal.WINDOW_CLOSED);
         assertThat(state("a")).isEqualTo(TouchpointState.FAILED);
+        assertThat(refusal("a")).as("asked again").isEqualTo(AnswerRefusal.WINDOW_CLOSED);
+        assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
         assertThat(conversation().state()).isEqualTo(ConversationState.OPEN);
     }
 

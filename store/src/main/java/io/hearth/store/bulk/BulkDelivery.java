@@ -42,8 +42,9 @@ final class BulkDelivery {
 
     /** @return the items that have to be sent again */
     private List<byte[]> send(List<byte[]> items, Patience patience) throws IOException {
+        JsonNode answer;
         try {
-            return unsettled(items, post(items));
+            answer = post(items);
         } catch (IOException e) {
             if (!Patience.isWorthWaiting(e)) {
                 throw e;
@@ -51,6 +52,8 @@ final class BulkDelivery {
             patience.waitAfter(e);
             return send(items, patience);
         }
+        // What is refused now is refused again.
+        return unsettled(items, answer);
     }
 
     private JsonNode post(List<byte[]> items) throws IOException {
