@@ -58,7 +58,9 @@ final class CountedRule {
         SideBySide.all(parts);
         Map<Behaviour, Query> found = new HashMap<>(settled);
         for (Behaviour behaviour : behaviours) {
-            found.put(behaviour, linked.who(behaviour, counts));
+            // Of whom documents say it surely, nobody was counted.
+            Query surely = question.bounds(behaviour).surely();
+            found.put(behaviour, Queries.any(List.of(surely, linked.who(behaviour, counts))));
         }
         sink.add(Queries.all(List.of(question.query(behaviour -> got(found, behaviour)), LinkedContacts.ALL)));
     }

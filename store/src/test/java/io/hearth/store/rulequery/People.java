@@ -52,6 +52,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -127,7 +128,8 @@ public final class People {
                 Stream.concat(needed.open().stream(), needed.counted().stream()).toList();
         BehaviourCounts counts = new BehaviourCounts(elastic, names, HumanTime.SHANGHAI, AS_OF, AS_OF);
         LinkedContacts linked = LinkedContacts.read(elastic, question, Map.of());
-        Set<String> found = new TreeSet<>();
+        // Ranges are counted beside each other, and tell what they found from several threads.
+        Set<String> found = new ConcurrentSkipListSet<>();
         new CountedRule(question, behaviours, Map.of(), counts, linked).queries(ranges, query -> elastic.client()
                 .search(s -> s.index(names.contacts()).size(COUNT).query(query), JsonNode.class)
                 .hits()

@@ -66,7 +66,7 @@ class SegmentPreviewIT {
         assertSame(preview, rule);
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void whoIsFoundDoesNotDependOnHowSubjectsAreCut(@ForAll("counted") SegmentRule rule) throws IOException {
         TreeSet<String> ends = new TreeSet<>(List.of("fan:o120", "fan:o2", "fan:o77"));
         List<SubjectRange> whole = List.of(SubjectRange.ALL);
