@@ -6,23 +6,26 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import io.hearth.domain.funnel.FunnelStage;
-import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.analysis.FunnelBreakdown.By;
 import io.hearth.store.analysis.FunnelBreakdown.Part;
 import io.hearth.store.contact.ContactGeneration;
 import io.hearth.store.contact.ContactReader;
+import io.hearth.store.contact.ContactScope;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the funnel in parts. */
 public final class FunnelBreakdowns {
@@ -41,31 +44,43 @@ public final class FunnelBreakdowns {
         this.humanTime = humanTime;
     }
 
-    /** Of one segment, or of all contacts. */
-    public FunnelBreakdown read(By by, Optional<SegmentId> segment) throws IOException {
-        Optional<ContactGeneration> current = contacts.generation();
-        if (current.isEmpty()) {
-            return new FunnelBreakdown(Optional.empty(), Part.NOBODY, List.of());
-        }
-        // Two searches, for Elasticsearch gives each a processor of its own, and remembers each answer by itself.
-        List<MultiSearchResponseItem<Void>> answers = elastic.client()
-                .msearch(
-                        m -> m.index(current.get().index())
-                                .searches(search(segment, Aggregation.of(a -> a.filter(f -> f.matchAll(all -> all))
-                                        .aggregations(figures()))))
-                                .searches(search(segment, partition(by))),
-                        Void.class)
-                .responses();
-        var total = answer(answers.get(0)).filter();
-        return new FunnelBreakdown(
-                current.map(ContactGeneration::run),
-                part("", total.docCount(), total.aggregations()),
-                parts(by, answer(answers.get(1))));
+    /** Of some of the contacts. */
+    public FunnelBreakdown read(By by, ContactScope scope) throws IOException {
+        return read(by, List.of(scope)).get(0);
     }
 
-    private static RequestItem search(Optional<SegmentId> segment, Aggregation aggregation) {
-        return RequestItem.of(i -> i.header(h -> h)
-                .body(b -> b.size(0).query(Answers.membership(segment)).aggregations(ANSWER, aggregation)));
+    /** Of several, each by itself and in their order, all at the same run. */
+    public List<FunnelBreakdown> read(By by, List<ContactScope> scopes) throws IOException {
+        Optional<ContactGeneration> current = contacts.generation();
+        if (current.isEmpty()) {
+            return Collections.nCopies(scopes.size(), new FunnelBreakdown(Optional.empty(), Part.NOBODY, List.of()));
+        }
+        // Two searches of each, for Elasticsearch gives each a processor of its own, and remembers each answer by
+        // itself.
+        List<RequestItem> searches = scopes.stream()
+                .flatMap(scope -> Stream.of(search(scope, everybody()), search(scope, partition(by))))
+                .toList();
+        List<MultiSearchResponseItem<Void>> answers = elastic.client()
+                .msearch(m -> m.index(current.get().index()).searches(searches), Void.class)
+                .responses();
+        List<FunnelBreakdown> funnels = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i += 2) {
+            var total = answer(answers.get(i)).filter();
+            funnels.add(new FunnelBreakdown(
+                    current.map(ContactGeneration::run),
+                    part("", total.docCount(), total.aggregations()),
+                    parts(by, answer(answers.get(i + 1)))));
+        }
+        return funnels;
+    }
+
+    private static RequestItem search(ContactScope scope, Aggregation aggregation) {
+        return RequestItem.of(
+                i -> i.header(h -> h).body(b -> b.size(0).query(scope.query()).aggregations(ANSWER, aggregation)));
+    }
+
+    private static Aggregation everybody() {
+        return Aggregation.of(a -> a.filter(f -> f.matchAll(all -> all)).aggregations(figures()));
     }
 
     private Aggregation partition(By by) {
