@@ -4,14 +4,14 @@ import { useFormat } from '../../shared/i18n/format'
 import { useLocale } from '../../shared/i18n/locale'
 import { useMessages } from '../../shared/i18n/messages'
 import { maySetTargets, useSession } from '../../shared/session'
-import { firstContactIn, type Span } from '../../shared/spans/spans'
+import type { Span } from '../../shared/spans/spans'
 import { Card } from '../../shared/ui/card'
 import { ContactsLink } from '../../shared/ui/contacts-link'
 import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
 import type { Evaluation, Figure, PeriodKind, Unit } from './api/evaluation'
 import styles from './evaluation.module.css'
-import { changeOf, evaluationRows, isGain, lastDay, verdictOf } from './figures'
+import { changeOf, contactsOf, evaluationRows, isGain, lastDay, verdictOf } from './figures'
 import { figureNames, groupNames, messages } from './messages'
 import { TargetDialog } from './target-dialog'
 
@@ -117,11 +117,6 @@ function Row({ item, days, before, onAim }: RowProps) {
       </td>
     </tr>
   )
-}
-
-/** Only contacts can be listed, by the days on which they came: the other figures count what was done. */
-export function contactsOf({ figure }: Figure, days: Span) {
-  return figure === 'NEW_CONTACTS' ? firstContactIn(days) : null
 }
 
 /** A figure in its unit; amounts in whole yuan. */
