@@ -2,9 +2,9 @@ package io.hearth.store.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hearth.domain.analysis.ChannelAttribution.Touch;
 import io.hearth.domain.analysis.OrderedFunnel;
 import io.hearth.domain.analysis.OrderedFunnel.Act;
+import io.hearth.domain.analysis.Touches;
 import io.hearth.domain.contact.Subject;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.funnel.ReachedStage;
@@ -14,6 +14,7 @@ import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.rollup.DayRollup;
 import io.hearth.domain.segment.Trait;
 import io.hearth.domain.time.HumanTime;
+import io.hearth.store.analysis.ChannelTouches.Purchase;
 import io.hearth.store.analysis.FunnelBreakdown.By;
 import io.hearth.store.analysis.FunnelBreakdown.Part;
 import io.hearth.store.rulequery.People;
@@ -22,10 +23,12 @@ import io.hearth.store.segment.Rules;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,22 +124,35 @@ class AnalysesIT {
         }
     }
 
-    @Example
-    void touchesAreWhatPeopleDidBeforeAnInstant() throws IOException {
-        List<Person> some = people.everyone().subList(0, 40);
-        var until = People.BEGIN.plus(Duration.ofDays(60));
-        List<String> subjects = some.stream().flatMap(AnalysesIT::subjects).toList();
+    /** Some bought at the instant of an act, some together, some twice, over more months than are taken together. */
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    void touchesAreWhatBuyersDidUpToThePurchase(@ForAll Random random) throws IOException {
+        List<Purchase> purchases = new ArrayList<>();
+        List<List<Person>> buyers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            List<Person> together = Stream.generate(() -> people.everyone().get(random.nextInt(50)))
+                    .limit(1 + random.nextInt(2))
+                    .distinct()
+                    .toList();
+            List<Interaction> acts = together.get(0).acts();
+            buyers.add(together);
+            purchases.add(new Purchase(
+                    together.stream().flatMap(AnalysesIT::subjects).toList(),
+                    acts.get(random.nextInt(acts.size())).occurredAt()));
+        }
 
-        Map<String, List<Touch>> touches = new ChannelTouches(people.elastic(), people.names()).read(subjects, until);
+        Map<Purchase, Touches> before = new ChannelTouches(people.elastic(), people.names()).before(purchases);
 
-        for (Person person : some) {
-            assertThat(subjects(person).flatMap(subject -> touches.getOrDefault(subject, List.of()).stream()))
-                    .containsExactlyInAnyOrderElementsOf(person.acts().stream()
-                            .filter(act -> !act.occurredAt().isAfter(until))
+        for (int i = 0; i < purchases.size(); i++) {
+            Purchase purchase = purchases.get(i);
+            assertThat(before.get(purchase))
+                    .isEqualTo(buyers.get(i).stream()
+                            .flatMap(person -> person.acts().stream())
+                            .filter(act -> !act.occurredAt().isAfter(purchase.at()))
                             .filter(act -> StageRules.DEFAULT.life().contains(act.type())
                                     && !StageRules.DEFAULT.purchase().contains(act.type()))
-                            .map(act -> new Touch(act.channel(), act.occurredAt()))
-                            .toList());
+                            .map(act -> Touches.of(act.channel(), act.occurredAt()))
+                            .reduce(Touches.NONE, Touches::plus));
         }
     }
 
