@@ -140,10 +140,9 @@ public final class FunnelBreakdowns {
                         a -> a.percentiles(p -> p.field(field).keyed(false).percents(List.of(HALF)))));
         FunnelStage next = after(stage);
         if (hasNext(next)) {
-            stays.put(
-                    FURTHER,
-                    Aggregation.of(a -> a.filter(f -> f.terms(t -> t.field("stage").terms(v -> v.value(from(after(next))))))
-                            .aggregations(stays(next))));
+            stays.put(FURTHER, Aggregation.of(a -> a.filter(
+                            f -> f.terms(t -> t.field("stage").terms(v -> v.value(from(after(next))))))
+                    .aggregations(stays(next))));
         }
         return stays;
     }
@@ -157,9 +156,7 @@ public final class FunnelBreakdowns {
             if (reached.getOrDefault(after(stage), 0L) > 0) {
                 stays.put(stage, half(Answers.get(level, STAY)));
             }
-            level = hasNext(after(stage))
-                    ? Answers.get(level, FURTHER).filter().aggregations()
-                    : Map.of();
+            level = hasNext(after(stage)) ? Answers.get(level, FURTHER).filter().aggregations() : Map.of();
         }
         return new Part(key, contacts, reached, stays);
     }
@@ -178,8 +175,7 @@ public final class FunnelBreakdowns {
     }
 
     private static Duration half(Aggregate stay) {
-        double seconds =
-                stay.tdigestPercentiles().values().array().get(0).value();
+        double seconds = stay.tdigestPercentiles().values().array().get(0).value();
         return Duration.ofSeconds(Math.round(seconds));
     }
 
