@@ -76,7 +76,7 @@ class AnalysesIT {
     }
 
     /** Pairs of days, so that what is asked together is told apart. */
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void theFunnelOfDaysIsThatOfThoseWhoCameOnThem(
             @ForAll("days") List<LocalDate> first, @ForAll("days") List<LocalDate> second, @ForAll By by)
             throws IOException {
