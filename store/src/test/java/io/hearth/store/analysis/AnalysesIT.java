@@ -107,6 +107,34 @@ class AnalysesIT {
                         new FirstContact(Instant.parse("2026-02-27T16:00:00Z"), Instant.parse("2026-02-28T16:00:00Z")));
     }
 
+    /** Whoever opens a page after a run gets what Elasticsearch remembers. */
+    @Example
+    void whatWasAskedFirstIsRemembered() throws IOException {
+        people.elastic().client().indices().clearCache(c -> c.index(
+                        people.names().contacts())
+                .request(true));
+        FirstAnswers.ask(people.elastic(), people.names(), HumanTime.SHANGHAI);
+        long before = answersWorkedOut();
+
+        new ContactReader(people.elastic(), people.names()).funnel(Optional.empty());
+        new FunnelBreakdowns(people.elastic(), people.names(), HumanTime.SHANGHAI)
+                .read(By.MONTH, ContactScope.of(Optional.empty()));
+        new Retentions(people.elastic(), people.names(), HumanTime.SHANGHAI).read(Optional.empty());
+
+        assertThat(answersWorkedOut()).isEqualTo(before);
+    }
+
+    private static long answersWorkedOut() throws IOException {
+        return people.elastic()
+                .client()
+                .indices()
+                .stats(s -> s.index(people.names().contacts()))
+                .all()
+                .total()
+                .requestCache()
+                .missCount();
+    }
+
     @Example
     void whoCameBackIsWhoDidSomethingInThatMonth() throws IOException {
         Retention retention =
