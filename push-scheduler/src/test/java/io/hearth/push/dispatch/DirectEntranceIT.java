@@ -109,6 +109,19 @@ class DirectEntranceIT {
     }
 
     @Test
+    void aWindowThatClosedWhileTheEntranceWasWaitedForIsClosed() throws Exception {
+        Direct direct = claimed(PushFixture.fans(1)).get(0);
+
+        boolean entered = house.push.whileLocked(
+                "select pg_advisory_xact_lock(hashtextextended('hearth:direct:fan0', 0))",
+                () -> enter(direct),
+                Duration.ofDays(3));
+
+        assertThat(entered).isFalse();
+        assertThat(house.states()).isEqualTo(Map.of("PENDING", 1L));
+    }
+
+    @Test
     void whatWasClaimedOfAPlanThatIsStoppedThenEndsWithItsClaim() {
         List<Direct> directs = claimed(PushFixture.fans(2));
         house.plans.stop(directs.get(0).wave().planId(), "wang");
