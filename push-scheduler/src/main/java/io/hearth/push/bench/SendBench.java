@@ -109,7 +109,8 @@ final class SendBench {
 
     /** When the next ones are enough for another call. Asked once: each tick finds for itself what is due. */
     private List<Instant> fullCalls(int calls) {
-        return house.database
+        return house
+                .database
                 .sql("select due_at from (select due_at, row_number() over (order by due_at) as place from touchpoint"
                         + " where waiting and wave_id is null"
                         + " and plan_no = (select plan_no from nurture_plan where plan_id = :plan)) planned"
