@@ -3,18 +3,22 @@ import { useProjectChoices, useTeamChoices } from '../../shared/api/get-choices'
 import { useSegments } from '../../shared/api/get-segments'
 import { useMessages } from '../../shared/i18n/messages'
 import { Field } from '../../shared/ui/field'
+import { TimeInput } from '../../shared/ui/time-input'
 import { BROKER_TYPES, brokerTypeNames } from '../../shared/vocabulary/broker-types'
 import { CHANNELS, channelNames } from '../../shared/vocabulary/channels'
 import { INTERACTION_TYPES, interactionNames } from '../../shared/vocabulary/interactions'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
 import styles from './contacts.module.css'
-import type { FilterName, Filters } from './filters'
+import { type FilterName, type Filters, withDay } from './filters'
 import { messages } from './messages'
 
 interface FilterBarProps {
   filters: Filters
   onChange: (filters: Filters) => void
 }
+
+/** What one of a few answers. */
+type ChoiceName = Exclude<FilterName, `first_contact_${string}`>
 
 type Names = Readonly<Record<string, string>>
 
@@ -29,7 +33,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const projects = useProjectChoices(filters.project)
   const teams = useTeamChoices(filters.team)
   const flag = { true: t.yes, false: t.no }
-  const select = (name: FilterName, keys: readonly string[], names: Names) => (
+  const select = (name: ChoiceName, keys: readonly string[], names: Names) => (
     <OneOf
       label={t[name === 'segment_id' ? 'segment' : name]}
       keys={keys}
@@ -37,6 +41,18 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       value={filters[name]}
       onChange={(value) => onChange(withFilter(filters, name, value))}
     />
+  )
+  const day = (end: 'from' | 'to') => (
+    <Field className={styles.filter} label={t.firstContactDays[end]}>
+      {({ id }) => (
+        <TimeInput
+          id={id}
+          type="date"
+          value={filters[`first_contact_${end}`] ?? ''}
+          onChange={(next) => onChange(withDay(filters, end, next))}
+        />
+      )}
+    </Field>
   )
   return (
     <section className={styles.filters} aria-label={t.filters}>
@@ -59,6 +75,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           />
         )}
       </Field>
+      {day('from')}
+      {day('to')}
       {select('project', Object.keys(projects), projects)}
       {select('team', Object.keys(teams), teams)}
       {Object.keys(filters).length === 0 ? null : (

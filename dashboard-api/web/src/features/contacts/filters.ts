@@ -1,3 +1,4 @@
+import { type Span, spanIn } from '../../shared/spans/spans'
 import { BROKER_TYPES } from '../../shared/vocabulary/broker-types'
 import { CHANNELS } from '../../shared/vocabulary/channels'
 import { INTERACTION_TYPES } from '../../shared/vocabulary/interactions'
@@ -16,6 +17,8 @@ export const FILTERS = [
   'broker_type',
   'team',
   'month',
+  'first_contact_from',
+  'first_contact_to',
   'origin',
 ] as const
 
@@ -29,7 +32,23 @@ export function filtersOf(search: URLSearchParams): Filters {
     const value = search.get(name)
     if (value !== null && isPossible(name, value)) filters[name] = value
   }
-  return filters
+  return withDays(filters, spanIn(search, 'first_contact_from', 'first_contact_to'))
+}
+
+/** With other days of first contact; a day alone, or the last before the first, leaves them out. */
+export function withDays(filters: Filters, { from, to }: Span): Filters {
+  const { first_contact_from: _from, first_contact_to: _to, ...rest } = filters
+  return from === '' || to < from ? rest : { ...rest, first_contact_from: from, first_contact_to: to }
+}
+
+/** When one end of the days is moved, the other stands where it was, or where the first now is if they would be reversed. */
+export function withDay(filters: Filters, end: keyof Span, day: string): Filters {
+  const [from, to] = [filters.first_contact_from ?? day, filters.first_contact_to ?? day]
+  if (day === '') return withDays(filters, { from: '', to: '' })
+  return withDays(
+    filters,
+    end === 'from' ? { from: day, to: to < day ? day : to } : { from: day < from ? day : from, to: day },
+  )
 }
 
 export function queryOf(filters: Filters): string {

@@ -3112,6 +3112,10 @@ export interface components {
             phone?: string | null;
             project_id?: string | null;
         };
+        ComparedView: {
+            parts: components["schemas"]["PartView"][];
+            total: components["schemas"]["PartView"];
+        };
         ConfirmationRequest: {
             number_is_theirs?: boolean | null;
         };
@@ -3488,6 +3492,7 @@ export interface components {
             phone: string;
         };
         FunnelPartsView: {
+            compared: components["schemas"]["ComparedView"] | null;
             parts: components["schemas"]["PartView"][];
             run: components["schemas"]["AnalysedRun"] | null;
             total: components["schemas"]["PartView"];
@@ -4634,7 +4639,7 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             /** Format: date-time */
-            issuedAt?: string;
+            issued_at: string;
             openid: string;
             /** Format: date-time */
             redeemed_at: string | null;
@@ -4748,6 +4753,10 @@ export interface operations {
             query?: {
                 by?: string;
                 segment_id?: string;
+                first_contact_from?: string;
+                first_contact_to?: string;
+                compared_from?: string;
+                compared_to?: string;
             };
             header?: never;
             path?: never;
@@ -4780,6 +4789,10 @@ export interface operations {
             query: {
                 by?: string;
                 segment_id?: string;
+                first_contact_from?: string;
+                first_contact_to?: string;
+                compared_from?: string;
+                compared_to?: string;
                 columns?: string;
                 format: string;
                 language?: string;
@@ -6550,7 +6563,10 @@ export interface operations {
                 team?: string;
                 month?: string;
                 origin?: "FOLLOW" | "UNFOLLOW" | "SCAN" | "MENU_CLICK" | "MENU_VIEW" | "MESSAGE" | "LOCATION" | "CONTENT_VIEW" | "FAVOURITE" | "SHARE" | "SHARE_OPENED" | "ENQUIRY" | "FORM" | "VISIT_BOOKED" | "VISIT" | "ACTIVITY_ATTENDED" | "CALL" | "REFERRED" | "REFERRAL_MADE" | "RESERVATION" | "CONTRACT" | "HANDOVER" | "CANCELLATION" | "SERVICE_REQUEST" | "REVIEW" | "SURVEY_ANSWERED" | "PRAISE" | "COMPLAINT" | "PUSH_SENT" | "PUSH_SKIPPED" | "PUSH_FAILED" | "OTHER";
+                first_contact_from?: string;
+                first_contact_to?: string;
                 format?: string;
+                language?: string;
             };
             header?: never;
             path?: never;
@@ -6591,6 +6607,8 @@ export interface operations {
                 team?: string;
                 month?: string;
                 origin?: "FOLLOW" | "UNFOLLOW" | "SCAN" | "MENU_CLICK" | "MENU_VIEW" | "MESSAGE" | "LOCATION" | "CONTENT_VIEW" | "FAVOURITE" | "SHARE" | "SHARE_OPENED" | "ENQUIRY" | "FORM" | "VISIT_BOOKED" | "VISIT" | "ACTIVITY_ATTENDED" | "CALL" | "REFERRED" | "REFERRAL_MADE" | "RESERVATION" | "CONTRACT" | "HANDOVER" | "CANCELLATION" | "SERVICE_REQUEST" | "REVIEW" | "SURVEY_ANSWERED" | "PRAISE" | "COMPLAINT" | "PUSH_SENT" | "PUSH_SKIPPED" | "PUSH_FAILED" | "OTHER";
+                first_contact_from?: string;
+                first_contact_to?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -8211,6 +8229,8 @@ export interface operations {
         parameters: {
             query?: {
                 segment_id?: string;
+                first_contact_from?: string;
+                first_contact_to?: string;
             };
             header?: never;
             path?: never;
@@ -10358,6 +10378,7 @@ export interface operations {
         parameters: {
             query: {
                 format: string;
+                language?: string;
             };
             header?: never;
             path: {
