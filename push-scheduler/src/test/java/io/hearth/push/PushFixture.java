@@ -36,7 +36,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -182,6 +185,29 @@ public final class PushFixture implements AutoCloseable {
         while (more) {
             more = lookUps.lookUpOnce();
         }
+    }
+
+    /**
+     * Starts the work while another transaction holds a lock, lets time pass once it waits for that, and then lets it go on.
+     *
+     * @param lock a statement that takes an advisory lock until its transaction ends
+     */
+    public <T> T whileLocked(String lock, Supplier<T> work, Duration passing) throws Exception {
+        CompletableFuture<T> waiting = database.inTransaction(() -> {
+            database.sql(lock).query(row -> {});
+            CompletableFuture<T> begun = CompletableFuture.supplyAsync(work);
+            await().until(this::somebodyWaits);
+            sandbox.advance(passing);
+            return begun;
+        });
+        return waiting.get(10, TimeUnit.SECONDS);
+    }
+
+    private boolean somebodyWaits() {
+        return database.sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database()))")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Lets WeChat's jobs end. */

@@ -199,7 +199,8 @@ class ErasureIT {
     /** Every table that holds the text anywhere. */
     private List<String> tablesWith(String text) {
         return jdbc
-                .sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .sql("select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()
                 .stream()

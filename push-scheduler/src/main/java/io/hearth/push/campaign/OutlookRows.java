@@ -18,10 +18,10 @@ final class OutlookRows {
 
     /** What is late already goes out this month. */
     private static final String MONTHS = """
-            select openid, to_char(coalesce(called_at, greatest(due_at, :now)) at time zone :zone, 'YYYY-MM') as month,
+            select fan, to_char(coalesce(called_at, greatest(due_at, :now)) at time zone :zone, 'YYYY-MM') as month,
                 count(*) as messages
-            from touchpoint
-            where openid = any(:openIds) and way = 'MASS'
+            from touchpoint_of_fan
+            where fan = any(:openIds) and way = 'MASS'
             and (state in ('CALLING', 'SENT', 'UNKNOWN') and called_at >= :from
                 or state in ('PENDING', 'CLAIMED') and due_at < :until)
             group by 1, 2
@@ -69,7 +69,7 @@ final class OutlookRows {
                 .param("from", Database.at(time.startOf(time.monthOf(now).atDay(1))))
                 .param("until", Database.at(until))
                 .query(row -> {
-                    messages.computeIfAbsent(new OpenId(row.getString("openid")), fan -> new HashMap<>())
+                    messages.computeIfAbsent(new OpenId(row.getString("fan")), fan -> new HashMap<>())
                             .put(YearMonth.parse(row.getString("month")), row.getLong("messages"));
                 });
         return messages;

@@ -44,7 +44,7 @@ final class DirectRows {
                 .param("way", way.name())
                 .param("epoch", epoch)
                 .param("now", Database.at(now))
-                .param("ids", touchpoints.stream().map(Touchpoint::id).toArray(Long[]::new))
+                .param("ids", Touchpoints.ids(touchpoints))
                 .update();
         return epoch;
     }
@@ -95,14 +95,20 @@ final class DirectRows {
                 .update();
     }
 
-    /** Claims that were never followed by a call wait again. @return how many */
-    int release(Instant claimedBefore, Instant now) {
-        // A notice may have been planned as a mass message, and counts as one until it is looked at again.
-        return database.sql("update touchpoint set state = 'PENDING', claim_epoch = null, changed_at = :now,"
-                        + " way = case way when 'SUBSCRIPTION' then 'MASS' else way end"
-                        + " where single_since < :before and state = 'CLAIMED'")
-                .param("now", Database.at(now))
+    /** Claims that were never followed by a call, locked; what somebody else is working on is passed over. */
+    List<Touchpoint> lockOlderClaims(Instant claimedBefore) {
+        return database.sql("select touchpoint_id, openid, due_at from touchpoint"
+                        + " where single_since < :before and state = 'CLAIMED' for update skip locked")
                 .param("before", Database.at(claimedBefore))
+                .query(Touchpoints::touchpoint)
+                .list();
+    }
+
+    /** A notice may have been planned as a mass message, and counts as one until it is looked at again. */
+    void goByMassAgain(List<Touchpoint> touchpoints) {
+        database.sql("update touchpoint set way = 'MASS' where touchpoint_id = any(:ids) and way = 'SUBSCRIPTION'"
+                        + " and state = 'PENDING'")
+                .param("ids", Touchpoints.ids(touchpoints))
                 .update();
     }
 

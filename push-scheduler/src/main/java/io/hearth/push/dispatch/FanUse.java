@@ -38,8 +38,8 @@ final class FanUse {
                 where openid = any(:openIds) and state in ('CALLING', 'SENT', 'UNKNOWN') and way = 'MASS'
                 and called_at >= :month and called_at < :nextMonth
                 union all
-                select openid from touchpoint
-                where openid = any(:openIds) and state in ('PENDING', 'CLAIMED') and way = 'MASS'
+                select fan from touchpoint_of_fan
+                where fan = any(:openIds) and state in ('PENDING', 'CLAIMED') and way = 'MASS'
                 and plan_no is not null and due_at < :nextMonth) of_the_month
             group by openid having count(*) >= :quota
             """;

@@ -37,7 +37,7 @@ public final class StaleJobs {
     /** Lets touchpoints wait again whose claim was never followed by a call. @return how many batches */
     public int takeOverClaims() {
         Instant now = clock.now();
-        directs.release(now.minus(claimLease), now);
+        database.inTransaction(() -> releaseDirects(now));
         return untilNone(() -> jobs.lockOlder(MassJobState.CLAIMED, "claimed_at", now.minus(claimLease))
                 .map(claim -> release(claim, now)));
     }
@@ -48,6 +48,16 @@ public final class StaleJobs {
         directs.doubt(now.minus(callTimeout), now);
         return untilNone(() -> jobs.lockOlder(MassJobState.CALLING, "called_at", now.minus(callTimeout))
                 .map(claim -> doubt(claim, now)));
+    }
+
+    /** A stop has passed over them: they were claimed. Where there was one, they end here. */
+    private int releaseDirects(Instant now) {
+        List<Touchpoint> claimed = directs.lockOlderClaims(now.minus(claimLease));
+        if (!claimed.isEmpty()) {
+            touchpoints.waitAgain(claimed, TouchpointState.CLAIMED, now);
+            directs.goByMassAgain(claimed);
+        }
+        return claimed.size();
     }
 
     private Claim release(Claim claim, Instant now) {

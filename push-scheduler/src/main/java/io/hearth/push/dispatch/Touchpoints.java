@@ -20,15 +20,20 @@ final class Touchpoints {
     private static final List<String> LOCK_WHAT_IS_STOPPED = List.of(
             "select 1 from nurture_plan where plan_no in (select plan_no from touchpoint"
                     + " where touchpoint_id = any(:ids)) for share",
+            "select 1 from plan_run where plan_run_id in (select plan_run_id from touchpoint"
+                    + " where touchpoint_id = any(:ids)) for share",
             "select 1 from wave where wave_id in (select wave_id from touchpoint"
                     + " where touchpoint_id = any(:ids)) for share");
 
+    /** A run ends with its plan, or by itself, and says why. */
     private static final String CANCEL_STOPPED = """
-            update touchpoint t set state = 'CANCELLED', changed_at = :now,
-                reason = case when t.plan_no is null then 'STOPPED' else 'PLAN_STOPPED' end
+            update touchpoint t set state = 'CANCELLED', changed_at = :now, reason = coalesce(
+                (select r.exit_reason from plan_run r where r.plan_run_id = t.plan_run_id),
+                case when t.plan_no is null then 'STOPPED' else 'PLAN_STOPPED' end)
             where t.touchpoint_id = any(:ids) and t.state = 'PENDING'
             and (exists (select 1 from wave w where w.wave_id = t.wave_id and w.state = 'STOPPED')
-                or exists (select 1 from nurture_plan p where p.plan_no = t.plan_no and p.state = 'STOPPED'))
+                or exists (select 1 from nurture_plan p where p.plan_no = t.plan_no and p.state = 'STOPPED')
+                or exists (select 1 from plan_run r where r.plan_run_id = t.plan_run_id and r.state = 'EXITED'))
             """;
 
     private final Database database;
@@ -113,8 +118,8 @@ final class Touchpoints {
     }
 
     /**
-     * Lets those wait again that did not wait when this transaction began. A stop cancels what waits: it is waited for, and
-     * what it could not see is cancelled here.
+     * Lets those wait again that did not wait when this transaction began. A stop, and a fan's leaving, cancel what waits:
+     * they are waited for, and what they could not see is cancelled here.
      */
     void waitAgain(Collection<Touchpoint> touchpoints, TouchpointState from, Instant now) {
         for (String lock : LOCK_WHAT_IS_STOPPED) {
@@ -165,14 +170,14 @@ final class Touchpoints {
                 .update();
     }
 
-    private static Touchpoint touchpoint(ResultSet row, int number) throws SQLException {
+    static Touchpoint touchpoint(ResultSet row, int number) throws SQLException {
         return new Touchpoint(
                 row.getLong("touchpoint_id"),
                 new OpenId(row.getString("openid")),
                 row.getObject("due_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Long[] ids(Collection<Touchpoint> touchpoints) {
+    static Long[] ids(Collection<Touchpoint> touchpoints) {
         return touchpoints.stream().map(Touchpoint::id).toArray(Long[]::new);
     }
 

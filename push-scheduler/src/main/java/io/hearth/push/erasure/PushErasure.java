@@ -12,8 +12,11 @@ import java.util.UUID;
  */
 public final class PushErasure {
 
+    private static final String OF_FAN =
+            "touchpoint_id in (select touchpoint_id from touchpoint_of_fan where fan = :fan)";
+
     private static final List<String> PLANNED = List.of(
-            "delete from touchpoint where openid = :fan and state = 'PENDING'",
+            "delete from touchpoint where " + OF_FAN + " and state = 'PENDING'",
             "delete from call_task where openid = :fan and state = 'OPEN'",
             "delete from audience_file_fan where openid = :fan",
             "delete from test_fan where openid = :fan",
@@ -21,14 +24,16 @@ public final class PushErasure {
 
     /** A call under way, and one whose answer WeChat is still asked for, need the fan's name until they have ended. */
     private static final String KEPT = """
-            update touchpoint t set openid = :nobody where openid = :fan and state not in ('CLAIMED', 'CALLING')
+            update touchpoint t set openid = :nobody where %s and state not in ('CLAIMED', 'CALLING')
             and not (state = 'UNKNOWN' and exists (
-                select 1 from mass_job j where j.mass_job_id = t.mass_job_id and j.look_up_at is not null))""";
+                select 1 from mass_job j where j.mass_job_id = t.mass_job_id and j.look_up_at is not null))""".formatted(OF_FAN);
 
     private static final List<String> LEDGERS = List.of(
             "update plan_run set state = 'EXITED', exit_reason = 'REMOVED', ended_at = now()"
                     + " where openid = :fan and state = 'ACTIVE'",
-            "update plan_run set openid = :nobody where openid = :fan",
+            // Its touchpoints are found by the run: it is the fan's as long as one of them is.
+            "update plan_run r set openid = :nobody where openid = :fan and not exists ("
+                    + "select 1 from touchpoint t where t.plan_run_id = r.plan_run_id and t.openid = :fan)",
             "update campaign_control set openid = :nobody where openid = :fan",
             "update points_entry set openid = :nobody where openid = :fan",
             "update voucher set openid = :nobody where openid = :fan",
@@ -62,7 +67,7 @@ public final class PushErasure {
         PLANNED.forEach(sql -> database.sql(sql).param("fan", fan).update());
         rename(KEPT, fan, nobody);
         LEDGERS.forEach(sql -> rename(sql, fan, nobody));
-        return database.sql("select count(*) from touchpoint where openid = :fan")
+        return database.sql("select count(*) from touchpoint_of_fan where fan = :fan")
                         .param("fan", fan)
                         .query(Long.class)
                         .single()

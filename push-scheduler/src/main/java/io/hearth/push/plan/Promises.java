@@ -15,9 +15,9 @@ import java.util.Map;
 final class Promises {
 
     private static final String DAYS = """
-            select openid, (coalesce(called_at, due_at) at time zone :zone)::date as day
-            from touchpoint
-            where openid = any(:openIds) and way = 'MASS'
+            select fan, (coalesce(called_at, due_at) at time zone :zone)::date as day
+            from touchpoint_of_fan
+            where fan = any(:openIds) and way = 'MASS'
             and (state in ('CALLING', 'SENT', 'UNKNOWN') and called_at >= :month
                 or state in ('PENDING', 'CLAIMED') and plan_no <> :plan and due_at >= :now)
             """;
@@ -41,7 +41,7 @@ final class Promises {
                 .param("plan", planNo)
                 .param("now", Database.at(now))
                 .query(row -> {
-                    days.computeIfAbsent(new OpenId(row.getString("openid")), fan -> new ArrayList<>())
+                    days.computeIfAbsent(new OpenId(row.getString("fan")), fan -> new ArrayList<>())
                             .add(row.getObject("day", LocalDate.class));
                 });
         return days;

@@ -3,11 +3,14 @@ package io.hearth.push.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.domain.contact.OpenId;
+import io.hearth.domain.nurture.ExitReason;
+import io.hearth.domain.touchpoint.TouchpointState;
 import io.hearth.push.PushFixture;
 import io.hearth.push.content.Content;
 import io.hearth.push.content.ContentBody;
 import io.hearth.push.content.ContentClass;
 import io.hearth.push.content.Way;
+import io.hearth.push.plan.PlanExits;
 import io.hearth.push.plan.PlanFixture;
 import io.hearth.store.fan.FanWindows;
 import io.hearth.store.fan.WindowKind;
@@ -18,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,69 @@ class DirectEntranceIT {
         assertThat(enterFree(directs)).isEmpty();
         assertThat(enter(directs.get(0))).isFalse();
         assertThat(house.states()).isEqualTo(Map.of("CLAIMED", 2L));
+    }
+
+    @Test
+    void aWindowThatClosedWhileTheEntranceWasWaitedForIsClosed() throws Exception {
+        Direct direct = claimed(PushFixture.fans(1)).get(0);
+
+        boolean entered = house.push.whileLocked(
+                "select pg_advisory_xact_lock(hashtextextended('hearth:direct:fan0', 0))",
+                () -> enter(direct),
+                Duration.ofDays(3));
+
+        assertThat(entered).isFalse();
+        assertThat(house.states()).isEqualTo(Map.of("PENDING", 1L));
+    }
+
+    @Test
+    void whatWasClaimedOfAPlanThatIsStoppedThenEndsWithItsClaim() {
+        List<Direct> directs = claimed(PushFixture.fans(2));
+        house.plans.stop(directs.get(0).wave().planId(), "wang");
+        assertThat(house.states()).as("a stop passes over it").isEqualTo(Map.of("CLAIMED", 2L));
+
+        takeOverClaims();
+
+        assertThat(house.states()).isEqualTo(Map.of("CANCELLED PLAN_STOPPED", 2L));
+    }
+
+    @Test
+    void whatWasClaimedForAFanWhoThenLeftEndsAndTheOthersWaitAgain() {
+        claimed(PushFixture.fans(2));
+        leave("fan0");
+
+        takeOverClaims();
+
+        assertThat(house.states()).isEqualTo(Map.of("CANCELLED NOT_FOLLOWING", 1L, "PENDING", 1L));
+    }
+
+    @Test
+    void aLeavingWaitsForWhoeverPutsBackAndCancelsItThen() throws Exception {
+        Direct direct = claimed(PushFixture.fans(1)).get(0);
+
+        CompletableFuture<?> leaving = house.push.database.inTransaction(() -> {
+            new Touchpoints(house.push.database)
+                    .waitAgain(List.of(direct.touchpoint()), TouchpointState.CLAIMED, house.push.clock.now());
+            CompletableFuture<?> left = CompletableFuture.runAsync(() -> leave("fan0"));
+            assertThat(left).as("waits").failsWithin(Duration.ofMillis(300));
+            return left;
+        });
+        leaving.get(10, TimeUnit.SECONDS);
+
+        assertThat(house.states()).isEqualTo(Map.of("CANCELLED NOT_FOLLOWING", 1L));
+    }
+
+    private void leave(String fan) {
+        house.push.database.inTransaction(() -> {
+            new PlanExits(house.push.database)
+                    .leave(List.of(new OpenId(fan)), ExitReason.NOT_FOLLOWING, house.push.clock.now());
+            return fan;
+        });
+    }
+
+    private void takeOverClaims() {
+        house.push.sandbox.advance(DispatchSettings.DEFAULT.claimLease().plusSeconds(1));
+        house.push.staleJobs().takeOverClaims();
     }
 
     private Set<String> enterFree(List<Direct> directs) {

@@ -66,6 +66,26 @@ class DispatcherIT {
     }
 
     @Test
+    void aMassSendIsClaimedAndEntersItsCallByOneWrite() {
+        push.follow(PushFixture.fans(3));
+        CampaignView campaign = push.start();
+        push.database
+                .sql("create table seen (state text not null); create function see() returns trigger language plpgsql"
+                        + " as $$ begin insert into seen values (new.state); return null; end $$;"
+                        + " create trigger sees after update on touchpoint for each row execute function see()")
+                .update();
+
+        push.dispatchAll();
+
+        assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.SENT, 3L);
+        assertThat(push.database
+                        .sql("select state from seen order by state")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CALLING", "CALLING", "CALLING", "SENT", "SENT", "SENT");
+    }
+
+    @Test
     void aSingleFanIsLeftOut() {
         push.follow(PushFixture.fans(1));
         CampaignView campaign = push.start();

@@ -106,8 +106,36 @@ class ServiceMessageIT {
         assertThat(house.push.sandbox.ledger()).isEmpty();
     }
 
+    @Test
+    void callsThatAreMadeAtTheSameTimeShareTheirTransactions() {
+        List<OpenId> fans = PushFixture.fans(24);
+        begin(fans);
+        fans.forEach(fan -> write(fan.value()));
+        house.push.sandbox.inject(
+                Fault.of(SEND, FaultKind.SLOW).times(fans.size()).lasting(Duration.ofMillis(100)));
+
+        house.dueSteps().gatherOnce();
+
+        assertThat(house.states()).isEqualTo(Map.of("SENT", 24L));
+        assertThat(transactions("fan_window")).as("calls are entered").isLessThan(24);
+        assertThat(transactions("touchpoint")).as("answers are written down").isLessThan(24);
+    }
+
+    /** How many have written the rows as they are. */
+    private int transactions(String table) {
+        return house.push
+                .database
+                .sql("select count(distinct xmin::text) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
     private void begin() {
-        house.fans(PushFixture.fans(3), PushFixture.START);
+        begin(PushFixture.fans(3));
+    }
+
+    private void begin(List<OpenId> fans) {
+        house.fans(fans, PushFixture.START);
         house.startedWith("points", Content.of(ContentClass.SERVICE, new ContentBody.Text("您有{{points|0}}积分")));
         house.plan();
         house.push.sandbox.advance(Duration.between(house.push.clock.now(), DUE));

@@ -9,6 +9,7 @@ import io.hearth.push.campaign.CampaignView;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person stops a campaign, or everything, while a dispatcher is at it. */
 class StoppedMeanwhileIT {
+
+    private static final Duration MAX_LATENESS = Duration.ofHours(4);
 
     private final PushFixture push = new PushFixture();
     private final CampaignActs acts = new CampaignActs(push.database, push.clock);
@@ -38,9 +41,7 @@ class StoppedMeanwhileIT {
     @ParameterizedTest
     @ValueSource(strings = {"stop", "pause", "kill switch"})
     void whoHasChosenAWaveThatIsStoppedThenLetsNobodyIn(String how) {
-        Touchpoints touchpoints = new Touchpoints(push.database);
-        MassJobs jobs = new MassJobs(push.database);
-        Claims claims = new Claims(push.database, touchpoints, jobs, 100);
+        Claims claims = claims();
         Wave wave = claims.next(push.clock.now()).orElseThrow();
 
         switch (how) {
@@ -49,19 +50,24 @@ class StoppedMeanwhileIT {
             default -> new KillSwitch(push.database, push.clock).pull("wrong price", "wang");
         }
 
-        FanUse use = new FanUse(push.database, DispatchSettings.DEFAULT);
-        Entrance entrance = new Entrance(
-                push.database,
-                push.clock,
-                claims,
-                touchpoints,
-                jobs,
-                new Admission(push.database, use, Duration.ofHours(4)),
-                new PushInteractions(push.database));
-        assertThat(entrance.enter(wave).passage()).isEqualTo(Entrance.Passage.OVERTAKEN);
+        assertThat(entrance(claims).enter(wave).passage()).isEqualTo(Entrance.Passage.OVERTAKEN);
         assertThat(claims.claim(wave, push.clock.now())).isEmpty();
         assertThat(push.load(campaign).touchpoints())
                 .containsEntry(how.equals("stop") ? TouchpointState.CANCELLED : TouchpointState.PENDING, 3L);
+    }
+
+    @Test
+    void whoWaitedAtTheEntranceUntilItWasTooLateLetsNobodyIn() throws Exception {
+        Claims claims = claims();
+        Wave wave = claims.next(push.clock.now()).orElseThrow();
+
+        Entrance.Admitted admitted = push.whileLocked(
+                "select pg_advisory_xact_lock_shared(" + 0x70757368L + ")",
+                () -> entrance(claims).enter(wave),
+                MAX_LATENESS.plusMinutes(1));
+
+        assertThat(admitted.passage()).isEqualTo(Entrance.Passage.EMPTY);
+        assertThat(push.load(campaign).skippedReasons()).isEqualTo(Map.of("LATE", 3L));
     }
 
     @Test
@@ -78,7 +84,7 @@ class StoppedMeanwhileIT {
     @Test
     void aStopWaitsForWhoeverPutsBackAndCancelsItThen() throws Exception {
         Touchpoints touchpoints = new Touchpoints(push.database);
-        Claims claims = new Claims(push.database, touchpoints, new MassJobs(push.database), 100);
+        Claims claims = claims();
         Claim claim = claims.claim(claims.next(push.clock.now()).orElseThrow(), push.clock.now())
                 .orElseThrow();
         CompletableFuture<?> stop = push.database.inTransaction(() -> {
@@ -93,5 +99,21 @@ class StoppedMeanwhileIT {
         stop.get(10, TimeUnit.SECONDS);
 
         assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.CANCELLED, 3L);
+    }
+
+    private Claims claims() {
+        return new Claims(push.database, new Touchpoints(push.database), new MassJobs(push.database), 100);
+    }
+
+    private Entrance entrance(Claims claims) {
+        FanUse use = new FanUse(push.database, DispatchSettings.DEFAULT);
+        return new Entrance(
+                push.database,
+                push.clock,
+                claims,
+                new Touchpoints(push.database),
+                new MassJobs(push.database),
+                new Admission(push.database, use, MAX_LATENESS),
+                new PushInteractions(push.database));
     }
 }

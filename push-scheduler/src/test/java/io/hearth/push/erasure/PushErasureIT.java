@@ -76,6 +76,23 @@ class PushErasureIT {
         assertThat(tablesWith(CANARY.value())).isEmpty();
     }
 
+    @Test
+    void aMessageOfAPlanOnItsWayIsWaitedForAndFoundAgain() {
+        run(
+                "insert into touchpoint (plan_no, plan_run_id, step, openid, state, due_at, changed_at)"
+                        + " select plan_no, plan_run_id, step, openid, planned.state, now(), now() from plan_run,"
+                        + " (values ('one', 'CALLING'), ('two', 'PENDING')) as planned (step, state) where openid = '%s'",
+                CANARY.value());
+
+        assertThat(erasure.erase(List.of(CANARY))).isFalse();
+        assertThat(tablesWith(CANARY.value())).containsExactlyInAnyOrder("touchpoint", "plan_run");
+        assertThat(count("touchpoint where step is not null")).isEqualTo(1);
+
+        run("update touchpoint set state = 'SENT' where state = 'CALLING'");
+        assertThat(erasure.erase(List.of(CANARY))).isTrue();
+        assertThat(tablesWith(CANARY.value())).isEmpty();
+    }
+
     private void plant(String fan) {
         run(
                 "insert into touchpoint (campaign_id, openid, state, due_at, changed_at)"
@@ -119,7 +136,8 @@ class PushErasureIT {
     private List<String> tablesWith(String text) {
         return push
                 .database
-                .sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .sql("select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()
                 .stream()

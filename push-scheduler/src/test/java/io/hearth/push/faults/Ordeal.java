@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several processes on one database that die, freeze, end or lose the database at any moment, while answers are lost,
@@ -41,6 +42,12 @@ final class Ordeal implements AutoCloseable {
 
     private static final int FANS = 120;
     private static final int TROUBLES = 4;
+
+    /** So few that there is still something to send at each of the troubles. */
+    private static final int MOST_CALLS_BETWEEN = 3;
+
+    /** A fault may keep everybody from calling. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     /** A machine that builds and measures beside the test takes minutes to start a process. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -72,6 +79,15 @@ final class Ordeal implements AutoCloseable {
 
     /** @param seed decides every trouble and its moment */
     void undergo(long seed) throws Exception {
+        undergo(seed, null);
+    }
+
+    /**
+     * Begins with a trouble of choice: there is most to send then.
+     *
+     * @param seed decides everything else
+     */
+    void undergo(long seed, @Nullable Trouble first) throws Exception {
         Random random = new Random(seed);
         List<OpenId> fans = PushFixture.fans(FANS);
         Map.Entry<LocalDate, LocalDate> month = MONTHS.get(random.nextInt(MONTHS.size()));
@@ -90,26 +106,25 @@ final class Ordeal implements AutoCloseable {
         house.push.knowAsFollowing(gone, false);
 
         for (int trouble = 0; trouble < TROUBLES; trouble++) {
-            makeTrouble(planId, random);
+            Trouble any = Trouble.values()[random.nextInt(Trouble.values().length)];
+            makeTrouble(planId, trouble == 0 && first != null ? first : any, random);
         }
         finish();
         check(gone);
     }
 
-    private void makeTrouble(String planId, Random random) throws Exception {
-        while (nodes.size() < 2) {
-            startNode();
-        }
+    private void makeTrouble(String planId, Trouble trouble, Random random) throws Exception {
+        startBoth(planId);
         Fault fault = CallFaults.any(random);
         note(fault);
         house.push.sandbox.inject(fault);
-        waitForProgress(random.nextInt(600));
+        waitForCalls(random.nextInt(MOST_CALLS_BETWEEN + 1));
+        waitForProgress(random.nextInt(60));
         if (random.nextBoolean()) {
             note("paused and resumed");
             house.plans.pause(planId, "wang");
             house.plans.resume(planId, "wang");
         }
-        Trouble trouble = Trouble.values()[random.nextInt(Trouble.values().length)];
         int node = random.nextInt(2);
         note(trouble + " of node " + node);
         cause(trouble, nodes.get(node));
@@ -157,7 +172,8 @@ final class Ordeal implements AutoCloseable {
         }
     }
 
-    private enum Trouble {
+    /** What may happen. */
+    enum Trouble {
         KILL,
         TERMINATE,
         FREEZE,
@@ -223,6 +239,25 @@ final class Ordeal implements AutoCloseable {
     private void goTo(Instant instant) {
         house.push.sandbox.advance(Duration.between(house.push.clock.now(), instant));
         TableClock.set(house.push.database, instant);
+    }
+
+    /** Nobody sends before there are two: the faster one would have sent everything while the other starts. */
+    private void startBoth(String planId) throws IOException {
+        if (nodes.size() < 2) {
+            house.plans.pause(planId, "wang");
+            while (nodes.size() < 2) {
+                startNode();
+            }
+            house.plans.resume(planId, "wang");
+        }
+    }
+
+    private void waitForCalls(int more) {
+        int calls = house.push.sandbox.calls(PushFixture.SEND) + more;
+        Instant latest = Instant.now().plus(SOON);
+        await().pollInterval(Duration.ofMillis(5))
+                .until(() -> house.push.sandbox.calls(PushFixture.SEND) >= calls
+                        || Instant.now().isAfter(latest));
     }
 
     /** The moment of a trouble is random, so this is no condition to wait for. */
