@@ -38,6 +38,9 @@ class ListeningAdvice {
                 ProblemException.of(
                         ProblemCode.CHANGED_MEANWHILE,
                         "The fan wrote, or somebody worked on it, since you looked. Load it again.");
+            case ANSWER_UNDER_WAY ->
+                ProblemException.of(
+                        ProblemCode.CONFLICT, "An answer is on its way. Close it when it is known whether it arrived.");
             case NOT_SENT -> ProblemException.of(ProblemCode.CONFLICT, detail);
         };
     }
