@@ -80,7 +80,7 @@ export const LISTENING_ROUTES = {
       .filter((one) => one.text.includes(asked.get('q') ?? ''))
       .filter((one) => (asked.get('message_class') ?? one.message_class) === one.message_class)
       .filter((one) => asked.get('collected') !== 'true' || one.collected)
-    return json(response, 200, { items, next_before: null })
+    return json(response, 200, { items, next_cursor: null })
   },
   'PUT /messages/:id/collection': (call) => collect(call, true),
   'DELETE /messages/:id/collection': (call) => collect(call, false),

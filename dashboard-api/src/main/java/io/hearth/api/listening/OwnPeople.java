@@ -69,10 +69,15 @@ class OwnPeople {
                 .optional();
     }
 
-    private static List<OpenId> fans(Collection<Subject> subjects) {
+    /** Those among them that are fans. */
+    static List<OpenId> fans(Collection<Subject> subjects) {
         return subjects.stream()
-                .filter(subject -> subject.kind() == Subject.Kind.FAN)
-                .map(subject -> new OpenId(subject.key()))
+                .distinct()
+                .flatMap(subject -> fan(subject).stream())
                 .toList();
+    }
+
+    static Optional<OpenId> fan(Subject subject) {
+        return subject.kind() == Subject.Kind.FAN ? Optional.of(new OpenId(subject.key())) : Optional.empty();
     }
 }

@@ -184,9 +184,25 @@ class ListeningIT {
         assertThat(manager.get("/api/messages?message_class=none").status()).isEqualTo(400);
         JsonNode first = manager.get("/api/messages?limit=1&q=" + mark).json();
         assertThat(first.at("/items")).hasSize(1);
-        assertThat(found("limit=1&q=" + mark + "&before="
-                        + first.at("/next_before").asString()))
+        assertThat(found("limit=1&q=" + mark + "&cursor="
+                        + first.at("/next_cursor").asString()))
                 .containsExactly(mark + " 离地铁站多远啊");
+    }
+
+    @Test
+    void aStateIsFoundHoweverManyConversationsHaveIt() {
+        write("还有车位吗 " + fan.value());
+        database.sql("insert into conversation (openid, state, last_message_id, last_message_at, waiting_since)"
+                        + " select 'many' || n, 'OPEN', 'many' || n, :later, :later from generate_series(1, 10001) n")
+                .param("later", Database.at(clock.instant().plusSeconds(60)))
+                .update();
+        try {
+            assertThat(found("state=OPEN&q=" + fan.value())).hasSize(1);
+            assertThat(found("state=ASSIGNED,OPEN&q=" + fan.value())).hasSize(1);
+            assertThat(found("state=CLOSED&q=" + fan.value())).isEmpty();
+        } finally {
+            database.sql("delete from conversation where openid like 'many%'").update();
+        }
     }
 
     @Test
