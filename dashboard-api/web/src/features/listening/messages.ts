@@ -36,6 +36,8 @@ export const messages = defineMessages({
           : kind === 'CLOSED'
             ? 'window closed'
             : 'no window',
+    gone: 'Not yours, or not there',
+    goneText: 'Somebody else has this conversation, or it was closed or erased. What waits for you is in the list.',
     pickTitle: 'Choose a conversation',
     pickText: 'What was said appears here.',
     back: 'Back to the list',
@@ -48,7 +50,8 @@ export const messages = defineMessages({
     assign: 'Give to',
     close: 'Close',
     closeTitle: 'Close without an answer?',
-    closeText: 'The fan waits and will be counted as not answered. It opens again when they write.',
+    closeText:
+      'The fan waits and will be counted as not answered. Nobody has the conversation then; it opens again when they write.',
     closeYes: 'Close it',
     cancel: 'Cancel',
     answer: 'Your answer',
@@ -132,6 +135,8 @@ export const messages = defineMessages({
           : kind === 'CLOSED'
             ? '窗口已关闭'
             : '无窗口',
+    gone: '会话不存在或不归您负责',
+    goneText: '会话已由他人负责，或已关闭、删除。需要您回复的会话在列表中。',
     pickTitle: '请选择一个会话',
     pickText: '会话内容将显示在这里。',
     back: '返回列表',
@@ -144,7 +149,7 @@ export const messages = defineMessages({
     assign: '分配给',
     close: '关闭',
     closeTitle: '不回复就关闭吗？',
-    closeText: '粉丝仍在等待，将计为未回复。粉丝再次留言后会话会重新打开。',
+    closeText: '粉丝仍在等待，将计为未回复。关闭后会话不再由任何人负责；粉丝再次留言后会重新打开。',
     closeYes: '关闭',
     cancel: '取消',
     answer: '您的回复',

@@ -3673,8 +3673,7 @@ export interface components {
         };
         MessagePage: {
             items: components["schemas"]["MessageItem"][];
-            /** Format: date-time */
-            next_before: string | null;
+            next_cursor: string | null;
         };
         MonthWithoutQuota: {
             /** Format: int64 */
@@ -4532,8 +4531,7 @@ export interface components {
         };
         TimeLinePage: {
             items: components["schemas"]["Event"][];
-            /** Format: date-time */
-            next_before: string | null;
+            next_cursor: string | null;
         };
         TokenList: {
             items: components["schemas"]["ApiToken"][];
@@ -6716,7 +6714,7 @@ export interface operations {
     listContactInteractions: {
         parameters: {
             query?: {
-                before?: string;
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -8408,7 +8406,7 @@ export interface operations {
                 collected?: boolean;
                 since?: string;
                 until?: string;
-                before?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
