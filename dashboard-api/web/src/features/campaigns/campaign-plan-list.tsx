@@ -49,8 +49,8 @@ function Row({ plan }: { plan: CampaignPlan }) {
       <td>
         <ReviewTag review={plan.review} />
       </td>
-      <td>{audienceName(audience)}</td>
-      <td>{scheduleWords(schedule)}</td>
+      <td data-words="true">{audienceName(audience)}</td>
+      <td data-words="true">{scheduleWords(schedule)}</td>
       <td>{plan.next_at === null ? t.none : format.absolute(plan.next_at)}</td>
       <td data-numeric="true">{format.count(arms.length)}</td>
       <td>

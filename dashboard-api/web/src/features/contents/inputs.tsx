@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber } from 'antd'
 import type { ContentClass } from '../../shared/api/get-contents'
 import { useMessages } from '../../shared/i18n/messages'
+import styles from './inputs.module.css'
 import type { FieldPath } from './kinds'
 import { messages } from './messages'
 import { areVariablesUsable, hasVariables } from './variables'
@@ -19,6 +20,7 @@ export function WordsField({ path, limit, label }: WordsFieldProps) {
   const sameForAll = contentClass === 'MARKETING' && label !== 'script'
   return (
     <Form.Item
+      className={`${styles.words}`}
       name={[...path]}
       label={t[label]}
       extra={sameForAll ? t.textHintMass : t.textHint}

@@ -26,7 +26,7 @@ export function DataTable({ caption, columns, children }: DataTableProps) {
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" data-numeric={column.numeric}>
-                {column.label}
+                <span>{column.label}</span>
               </th>
             ))}
           </tr>

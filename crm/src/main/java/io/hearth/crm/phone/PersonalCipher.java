@@ -1,5 +1,6 @@
 package io.hearth.crm.phone;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -48,16 +49,16 @@ public final class PersonalCipher {
 
     /** @throws IllegalStateException if its key is missing, or it was sealed for another purpose or changed since */
     public String open(byte[] sealed, String purpose) {
-        ByteBuffer buffer = ByteBuffer.wrap(sealed);
-        byte[] id = new byte[buffer.get()];
-        byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(id).get(nonce);
-        byte[] rest = new byte[buffer.remaining()];
-        buffer.get(rest);
         try {
+            ByteBuffer buffer = ByteBuffer.wrap(sealed);
+            byte[] id = new byte[Byte.toUnsignedInt(buffer.get())];
+            byte[] nonce = new byte[NONCE_BYTES];
+            buffer.get(id).get(nonce);
+            byte[] rest = new byte[buffer.remaining()];
+            buffer.get(rest);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, new String(id, StandardCharsets.US_ASCII), nonce, purpose);
             return new String(cipher.doFinal(rest), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | BufferUnderflowException e) {
             throw new IllegalStateException("what is sealed as '" + purpose + "' can't be opened", e);
         }
     }

@@ -41,6 +41,11 @@ class PersonalCipherTests {
         assertThatThrownBy(() -> cipher.open(sealed, "name of 1")).isInstanceOf(IllegalStateException.class);
     }
 
+    @Property(tries = 200)
+    void whatIsNotWholeDoesNotOpen(@ForAll byte[] damaged) {
+        assertThatThrownBy(() -> cipher.open(damaged, "name of 1")).isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void aFormerKeyStillOpensAndANewOneSeals() {
         byte[] old = cipher.seal("text", "p");

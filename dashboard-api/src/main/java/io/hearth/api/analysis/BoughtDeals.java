@@ -1,6 +1,7 @@
 package io.hearth.api.analysis;
 
 import io.hearth.domain.money.Money;
+import io.hearth.store.analysis.ChannelTouches.Purchase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class BoughtDeals {
         this.jdbc = jdbc;
     }
 
-    record BoughtDeal(Money amount, Instant boughtAt, List<String> subjects) {}
+    record BoughtDeal(Money amount, Purchase purchase) {}
 
     /** Those bought from the first instant on and before the second. */
     List<BoughtDeal> between(Instant begin, Instant end, @Nullable String projectId) {
@@ -46,7 +47,8 @@ class BoughtDeals {
     private static BoughtDeal deal(ResultSet row) throws SQLException {
         return new BoughtDeal(
                 new Money(row.getLong("amount_cents")),
-                row.getObject("bought_at", OffsetDateTime.class).toInstant(),
-                List.of((String[]) row.getArray("subjects").getArray()));
+                new Purchase(
+                        List.of((String[]) row.getArray("subjects").getArray()),
+                        row.getObject("bought_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -5,9 +5,10 @@ import io.hearth.api.analysis.BoughtDeals.BoughtDeal;
 import io.hearth.api.problem.DayRange;
 import io.hearth.api.problem.ElasticCalls;
 import io.hearth.api.problem.FieldErrors;
-import io.hearth.domain.analysis.ChannelAttribution.Touch;
+import io.hearth.domain.analysis.Touches;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.analysis.ChannelTouches;
+import io.hearth.store.analysis.ChannelTouches.Purchase;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import java.time.Clock;
@@ -49,20 +50,10 @@ class ChannelAttributionController {
         Instant now = clock.instant();
         Instant end = humanTime.startOf(to.plusDays(1));
         List<BoughtDeal> bought = deals.between(humanTime.startOf(from), end, projectId);
-        List<String> subjects =
-                bought.stream().flatMap(deal -> deal.subjects().stream()).toList();
-        Map<String, List<Touch>> found = ElasticCalls.answer(() -> touches.read(subjects, end));
+        Map<Purchase, Touches> before = ElasticCalls.answer(
+                () -> touches.before(bought.stream().map(BoughtDeal::purchase).toList()));
         ChannelTotals totals = new ChannelTotals();
-        for (BoughtDeal deal : bought) {
-            totals.add(deal.amount(), touchesBefore(deal, found));
-        }
+        bought.forEach(deal -> totals.add(deal.amount(), before.getOrDefault(deal.purchase(), Touches.NONE)));
         return ChannelsView.of(now, totals);
-    }
-
-    private static List<Touch> touchesBefore(BoughtDeal deal, Map<String, List<Touch>> found) {
-        return deal.subjects().stream()
-                .flatMap(subject -> found.getOrDefault(subject, List.of()).stream())
-                .filter(touch -> !touch.at().isAfter(deal.boughtAt()))
-                .toList();
     }
 }

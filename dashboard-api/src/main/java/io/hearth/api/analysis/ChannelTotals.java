@@ -1,11 +1,10 @@
 package io.hearth.api.analysis;
 
 import io.hearth.domain.analysis.ChannelAttribution;
-import io.hearth.domain.analysis.ChannelAttribution.Touch;
+import io.hearth.domain.analysis.Touches;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.money.Money;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Adds up what each model puts down to each channel. */
@@ -21,7 +20,7 @@ final class ChannelTotals {
         }
     }
 
-    void add(Money amount, List<Touch> touches) {
+    void add(Money amount, Touches touches) {
         deals++;
         total = total.plus(amount);
         amounts.forEach((model, sums) ->

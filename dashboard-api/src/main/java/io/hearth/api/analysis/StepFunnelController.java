@@ -29,8 +29,8 @@ class StepFunnelController {
     private final HumanTime humanTime;
 
     StepFunnelController(ElasticConnection elastic, IndexNames names, ApiSettings settings) {
-        this.funnels = new StepFunnels(elastic, names);
         this.humanTime = settings.time();
+        this.funnels = new StepFunnels(elastic, names, humanTime);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.hearth.domain.funnel.StagePlacement;
 import io.hearth.domain.funnel.StageReason;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
+import io.hearth.domain.rollup.DayRollup;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.segment.Traits;
 import io.hearth.store.contact.ContactBasis;
@@ -53,6 +54,12 @@ public final class Contacts {
     /** Those that are added from now on did this first. */
     public Contacts beginningWith(InteractionType first) {
         features = new ContactFeatures(first, Map.of(), HourCounts.NONE, Engagement.NONE);
+        return this;
+    }
+
+    /** Those that are added from now on did this. */
+    public Contacts doing(DayRollup... past) {
+        features = ContactFeatures.of(List.of(past), HourCounts.NONE);
         return this;
     }
 

@@ -2,8 +2,6 @@ package io.hearth.domain.analysis;
 
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.money.Money;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,53 +12,45 @@ public enum ChannelAttribution {
     /** All of it to the first touch. */
     FIRST {
         @Override
-        List<Touch> counted(List<Touch> touches) {
-            return List.of(touches.get(0));
+        Map<Channel, Money> divideAmong(Money amount, Touches touches) {
+            return Map.of(touches.first(), amount);
         }
     },
 
     /** All of it to the last touch. */
     LAST {
         @Override
-        List<Touch> counted(List<Touch> touches) {
-            return List.of(touches.get(touches.size() - 1));
+        Map<Channel, Money> divideAmong(Money amount, Touches touches) {
+            return Map.of(touches.last(), amount);
         }
     },
 
-    /** The same to every touch; cents that are left over go one each to the first touches. */
+    /** The same to every touch; {@link Money#divide} says where cents that are left over go. */
     LINEAR {
         @Override
-        List<Touch> counted(List<Touch> touches) {
-            return touches;
+        Map<Channel, Money> divideAmong(Money amount, Touches touches) {
+            List<Channel> channels = List.copyOf(touches.channels().keySet());
+            List<Money> shares = amount.divide(channels.stream()
+                    .map(touches.channels()::get)
+                    .map(Touches.Through::count)
+                    .toList());
+            Map<Channel, Money> parts = new EnumMap<>(Channel.class);
+            for (int i = 0; i < channels.size(); i++) {
+                parts.put(channels.get(i), shares.get(i));
+            }
+            return parts;
         }
     };
-
-    /** The earlier first; at the same instant by the order of the channels, so that equal pasts give equal parts. */
-    private static final Comparator<Touch> ORDER =
-            Comparator.comparing(Touch::at).thenComparing(Touch::channel);
-
-    /** Something that a buyer did, through a channel. */
-    public record Touch(Channel channel, Instant at) {}
 
     /**
      * Divides an amount.
      *
-     * @param touches of all buyers of the deal, before it; in any order
+     * @param touches of all buyers of the deal, before it
      * @return parts that add up to the amount; all of it {@link Channel#UNKNOWN} where there were no touches
      */
-    public Map<Channel, Money> divide(Money amount, List<Touch> touches) {
-        Map<Channel, Money> parts = new EnumMap<>(Channel.class);
-        if (touches.isEmpty()) {
-            parts.put(Channel.UNKNOWN, amount);
-            return parts;
-        }
-        List<Touch> counted = counted(touches.stream().sorted(ORDER).toList());
-        List<Money> shares = amount.split(counted.size());
-        for (int i = 0; i < counted.size(); i++) {
-            parts.merge(counted.get(i).channel(), shares.get(i), Money::plus);
-        }
-        return parts;
+    public Map<Channel, Money> divide(Money amount, Touches touches) {
+        return touches.isNone() ? Map.of(Channel.UNKNOWN, amount) : divideAmong(amount, touches);
     }
 
-    abstract List<Touch> counted(List<Touch> touches);
+    abstract Map<Channel, Money> divideAmong(Money amount, Touches touches);
 }

@@ -1,7 +1,10 @@
 package io.hearth.domain.money;
 
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * An amount in yuan, kept as whole cents (分). Negative amounts take back what was given.
@@ -69,6 +72,34 @@ public record Money(long cents) implements Comparable<Money> {
         int cent = Long.signum(cents);
         return IntStream.range(0, parts)
                 .mapToObj(i -> new Money(i < left ? each + cent : each))
+                .toList();
+    }
+
+    /**
+     * Parts in proportion to weights that add up to this amount. What whole cents leave over, fewer cents than there are
+     * parts, goes one cent each to those that were cut by the most, of equal ones to the first.
+     *
+     * @param weights none negative, and not all zero
+     */
+    public List<Money> divide(List<Long> weights) {
+        BigInteger sum = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        if (sum.signum() <= 0 || weights.stream().anyMatch(weight -> weight < 0)) {
+            throw new IllegalArgumentException("an amount can't be divided by the weights " + weights);
+        }
+        List<BigInteger[]> shares = weights.stream()
+                .map(weight -> BigInteger.valueOf(Math.abs(cents)).multiply(BigInteger.valueOf(weight)))
+                .map(product -> product.divideAndRemainder(sum))
+                .toList();
+        long[] parts =
+                shares.stream().mapToLong(share -> share[0].longValueExact()).toArray();
+        long left = Math.abs(cents) - LongStream.of(parts).sum();
+        IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> shares.get(i)[1]).reversed())
+                .limit(left)
+                .forEach(i -> parts[i]++);
+        return LongStream.of(parts)
+                .mapToObj(part -> new Money(Long.signum(cents) * part))
                 .toList();
     }
 

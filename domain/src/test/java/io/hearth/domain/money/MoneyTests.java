@@ -3,11 +3,15 @@ package io.hearth.domain.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class MoneyTests {
@@ -40,6 +44,33 @@ class MoneyTests {
         assertThat(back)
                 .isEqualTo(
                         new Money(cents).split(n).stream().map(Money::negated).toList());
+    }
+
+    @Property
+    void whatIsDividedByWeightsAddsUpAndNobodyLosesACent(
+            @ForAll @LongRange(min = -LARGEST, max = LARGEST) long cents,
+            @ForAll @Size(min = 1, max = 12) List<@LongRange(max = 1_000_000) Long> weights) {
+        Assume.that(weights.stream().anyMatch(weight -> weight > 0));
+        List<Money> parts = new Money(cents).divide(weights);
+
+        assertThat(parts.stream().reduce(Money.ZERO, Money::plus)).isEqualTo(new Money(cents));
+        BigDecimal sum =
+                BigDecimal.valueOf(weights.stream().mapToLong(Long::longValue).sum());
+        for (int i = 0; i < parts.size(); i++) {
+            BigDecimal exact = BigDecimal.valueOf(cents)
+                    .multiply(BigDecimal.valueOf(weights.get(i)))
+                    .divide(sum, 6, RoundingMode.HALF_EVEN);
+            assertThat(BigDecimal.valueOf(parts.get(i).cents()).subtract(exact).abs())
+                    .isLessThanOrEqualTo(BigDecimal.ONE);
+        }
+    }
+
+    @Test
+    void centsLeftOverGoToThoseWhoWereCutByTheMost() {
+        assertThat(new Money(10).divide(List.of(1L, 1L, 4L))).containsExactly(new Money(2), new Money(2), new Money(6));
+        assertThat(new Money(-1).divide(List.of(1L, 1L))).containsExactly(new Money(-1), Money.ZERO);
+        assertThatThrownBy(() -> Money.ZERO.divide(List.of(0L))).hasMessageContaining("weights [0]");
+        assertThatThrownBy(() -> Money.ZERO.divide(List.of(2L, -1L))).hasMessageContaining("weights");
     }
 
     @Test

@@ -2,7 +2,10 @@ package io.hearth.server.bench;
 
 import java.util.List;
 
-/** Writes deals as sales would have recorded them, without the clients' numbers, which nobody here has. */
+/**
+ * Writes deals as sales would have recorded them. The clients' numbers are erased ones: nobody has any here, and a server
+ * that starts over kept data would not find them sealed with its keys.
+ */
 final class DealCommands {
 
     private static final String PROJECTS = """
@@ -18,8 +21,8 @@ final class DealCommands {
             select md5('bench' || n), 'fan:bench-' || n, now() from generate_series(1, %1$d) n""";
 
     private static final String PHONES = """
-            insert into phone (phone_id, blind_index, sealed, city, contact_id, created_at)
-            select md5('phone' || n)::uuid, sha256(n::text::bytea), '\\x00', '', md5('bench' || n), now()
+            insert into phone (phone_id, blind_index, sealed, city, contact_id, created_at, erased_at)
+            select md5('phone' || n)::uuid, sha256(n::text::bytea), '\\x00', '', md5('bench' || n), now(), now()
             from generate_series(1, %1$d) n""";
 
     private static final String DEALS = """

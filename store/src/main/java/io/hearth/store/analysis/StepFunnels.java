@@ -5,6 +5,8 @@ import co.elastic.clients.json.JsonData;
 import io.hearth.domain.analysis.OrderedFunnel;
 import io.hearth.domain.analysis.OrderedFunnel.Act;
 import io.hearth.domain.interaction.InteractionType;
+import io.hearth.domain.time.HumanTime;
+import io.hearth.store.analysis.ReachedSteps.ActOfOne;
 import io.hearth.store.contact.ContactGeneration;
 import io.hearth.store.contact.ContactReader;
 import io.hearth.store.contact.PublishedRun;
@@ -19,18 +21,17 @@ import io.hearth.store.run.RunReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts how far contacts came along steps of any kind, from the interactions that the visible run saw. They are read one
- * by one, a part of the subjects after the other: what it costs follows the interactions of the period.
+ * Counts how far contacts came along steps of any kind, from the interactions that the visible run saw. Documents tell who
+ * did the first step, and who may have gone on; of those who may, interactions are read one by one. Where it hangs on a
+ * project, or they are too many, all are read, a part of the subjects after the other: what that costs follows the
+ * interactions of the period.
  */
 public final class StepFunnels {
 
@@ -40,6 +41,9 @@ public final class StepFunnels {
     /** Some thirty megabytes at once. */
     private static final long A_RANGE = 200_000;
 
+    /** They are named in a query: beyond it reading what everybody did is no slower. */
+    private static final int MOST_SUBJECTS = 20_000;
+
     private static final Set<InteractionField> FIELDS =
             Set.of(InteractionField.SUBJECT, InteractionField.TYPE, InteractionField.OCCURRED_AT);
 
@@ -47,9 +51,18 @@ public final class StepFunnels {
     private final ContactReader contacts;
     private final RunReader runs;
     private final InteractionReading interactions;
+    private final HumanTime humanTime;
+    private final int mostSubjects;
 
-    public StepFunnels(ElasticConnection elastic, IndexNames names) {
+    public StepFunnels(ElasticConnection elastic, IndexNames names, HumanTime humanTime) {
+        this(elastic, names, humanTime, MOST_SUBJECTS);
+    }
+
+    /** @param mostSubjects beyond it what everybody did is read */
+    StepFunnels(ElasticConnection elastic, IndexNames names, HumanTime humanTime, int mostSubjects) {
         this.elastic = elastic;
+        this.humanTime = humanTime;
+        this.mostSubjects = mostSubjects;
         this.contacts = new ContactReader(elastic, names);
         this.runs = new RunReader(elastic, names);
         this.interactions = new InteractionReading(elastic, names);
@@ -74,24 +87,44 @@ public final class StepFunnels {
      */
     public Counts read(OrderedFunnel funnel, @Nullable String projectId) throws IOException {
         Optional<ContactGeneration> current = contacts.generation();
-        long[] reached = new long[funnel.steps().size()];
-        if (current.isPresent()) {
-            Query query = query(funnel, projectId, current.get().run());
-            long found = interactions.count(query);
-            if (found > MOST_INTERACTIONS) {
-                throw new TooManyInteractionsException(found, MOST_INTERACTIONS);
-            }
-            for (SubjectRange range : SubjectRanges.of(elastic, current.get().index(), found, A_RANGE)) {
-                for (List<Act> acts : acts(Queries.all(List.of(query, range.query("subject"))))) {
-                    for (int step = funnel.reached(acts); step > 0; step--) {
-                        reached[step - 1]++;
-                    }
-                }
-            }
+        return current.isEmpty()
+                ? new Counts(
+                        Optional.empty(), Collections.nCopies(funnel.steps().size(), 0L))
+                : new Counts(current.map(ContactGeneration::run), read(current.get(), funnel, projectId));
+    }
+
+    private List<Long> read(ContactGeneration generation, OrderedFunnel funnel, @Nullable String projectId)
+            throws IOException {
+        Query acts = query(funnel, projectId, generation.run());
+        StepCandidates candidates = new StepCandidates(elastic, humanTime, generation, funnel);
+        // Documents do not tell which act was about which project.
+        Optional<StepCandidates.Few> few = projectId == null ? candidates.few(mostSubjects) : Optional.empty();
+        return few.isPresent()
+                ? ofThose(few.get(), funnel, acts)
+                : ofAll(generation, funnel, acts, candidates.linked());
+    }
+
+    private List<Long> ofThose(StepCandidates.Few few, OrderedFunnel funnel, Query acts) throws IOException {
+        ReachedSteps reached = new ReachedSteps(funnel, few.linked());
+        if (!few.subjects().isEmpty()) {
+            reached.add(acts(Queries.all(List.of(acts, Queries.terms("subject", few.subjects())))));
         }
-        return new Counts(
-                current.map(ContactGeneration::run),
-                Arrays.stream(reached).boxed().toList());
+        List<Long> counts = new ArrayList<>(reached.all());
+        counts.set(0, few.began());
+        return counts;
+    }
+
+    private List<Long> ofAll(ContactGeneration generation, OrderedFunnel funnel, Query acts, LinkedKeys linked)
+            throws IOException {
+        long found = interactions.count(acts);
+        if (found > MOST_INTERACTIONS) {
+            throw new TooManyInteractionsException(found, MOST_INTERACTIONS);
+        }
+        ReachedSteps reached = new ReachedSteps(funnel, linked);
+        for (SubjectRange range : SubjectRanges.of(elastic, generation.index(), found, A_RANGE)) {
+            reached.add(acts(Queries.all(List.of(acts, range.query("subject")))));
+        }
+        return reached.all();
     }
 
     private Query query(OrderedFunnel funnel, @Nullable String projectId, PublishedRun run) throws IOException {
@@ -124,24 +157,15 @@ public final class StepFunnels {
                         List.of(Queries.terms("type", Set.of(first)), Queries.until("occurred_at", funnel.end()))))));
     }
 
-    /** Those of each subject, in the order of time. */
-    private Iterable<List<Act>> acts(Query query) throws IOException {
-        Map<String, List<Act>> acts = new HashMap<>();
-        for (ActOfOne one : interactions.read(query, FIELDS, ActOfOne::of)) {
-            acts.computeIfAbsent(one.subject(), subject -> new ArrayList<>()).add(one.act());
-        }
-        acts.values().forEach(ofOne -> ofOne.sort(Comparator.comparing(Act::at)));
-        return acts.values();
+    private List<ActOfOne> acts(Query query) throws IOException {
+        return interactions.read(query, FIELDS, StepFunnels::act);
     }
 
-    private record ActOfOne(String subject, Act act) {
-
-        static ActOfOne of(InteractionHit hit) {
-            return new ActOfOne(
-                    InteractionReading.get(hit, InteractionField.SUBJECT),
-                    new Act(
-                            InteractionType.valueOf(InteractionReading.get(hit, InteractionField.TYPE)),
-                            InteractionReading.occurredAt(hit)));
-        }
+    private static ActOfOne act(InteractionHit hit) {
+        return new ActOfOne(
+                InteractionReading.get(hit, InteractionField.SUBJECT),
+                new Act(
+                        InteractionType.valueOf(InteractionReading.get(hit, InteractionField.TYPE)),
+                        InteractionReading.occurredAt(hit)));
     }
 }

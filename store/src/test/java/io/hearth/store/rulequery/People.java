@@ -85,7 +85,7 @@ public final class People {
     }
 
     /** @param someAreLinked whether some are known by several keys */
-    static People index(boolean someAreLinked) throws IOException {
+    public static People index(boolean someAreLinked) throws IOException {
         People people = new People(someAreLinked);
         List<Interaction> all = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
