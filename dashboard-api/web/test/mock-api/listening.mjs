@@ -72,7 +72,7 @@ export const LISTENING_ROUTES = {
       })
     }),
   'POST /conversations/:id/closing': (call) =>
-    change(call, (one) => Object.assign(one.conversation, { state: 'CLOSED', waiting_since: null })),
+    change(call, (one) => Object.assign(one.conversation, { state: 'CLOSED', waiting_since: null, assignee: null })),
   'GET /messages': ({ state, url, response }) => {
     const asked = url.searchParams
     const items = state.listening.conversations
