@@ -192,8 +192,9 @@ class ListeningIT {
     @Test
     void aStateIsFoundHoweverManyConversationsHaveIt() {
         write("还有车位吗 " + fan.value());
-        database.sql("insert into conversation (openid, state, last_message_id, last_message_at, waiting_since)"
-                        + " select 'many' || n, 'OPEN', rpad('many' || n, 22, 'x'), :later, :later from generate_series(1, 10001) n")
+        database.sql(
+                        "insert into conversation (openid, state, last_message_id, last_message_at, waiting_since)"
+                                + " select 'many' || n, 'OPEN', rpad('many' || n, 22, 'x'), :later, :later from generate_series(1, 10001) n")
                 .param("later", Database.at(clock.instant().plusSeconds(60)))
                 .update();
         try {

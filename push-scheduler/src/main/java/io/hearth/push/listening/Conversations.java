@@ -42,7 +42,7 @@ public final class Conversations {
     }
 
     /**
-     * Gives it to somebody, who has it again when the fan writes again.
+     * Gives it to somebody, who has it until it is closed, however often the fan writes.
      *
      * @param seen the revision that {@code by} saw
      * @throws ListeningRefusedException NOT_FOUND, OUTDATED

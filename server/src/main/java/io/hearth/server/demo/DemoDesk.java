@@ -102,8 +102,7 @@ public final class DemoDesk {
     private void work(Conversation conversation, DemoTalk talk) {
         String worker = talk.worker();
         if (worker != null && conversation.assignee() == null) {
-            Conversation taken =
-                    conversations.assign(conversation.id(), conversation.revision(), worker, HEAD);
+            Conversation taken = conversations.assign(conversation.id(), conversation.revision(), worker, HEAD);
             answer(taken, talk, worker);
         }
         if (talk.praise()) {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-
 /** Lets fans of the sandbox write, so that what they say comes in as everybody's does, and may be answered. */
 public final class DemoVoices {
 

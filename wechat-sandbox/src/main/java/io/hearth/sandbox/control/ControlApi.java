@@ -70,8 +70,7 @@ public final class ControlApi implements ApiHandler {
     }
 
     private static boolean isEqual(String secret, String given) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Answer answer(int status, JsonNode body) {
