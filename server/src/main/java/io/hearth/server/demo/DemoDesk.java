@@ -125,7 +125,7 @@ public final class DemoDesk {
     private void collect(InteractionId message, DemoTalk talk) {
         if (praise.among(Set.of(message)).isEmpty()) {
             Content quote = Content.of(ContentClass.MARKETING, new ContentBody.Text(talk.quoted()));
-            contents.create("业主好评 · " + talk.text().substring(0, 8), quote, DemoTalk.EDITOR);
+            contents.create("业主好评 · " + talk.title(), quote, DemoTalk.EDITOR);
             praise.collect(message, DemoTalk.EDITOR);
         }
     }

@@ -42,6 +42,11 @@ record DemoTalk(
         return new DemoTalk(text, Duration.ofMinutes(minutes), true, EDITOR, answer, praise);
     }
 
+    /** Its first words. */
+    String title() {
+        return text.substring(0, text.indexOf('，'));
+    }
+
     /** As the listening desk puts it into a content. */
     String quoted() {
         return "“" + text + "”\n——一位业主";
