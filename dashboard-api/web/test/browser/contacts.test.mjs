@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { getJson, linesOf, MANAGER, openAt, openFunnel, visit } from './hearth.mjs'
+import {
+  getJson,
+  linesOf,
+  MANAGER,
+  openAt,
+  openFunnel,
+  PHONE,
+  screenshot,
+  violationsOn,
+  visit,
+  WIDE,
+} from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -24,7 +35,7 @@ for (const locale of ['en', 'zh-CN']) {
     const lines = await linesOf(await download)
     assert.equal(lines.length, total + 1)
     const sheet = await page.getByRole('link', { name: words.exportXlsx }).getAttribute('href')
-    assert.match(sheet, /\/contact-export\?reached=CONSIDERATION&format=xlsx$/)
+    assert.match(sheet, new RegExp(`/contact-export\\?reached=CONSIDERATION&language=${locale}&format=xlsx$`))
 
     const contact = page.locator('tr[data-contact]').first()
     const id = await contact.getAttribute('data-contact')
@@ -35,6 +46,65 @@ for (const locale of ['en', 'zh-CN']) {
     assert.deepEqual(troubles, [])
     await context.close()
   })
+}
+
+test('a manager compares two periods of first contact, and a number of each opens its contacts', async () => {
+  const { page, troubles, context } = await visit(browser, { locale: 'zh-CN', signedIn: MANAGER })
+  await openFunnel(page)
+  // The address decides what is checked, and comes a moment after the click.
+  await page.getByRole('radio', { name: '两个时段' }).click({ force: true })
+  await page.locator('tr[data-period-figure]').first().waitFor()
+  assert.ok(new URL(page.url()).searchParams.has('before_from'))
+
+  const { run } = await getJson(page, '/funnel')
+  const [days, before] = [spanUntil(run.as_of, 0, 180), spanUntil(run.as_of, 180, 90)]
+  for (const [label, day] of [
+    ['时段 A: 首日', days.from],
+    ['时段 A: 末日', days.to],
+    ['时段 B: 首日', before.from],
+    ['时段 B: 末日', before.to],
+  ]) {
+    await page.getByLabel(label).fill(day)
+    // The page goes on from what it shows, which follows the address a moment later.
+    await page.locator('main p', { hasText: day }).first().waitFor()
+  }
+  const asked = new URLSearchParams({
+    by: 'MONTH',
+    first_contact_from: days.from,
+    first_contact_to: days.to,
+    compared_from: before.from,
+    compared_to: before.to,
+  })
+  const { total, compared } = await getJson(page, `/analyses/funnel?${asked}`)
+  const [now, then] = [total, compared.total].map((part) => part.stages[1].reached)
+  const cells = page.locator('tr[data-period-figure="CONSIDERATION REACHED"] td')
+  await cells.first().getByText(now.toLocaleString('zh-CN'), { exact: true }).waitFor()
+  await cells.nth(1).getByText(then.toLocaleString('zh-CN'), { exact: true }).waitFor()
+  for (const viewport of [WIDE, PHONE]) {
+    await page.setViewportSize(viewport)
+    await screenshot(page, `funnel-periods-${viewport.width}-zh-CN`, { fullPage: true })
+    const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+    assert.ok(fits, `the periods scroll sideways at ${viewport.width} px`)
+  }
+  assert.deepEqual(await violationsOn(page), [])
+
+  await page.reload()
+  await cells.first().locator('a').click()
+  await page.locator(`[data-total="${now}"]`).waitFor()
+  assert.equal(new URL(page.url()).searchParams.get('first_contact_from'), days.from)
+  await page.goBack()
+  await cells.nth(1).locator('a').click()
+  await page.waitForURL((url) => url.searchParams.get('first_contact_from') === before.from)
+  const list = await getJson(page, `/contacts${new URL(page.url()).search}`)
+  assert.equal(list.total, then)
+  assert.deepEqual(troubles, [])
+  await context.close()
+})
+
+/** So many days, the last of them so many before an instant. */
+function spanUntil(instant, daysBefore, length) {
+  const day = (back) => new Date(Date.parse(instant) - back * 86_400_000).toISOString().slice(0, 10)
+  return { from: day(daysBefore + length - 1), to: day(daysBefore) }
 }
 
 test('a link restores the filters, and values that cannot be are left out', async () => {

@@ -86,8 +86,7 @@ export const ANALYSIS_ROUTES = {
     state.analysis.lists.push(list)
     return json(response, 201, list)
   },
-  'GET /analyses/funnel': ({ url, response }) =>
-    json(response, 200, partsOf(url.searchParams.get('by'), url.searchParams.get('segment_id'))),
+  'GET /analyses/funnel': ({ url, response }) => json(response, 200, comparedOf(url.searchParams)),
   'GET /analyses/retention': ({ response }) =>
     json(response, 200, {
       run: run(),
@@ -250,24 +249,47 @@ const KEYS = {
   ORIGIN: ['FOLLOW', 'SCAN'],
 }
 
-function partsOf(by, segmentId) {
-  const share = sizeOf(segmentId) / sizeOf(null)
+function partsOf(by, segmentId, days) {
+  const share = sizeOf(segmentId, days) / sizeOf(null)
   const parts = KEYS[by].map((key, index) => partOf(key, Math.round((4_000 - index * 700) * share)))
-  return { run: run(), total: partOf('', Math.round(12_000 * share)), parts }
+  const { contacts, stages } = funnelOf(segmentId, 0, days) ?? { contacts: 0, stages: [] }
+  return { run: run(), total: withStays('', contacts, stages), parts }
 }
 
-function sizeOf(segmentId) {
-  return funnelOf(segmentId, 0)?.contacts ?? 0
+/** The days of first contact that a query names. */
+export function daysIn(query, prefix = 'first_contact_') {
+  return { from: query.get(`${prefix}from`), to: query.get(`${prefix}to`) }
+}
+
+function comparedOf(query) {
+  const of = (days) => {
+    const { run: at, total, parts } = partsOf(query.get('by'), query.get('segment_id'), days)
+    return { run: at, total, parts }
+  }
+  const { total, parts } = of(daysIn(query, 'compared_'))
+  return { ...of(daysIn(query)), compared: query.has('compared_from') ? { total, parts } : null }
+}
+
+function sizeOf(segmentId, days) {
+  return funnelOf(segmentId, 0, days)?.contacts ?? 0
 }
 
 function partOf(key, contacts) {
   const rates = [1, 0.38, 0.06, 0.025, 0.01, 0.004]
+  return withStays(
+    key,
+    contacts,
+    STAGES.map((stage, index) => ({ stage, reached: Math.round(contacts * rates[index]) })),
+  )
+}
+
+function withStays(key, contacts, stages) {
   return {
     key,
     contacts,
-    stages: STAGES.map((stage, index) => ({
+    stages: stages.map(({ stage, reached }, index) => ({
       stage,
-      reached: Math.round(contacts * rates[index]),
+      reached,
       median_stay_seconds: index === 5 ? null : 86_400 * (index + 2),
     })),
   }
@@ -301,7 +323,7 @@ const PAGE = 50
 function totalOf(query) {
   const segmentId = query.get('segment_id')
   const [cut] = Object.keys(KEYS).filter((by) => query.has(by.toLowerCase()))
-  const table = cut === undefined ? funnelOf(segmentId, 0) : partOfCut(cut, query, segmentId)
+  const table = cut === undefined ? funnelOf(segmentId, 0, daysIn(query)) : partOfCut(cut, query, segmentId)
   if (table === undefined) return 0
   const [stage, reached] = [query.get('stage'), query.get('reached')]
   const named = table.stages.findIndex((one) => one.stage === (stage ?? reached))
@@ -314,7 +336,7 @@ function totalOf(query) {
 }
 
 function partOfCut(cut, query, segmentId) {
-  return partsOf(cut, segmentId).parts.find(({ key }) => key === query.get(cut.toLowerCase()))
+  return partsOf(cut, segmentId, daysIn(query)).parts.find(({ key }) => key === query.get(cut.toLowerCase()))
 }
 
 function contactsOf(query) {

@@ -29,10 +29,11 @@ const REACHED = {
   'seg-empty': [0, 0, 0, 0, 0, 0],
 }
 
-/** The funnel of a segment, or undefined when there is no such segment. */
-export function funnelOf(segmentId, now) {
-  const reached = REACHED[segmentId ?? 'all']
-  if (reached === undefined) return undefined
+/** The funnel of a segment and of days of first contact, or undefined when there is no such segment. */
+export function funnelOf(segmentId, now, days) {
+  const all = REACHED[segmentId ?? 'all']
+  if (all === undefined) return undefined
+  const reached = all.map((count) => Math.round(count * partOfDays(days)))
   const contacts = reached[0]
   return {
     run: { run_id: 'run-7', as_of: iso(now - 4 * MINUTE), finished_at: iso(now - 3 * MINUTE), mode: 'INCREMENTAL' },
@@ -41,6 +42,12 @@ export function funnelOf(segmentId, now) {
     promoters: Math.round(contacts * 0.034),
     stages: STAGES.map(([stage, phase], index) => stageOf(stage, phase, reached, index)),
   }
+}
+
+/** As if a year ago nobody had been known and as many had come each day since. */
+function partOfDays(days) {
+  if (!days?.from) return 1
+  return Math.min(1, ((Date.parse(days.to) - Date.parse(days.from)) / 86_400_000 + 1) / 365)
 }
 
 function stageOf(stage, phase, reached, index) {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ANALYSIS_ROUTES, analysisAt } from './analysis.mjs'
+import { ANALYSIS_ROUTES, analysisAt, daysIn } from './analysis.mjs'
 import { json, problem } from './answers.mjs'
 import { CONTENT_ROUTES, resultAt, reviewedAt } from './contents.mjs'
 import { campaignsAt, funnelOf, statusAt, USERS } from './data.mjs'
@@ -79,7 +79,7 @@ const ROUTES = {
   'POST /exports': ({ response }) => response.writeHead(204).end(),
   'GET /funnel': ({ url, response }) => {
     const segmentId = url.searchParams.get('segment_id')
-    const funnel = funnelOf(segmentId, Date.now())
+    const funnel = funnelOf(segmentId, Date.now(), daysIn(url.searchParams))
     if (funnel) return json(response, 200, funnel)
     return problem(response, 404, 'segment_not_found', 'No such segment', `There is no segment ${segmentId}.`)
   },

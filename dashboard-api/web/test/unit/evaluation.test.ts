@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/features/evaluation/api/evaluation'
 import {
   changeOf,
+  contactsOf,
   isGain,
   lastDay,
   neighbour,
@@ -26,6 +27,15 @@ describe('a figure of a period', () => {
     expect(changeOf(FIGURE)).toBeCloseTo(0.2)
     expect(changeOf({ ...FIGURE, before: 0 })).toBeNull()
     expect(changeOf({ ...FIGURE, value: null })).toBeNull()
+  })
+
+  it('opens the contacts that came on its days, where it counts contacts', () => {
+    const week = { from: '2026-11-16', to: lastDay('2026-11-23') }
+    expect(contactsOf({ ...FIGURE, figure: 'NEW_CONTACTS' }, week)).toEqual({
+      first_contact_from: '2026-11-16',
+      first_contact_to: '2026-11-22',
+    })
+    expect(contactsOf(FIGURE, week)).toBeNull()
   })
 
   it('meets its target when it reaches it', () => {

@@ -7,7 +7,7 @@ import type { Locale } from '../../src/shared/i18n/locale'
 import { brokerTypeNames } from '../../src/shared/vocabulary/broker-types'
 import { channelNames } from '../../src/shared/vocabulary/channels'
 import { interactionNames } from '../../src/shared/vocabulary/interactions'
-import { stageNames } from '../../src/shared/vocabulary/stages'
+import { phaseNames, stageNames } from '../../src/shared/vocabulary/stages'
 
 const FILES: Record<Locale, Record<string, string>> = { en: wordsIn(english), 'zh-CN': wordsIn(chinese) }
 
@@ -15,6 +15,7 @@ test.each(['en', 'zh-CN'] as const)('the files of the server say the same as the
   const words = FILES[locale]
   const page = {
     ...prefixed('stage', stageNames[locale]),
+    ...prefixed('phase', phaseNames[locale]),
     ...prefixed('channel', channelNames[locale]),
     ...prefixed('broker_type', brokerTypeNames[locale]),
     ...prefixed('interaction', interactionNames[locale]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Funnel, FunnelStage } from '../../src/features/funnel/api/get-funnel'
-import { byPhase, funnelRows, largestLoss, shareOf } from '../../src/features/funnel/figures'
+import { byPhase, funnelRows, largestLoss, phaseFilters, shareOf } from '../../src/features/funnel/figures'
 
 const STAGES: FunnelStage[] = [
   stage('AWARENESS', 'ATTRACT', 100, 60, null, 0),
@@ -18,6 +18,14 @@ describe('the figures of a funnel', () => {
       ['ATTRACT', 60],
       ['NURTURE', 30],
       ['TRANSACT', 10],
+    ])
+  })
+
+  test('open the contacts of a phase: of its stage, or of all from its first on', () => {
+    expect(byPhase(STAGES).map(({ stages }) => phaseFilters(stages))).toEqual([
+      { stage: 'AWARENESS' },
+      { stage: 'CONSIDERATION' },
+      { reached: 'PURCHASE' },
     ])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compared, partRows, rateOf } from '../../src/features/funnel/parts'
+import { comparedFigures, comparedRows } from '../../src/features/funnel/compared-figures'
+import { compared, pairsOf, partRows, rateOf } from '../../src/features/funnel/parts'
 import type { FunnelPart } from '../../src/shared/api/get-funnel-parts'
 
 const OCTOBER: FunnelPart = {
@@ -29,9 +30,56 @@ describe('parts of the funnel', () => {
   })
 
   it('are exported as plain numbers', () => {
-    expect(partRows([OCTOBER], ['Month', 'Contacts', 'A', 'C'], (key) => key)).toEqual([
-      ['Month', 'Contacts', 'A', 'C'],
-      ['2026-10', 200, 200, 50],
+    expect(partRows([[OCTOBER]], ['Month', 'Contacts', 'C'], (key) => key)).toEqual([
+      ['Month', 'Contacts', 'C'],
+      ['2026-10', 200, 50, 0, 0, 0, 0],
+    ])
+  })
+
+  it('of two periods stand beside each other, also those that only one of them has', () => {
+    const pairs = pairsOf([OCTOBER], [NOBODY, { ...OCTOBER, contacts: 7 }])
+    expect(pairs.map(({ now, before }) => [now.key, now.contacts, before.contacts])).toEqual([
+      ['2026-10', 200, 7],
+      ['2026-11', 0, 0],
+    ])
+    const [row] = partRows([[OCTOBER, NOBODY]], [], (key) => key).slice(1)
+    expect(row).toEqual(['2026-10', 200, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+  })
+})
+
+describe('the figures of two periods', () => {
+  const before = {
+    ...OCTOBER,
+    contacts: 100,
+    stages: OCTOBER.stages.map((one) => ({ ...one, reached: one.reached / 2 })),
+  }
+  const figures = comparedFigures(OCTOBER, before)
+  const find = (stage: string, measure: string) =>
+    figures.find((figure) => figure.stage === stage && figure.measure === measure)
+
+  it('are held against each other in the unit of each', () => {
+    expect(find('CONSIDERATION', 'REACHED')).toMatchObject({ now: 50, before: 25, change: 25 })
+    expect(find('CONSIDERATION', 'SHARE')).toMatchObject({ now: 0.25, before: 0.25, change: 0 })
+    expect(find('CONSIDERATION', 'DROP_OFF')).toMatchObject({ now: 150, before: 75, change: 75 })
+    expect(find('AWARENESS', 'STAY')).toMatchObject({ now: 1, before: 1, change: 0 })
+    expect(find('USE', 'CONVERSION')).toMatchObject({ now: null, before: null, change: null })
+  })
+
+  it('open those who are counted: who dropped off is still in the stage before', () => {
+    expect(find('CONSIDERATION', 'REACHED')?.filters).toEqual({ reached: 'CONSIDERATION' })
+    expect(find('CONSIDERATION', 'DROP_OFF')?.filters).toEqual({ stage: 'AWARENESS' })
+    expect(find('CONSIDERATION', 'SHARE')?.filters).toBeNull()
+  })
+
+  it('leave out what the first and the last stage cannot have', () => {
+    expect(find('AWARENESS', 'DROP_OFF')).toBeUndefined()
+    expect(find('ADVOCACY', 'STAY')).toBeUndefined()
+    expect(comparedRows(figures, ['h'], { stage: (stage) => stage, measure: (measure) => measure })[1]).toEqual([
+      'AWARENESS',
+      'REACHED',
+      200,
+      100,
+      100,
     ])
   })
 })

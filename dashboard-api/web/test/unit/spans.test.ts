@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chosenIn, flawOf, sharedDays, spanBefore } from '../../src/features/evaluation/spans'
+import { chosenIn } from '../../src/features/evaluation/chosen'
+import { flawOf, sharedDays, spanBefore } from '../../src/shared/spans/spans'
 
 const span = (from: string, to: string) => ({ from, to })
 

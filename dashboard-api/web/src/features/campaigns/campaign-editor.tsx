@@ -67,7 +67,7 @@ export function CampaignEditor({ plan, initial, onCreated }: CampaignEditorProps
 
   return (
     <>
-      <EditingNotices editing={editing} />
+      <EditingNotices kind="campaign-plans" id={id} editing={editing} />
       {editable && plan?.review.state === 'APPROVED' ? (
         <Alert type="info" showIcon title={t.editsApproved} style={{ marginBottom: 20 }} />
       ) : null}

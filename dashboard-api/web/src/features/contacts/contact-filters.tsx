@@ -2,18 +2,21 @@ import { useProjectChoices, useTeamChoices } from '../../shared/api/get-choices'
 import { useSegments } from '../../shared/api/get-segments'
 import { withFilter } from '../../shared/filters'
 import { useMessages } from '../../shared/i18n/messages'
-import { ChoiceFilter, FilterBar, TimeFilter } from '../../shared/ui/filter-bar'
+import { ChoiceFilter, DayFilter, FilterBar, MonthFilter } from '../../shared/ui/filter-bar'
 import { BROKER_TYPES, brokerTypeNames } from '../../shared/vocabulary/broker-types'
 import { CHANNELS, channelNames } from '../../shared/vocabulary/channels'
 import { INTERACTION_TYPES, interactionNames } from '../../shared/vocabulary/interactions'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
-import type { FilterName, Filters } from './filters'
+import { type FilterName, type Filters, withDay } from './filters'
 import { messages } from './messages'
 
 interface ContactFiltersProps {
   filters: Filters
   onChange: (filters: Filters) => void
 }
+
+/** What one of a few answers. */
+type ChoiceName = Exclude<FilterName, `first_contact_${string}`>
 
 export function ContactFilters({ filters, onChange }: ContactFiltersProps) {
   const t = useMessages(messages)
@@ -25,10 +28,15 @@ export function ContactFilters({ filters, onChange }: ContactFiltersProps) {
   const projects = useProjectChoices(filters.project)
   const teams = useTeamChoices(filters.team)
   const flag = { true: t.yes, false: t.no }
-  const filter = (name: FilterName) => ({
+  const filter = (name: ChoiceName) => ({
     label: t[name === 'segment_id' ? 'segment' : name],
     value: filters[name],
     onChange: (value: string | undefined) => onChange(withFilter(filters, name, value)),
+  })
+  const day = (end: 'from' | 'to') => ({
+    label: t.firstContactDays[end],
+    value: filters[`first_contact_${end}`],
+    onChange: (value: string | undefined) => onChange(withDay(filters, end, value ?? '')),
   })
   return (
     <FilterBar filtered={Object.keys(filters).length > 0} onClear={() => onChange({})}>
@@ -41,7 +49,9 @@ export function ContactFilters({ filters, onChange }: ContactFiltersProps) {
       <ChoiceFilter {...filter('dormant')} keys={['true', 'false']} names={flag} />
       <ChoiceFilter {...filter('promoter')} keys={['true', 'false']} names={flag} />
       <ChoiceFilter {...filter('following')} keys={['true', 'false']} names={flag} />
-      <TimeFilter {...filter('month')} type="month" />
+      <MonthFilter {...filter('month')} />
+      <DayFilter {...day('from')} />
+      <DayFilter {...day('to')} />
       <ChoiceFilter {...filter('project')} keys={Object.keys(projects)} names={projects} />
       <ChoiceFilter {...filter('team')} keys={Object.keys(teams)} names={teams} />
     </FilterBar>

@@ -48,7 +48,7 @@ export function ContentEditor({ content, initial, onCreated }: ContentEditorProp
   })
   return (
     <>
-      <EditingNotices editing={editing} />
+      <EditingNotices kind="contents" id={id} editing={editing} />
       <div className={styles.columns}>
         <Card title={t.kinds[editing.value.content.body.kind] ?? editing.value.content.body.kind} note={noteOf()}>
           {editable && content?.review.state === 'APPROVED' ? (

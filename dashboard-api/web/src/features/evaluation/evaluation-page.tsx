@@ -3,20 +3,20 @@ import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { SpanFields } from '../../shared/spans/span-fields'
+import { flawOf, spanBefore } from '../../shared/spans/spans'
 import { dayOfShanghai } from '../../shared/time'
 import { Choice } from '../../shared/ui/choice'
 import { Loading } from '../../shared/ui/loading'
 import { Page } from '../../shared/ui/page'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { type Evaluation, PERIODS, type PeriodKind, useEvaluation } from './api/evaluation'
+import { type Chosen, chosenIn } from './chosen'
 import { CostTable } from './cost-table'
 import styles from './evaluation.module.css'
 import { FigureTable } from './figure-table'
 import { lastDay, neighbour } from './figures'
 import { messages, periodNames } from './messages'
-import { SpanFields } from './span-fields'
-import { spanMessages } from './span-messages'
-import { type Chosen, chosenIn, flawOf, spanBefore } from './spans'
 import { TeamTable } from './team-table'
 
 const OWN_DAYS = 'DAYS'
@@ -29,7 +29,6 @@ function queryOf({ days, before }: Chosen) {
 export default function EvaluationPage() {
   const t = useMessages(messages)
   const names = useMessages(periodNames)
-  const spans = useMessages(spanMessages)
   const [search, setSearch] = useSearchParams()
   const period = PERIODS.find((candidate) => candidate === search.get('period')) ?? 'MONTH'
   const asked = search.get('day') ?? ''
@@ -60,7 +59,7 @@ export default function EvaluationPage() {
             onChange={(next) => (next === OWN_DAYS ? compare(proposed()) : show(next, day))}
             options={[
               ...PERIODS.map((value) => ({ value, label: names[value] })),
-              { value: OWN_DAYS, label: spans.choice },
+              { value: OWN_DAYS, label: t.ownDays },
             ]}
           />
           <Button
@@ -83,7 +82,14 @@ export default function EvaluationPage() {
         </div>
       }
     >
-      {chosen === null ? null : <SpanFields chosen={chosen} today={today} onChange={compare} />}
+      {chosen === null ? null : (
+        <SpanFields
+          title={t.compareDays}
+          {...chosen}
+          today={today}
+          onChange={(days, before) => compare({ days, before: before ?? chosen.before })}
+        />
+      )}
       {!wanted ? null : evaluation.isPending ? (
         <Loading blocks={[10]} />
       ) : evaluation.isError ? (
@@ -96,7 +102,7 @@ export default function EvaluationPage() {
         <div className={styles.stack} aria-busy={evaluation.isPlaceholderData}>
           <FigureTable evaluation={evaluation.data} period={chosen === null ? period : null} />
           <CostTable month={(chosen === null ? day : chosen.days.to).slice(0, 7)} />
-          {chosen === null ? <TeamTable period={period} day={day} /> : <p>{spans.noTeams}</p>}
+          {chosen === null ? <TeamTable period={period} day={day} /> : <p>{t.noTeams}</p>}
         </div>
       )}
     </Page>

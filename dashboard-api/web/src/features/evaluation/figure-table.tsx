@@ -4,13 +4,14 @@ import { useFormat } from '../../shared/i18n/format'
 import { useLocale } from '../../shared/i18n/locale'
 import { useMessages } from '../../shared/i18n/messages'
 import { maySetTargets, useSession } from '../../shared/session'
+import type { Span } from '../../shared/spans/spans'
 import { Card } from '../../shared/ui/card'
 import { ContactsLink } from '../../shared/ui/contacts-link'
 import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
 import type { Evaluation, Figure, PeriodKind, Unit } from './api/evaluation'
 import styles from './evaluation.module.css'
-import { changeOf, evaluationRows, isGain, lastDay, verdictOf } from './figures'
+import { changeOf, contactsOf, evaluationRows, isGain, lastDay, verdictOf } from './figures'
 import { figureNames, groupNames, messages } from './messages'
 import { TargetDialog } from './target-dialog'
 
@@ -52,8 +53,8 @@ export function FigureTable({ evaluation, period }: FigureTableProps) {
             <Row
               key={item.figure}
               item={item}
-              contactsOf={contactsOf(item.figure, period)}
-              days={{ now: first_day, before: before_first_day }}
+              days={{ from: first_day, to: lastDay(end) }}
+              before={{ from: before_first_day, to: lastDay(before_end) }}
               onAim={period === null ? null : () => setAimed(item)}
             />
           ))}
@@ -68,13 +69,12 @@ export function FigureTable({ evaluation, period }: FigureTableProps) {
 
 interface RowProps {
   item: Figure
-  /** By what the contacts of days that begin so can be looked up. */
-  contactsOf: (firstDay: string) => Record<string, string> | null
-  days: { now: string; before: string }
+  days: Span
+  before: Span
   onAim: (() => void) | null
 }
 
-function Row({ item, contactsOf, days, onAim }: RowProps) {
+function Row({ item, days, before, onAim }: RowProps) {
   const t = useMessages(messages)
   const names = useMessages(figureNames)
   const groups = useMessages(groupNames)
@@ -91,10 +91,10 @@ function Row({ item, contactsOf, days, onAim }: RowProps) {
         {names[item.figure]}
       </th>
       <td data-numeric="true">
-        <ContactsLink filters={contactsOf(days.now)}>{text(item.value, item.unit)}</ContactsLink>
+        <ContactsLink filters={contactsOf(item, days)}>{text(item.value, item.unit)}</ContactsLink>
       </td>
       <td data-numeric="true">
-        <ContactsLink filters={contactsOf(days.before)}>{text(item.before, item.unit)}</ContactsLink>
+        <ContactsLink filters={contactsOf(item, before)}>{text(item.before, item.unit)}</ContactsLink>
       </td>
       <td data-numeric="true">
         <span className={styles.change} data-gain={isGain(item) ?? 'none'}>
@@ -117,12 +117,6 @@ function Row({ item, contactsOf, days, onAim }: RowProps) {
       </td>
     </tr>
   )
-}
-
-/** Only contacts can be listed, by the month in which they came: the other figures count what was done. */
-function contactsOf(figure: Figure['figure'], period: PeriodKind | null) {
-  return (firstDay: string) =>
-    figure === 'NEW_CONTACTS' && period === 'MONTH' ? { month: firstDay.slice(0, 7) } : null
 }
 
 /** A figure in its unit; amounts in whole yuan. */

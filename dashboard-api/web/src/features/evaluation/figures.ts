@@ -1,4 +1,5 @@
 import type { Cell } from '../../shared/csv'
+import { firstContactIn, type Span } from '../../shared/spans/spans'
 import type { Evaluation, Figure, PeriodKind, Unit } from './api/evaluation'
 
 /** The change against the period before, as a part of it; null where there is nothing to compare with. */
@@ -59,4 +60,9 @@ export function evaluationRows(
       item.target,
     ]),
   ]
+}
+
+/** Only contacts can be listed, by the days on which they came: the other figures count what was done. */
+export function contactsOf({ figure }: Figure, days: Span) {
+  return figure === 'NEW_CONTACTS' ? firstContactIn(days) : null
 }

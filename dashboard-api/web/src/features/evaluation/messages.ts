@@ -23,6 +23,8 @@ export const messages = defineMessages({
     asOf: (time: string) => `Contacts as of ${time}, Shanghai time`,
     noRun: 'No run has counted your contacts yet; the other figures hold.',
     period: 'Period',
+    ownDays: 'Own days',
+    compareDays: 'Compare days of your choice',
     earlier: 'Period before',
     later: 'Next period',
     figure: 'Figure',
@@ -33,7 +35,7 @@ export const messages = defineMessages({
     firstContactNote:
       'Whoever should have been spoken to and still waits counts in the time to first contact with the wait until now; with a colleague the wait goes on.',
     listNote:
-      'New contacts open as a list, month by month. The other figures count what was done, deals or brokers, so there is no list of contacts behind them.',
+      'New contacts open as a list. The other figures count what was done, deals or brokers, so there is no list of contacts behind them.',
     change: 'Change',
     target: 'Target',
     setTarget: (figure: string) => `Set the target of ${figure}`,
@@ -53,6 +55,7 @@ export const messages = defineMessages({
     teams: 'Teams',
     teamsNote:
       'By deals, then visits, clients referred and brokers won, as they were then. Contacts are known by the team that has them now, so no list matches these numbers.',
+    noTeams: 'Teams are ranked, and targets set, by week, month or quarter: choose one of these to see them.',
     teamsEmpty: 'No team has figures in this period.',
     rank: 'Rank',
     team: 'Team',
@@ -83,6 +86,8 @@ export const messages = defineMessages({
     asOf: (time: string) => `联系人数据截至 ${time}（上海时间）`,
     noRun: '还没有计算过联系人；其他数字有效。',
     period: '周期',
+    ownDays: '自选日期',
+    compareDays: '比较自选日期',
     earlier: '上一周期',
     later: '下一周期',
     figure: '指标',
@@ -91,7 +96,7 @@ export const messages = defineMessages({
     before: '上一周期',
     beforeFrom: (day: string) => `上一周期始于 ${day}。`,
     firstContactNote: '逾期仍未联系的客户按至今的等待时长计入首次联系用时；转交同事后继续累计。',
-    listNote: '新增联系人可按月打开名单；其他指标统计的是行为、成交或经纪人，没有对应的联系人名单。',
+    listNote: '新增联系人可打开名单；其他指标统计的是行为、成交或经纪人，没有对应的联系人名单。',
     change: '变化',
     target: '目标',
     setTarget: (figure: string) => `设置“${figure}”的目标`,
@@ -111,6 +116,7 @@ export const messages = defineMessages({
     teams: '团队',
     teamsNote:
       '依次按成交、到访、推荐客户、新增经纪人排名，按当时的归属计算。联系人名单只记录当前所属团队，因此没有与这些数字对应的名单。',
+    noTeams: '团队排名与目标按周、月或季度计算，请选择其中一种查看。',
     teamsEmpty: '本周期没有团队数据。',
     rank: '名次',
     team: '团队',

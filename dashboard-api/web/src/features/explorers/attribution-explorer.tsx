@@ -1,9 +1,9 @@
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { ChartCard } from '../../shared/ui/chart-card'
 import { Loaded } from '../../shared/ui/loaded'
 import { channelNames } from '../../shared/vocabulary/channels'
 import { type Attribution, MODELS, type Period, useAttribution } from './api/analyses'
-import { ExplorerCard } from './explorer-card'
 import styles from './explorers.module.css'
 import { messages } from './messages'
 import { PeriodFields } from './period-fields'
@@ -40,7 +40,7 @@ function Result({ attribution, period }: { attribution: Attribution; period: Per
     { key: 'ALL', name: t.total, cents: MODELS.map(() => total_cents) },
   ]
   return (
-    <ExplorerCard
+    <ChartCard
       title={t.names.attribution}
       note={`${t.attributionNote(format.count(deals), period.from, period.to)} ${t.asOf(format.absolute(attribution.as_of))}`}
       empty={deals === 0 ? t.noDeals : null}
@@ -69,6 +69,6 @@ function Result({ attribution, period }: { attribution: Attribution; period: Per
           ))}
         </tr>
       ))}
-    </ExplorerCard>
+    </ChartCard>
   )
 }

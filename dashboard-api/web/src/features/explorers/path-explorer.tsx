@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
+import { ChartCard } from '../../shared/ui/chart-card'
 import { Loaded } from '../../shared/ui/loaded'
 import { INTERACTION_TYPES, type InteractionType, interactionNames } from '../../shared/vocabulary/interactions'
 import { type PathQuestion, type Step, usePath } from './api/analyses'
 import { AsOf } from './as-of'
-import { ExplorerCard } from './explorer-card'
 import styles from './explorers.module.css'
 import { MOST_STEPS, stepsIn } from './figures'
 import { messages } from './messages'
@@ -119,7 +119,7 @@ function Result({ note, steps }: { note: ReactNode; steps: readonly Step[] }) {
   const percent = (part: number | null) => (part === null ? t.none : format.percent(part))
   const header = ['#', t.what, t.contacts, t.ofPrevious, t.ofFirst]
   return (
-    <ExplorerCard
+    <ChartCard
       title={t.names.path}
       note={note}
       empty={first === 0 ? t.nobodyBegan : null}
@@ -154,6 +154,6 @@ function Result({ note, steps }: { note: ReactNode; steps: readonly Step[] }) {
           <td data-numeric="true">{percent(ofFirst(contacts))}</td>
         </tr>
       ))}
-    </ExplorerCard>
+    </ChartCard>
   )
 }

@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { ChartCard } from '../../shared/ui/chart-card'
 import { ContactsLink } from '../../shared/ui/contacts-link'
 import { Loaded } from '../../shared/ui/loaded'
 import { SegmentFilter } from '../../shared/ui/segment-filter'
 import { type Cohort, useRetention } from './api/analyses'
 import { AsOf } from './as-of'
-import { ExplorerCard } from './explorer-card'
 import styles from './explorers.module.css'
 import { cohortRows, retentionByAge } from './figures'
 import { messages } from './messages'
@@ -28,7 +28,7 @@ export function RetentionExplorer() {
           const ages = retentionByAge(cohorts)
           const header = [t.month, t.contacts, ...ages.map((_, age) => t.monthsAfter(age))]
           return (
-            <ExplorerCard
+            <ChartCard
               title={t.names.retention}
               note={
                 <>
@@ -48,7 +48,7 @@ export function RetentionExplorer() {
               {[...cohorts].reverse().map((cohort) => (
                 <CohortRow key={cohort.month} cohort={cohort} segmentId={segmentId} width={ages.length} />
               ))}
-            </ExplorerCard>
+            </ChartCard>
           )
         }}
       </Loaded>

@@ -9,6 +9,7 @@ import {
 } from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
+import { ChartCard } from '../../shared/ui/chart-card'
 import { Choice } from '../../shared/ui/choice'
 import { ContactsLink } from '../../shared/ui/contacts-link'
 import { Loaded } from '../../shared/ui/loaded'
@@ -16,7 +17,6 @@ import { SegmentFilter } from '../../shared/ui/segment-filter'
 import { usePartName } from '../../shared/vocabulary/part-names'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
 import { AsOf } from './as-of'
-import { ExplorerCard } from './explorer-card'
 import styles from './explorers.module.css'
 import { daysOf } from './figures'
 import { messages } from './messages'
@@ -42,7 +42,7 @@ export function StayExplorer() {
           options={CUTS.map((value) => ({ value, label: t.cuts[value] }))}
         />
       </div>
-      <Loaded query={useFunnelParts(by, segmentId)} blocks={[6]}>
+      <Loaded query={useFunnelParts(by, { segmentId })} blocks={[6]}>
         {(funnel) => <Result {...funnel} by={by} segmentId={segmentId} />}
       </Loaded>
     </>
@@ -67,7 +67,7 @@ function Result({ run, total, parts, by, segmentId }: ResultProps) {
   const header = [t.cuts[by], t.contacts, ...LEFT.map((stage) => stages[stage])]
   const rows = [total, ...parts]
   return (
-    <ExplorerCard
+    <ChartCard
       title={t.names.stays}
       note={
         <>
@@ -82,12 +82,12 @@ function Result({ run, total, parts, by, segmentId }: ResultProps) {
         text: t.inDays,
       }}
       columns={header.map((label, index) => ({ key: label, label, numeric: index > 0 }))}
-      exported={{ path: `/analyses/funnel/export?columns=STAYS&${partsQuery(by, segmentId)}` }}
+      exported={{ path: `/analyses/funnel/export?columns=STAYS&${partsQuery(by, { segmentId })}` }}
     >
       {rows.map((part) => (
         <StayRow key={part.key} part={part} name={name(part.key)} days={days(part)} by={by} segmentId={segmentId} />
       ))}
-    </ExplorerCard>
+    </ChartCard>
   )
 }
 

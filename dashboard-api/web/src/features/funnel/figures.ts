@@ -16,6 +16,13 @@ export function byPhase(stages: readonly FunnelStage[]): PhaseFigures[] {
   })
 }
 
+/** Who is in a phase: in its stage, or in any of its stages; phases of several stages are the last ones of the funnel. */
+export function phaseFilters(stages: readonly FunnelStage[]): Record<string, string> {
+  const [first] = stages
+  if (first === undefined) return {}
+  return stages.length === 1 ? { stage: first.stage } : { reached: first.stage }
+}
+
 export interface Loss {
   from: FunnelStage
   to: FunnelStage

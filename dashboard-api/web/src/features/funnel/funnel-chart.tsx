@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { type FunnelScope, filtersOf } from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { useMode } from '../../shared/theme/mode'
@@ -15,11 +16,11 @@ const FunnelShape = lazy(() => import('./funnel-shape'))
 
 interface FunnelChartProps {
   funnel: Funnel
-  segmentId: string | null
+  scope: FunnelScope
 }
 
 /** The funnel: echarts draws the shape, and each of its slices has its words and figures beside it as text. */
-export function FunnelChart({ funnel, segmentId }: FunnelChartProps) {
+export function FunnelChart({ funnel, scope }: FunnelChartProps) {
   const t = useMessages(messages)
   const names = useMessages(stageNames)
   const format = useFormat()
@@ -49,7 +50,7 @@ export function FunnelChart({ funnel, segmentId }: FunnelChartProps) {
               key={stage.stage}
               stage={stage}
               before={funnel.stages[index - 1]}
-              segmentId={segmentId}
+              scope={scope}
               colour={colours[index] ?? ''}
             />
           ))}
@@ -62,11 +63,11 @@ export function FunnelChart({ funnel, segmentId }: FunnelChartProps) {
 interface RowProps {
   stage: FunnelStage
   before: FunnelStage | undefined
-  segmentId: string | null
+  scope: FunnelScope
   colour: string
 }
 
-function Row({ stage, before, segmentId, colour }: RowProps) {
+function Row({ stage, before, scope, colour }: RowProps) {
   const t = useMessages(messages)
   const names = useMessages(stageNames)
   const format = useFormat()
@@ -78,7 +79,7 @@ function Row({ stage, before, segmentId, colour }: RowProps) {
       </span>
       <span className={styles.numbers}>
         <span className={styles.reached}>
-          <ContactsLink filters={{ segment_id: segmentId, reached: stage.stage }}>
+          <ContactsLink filters={{ ...filtersOf(scope), reached: stage.stage }}>
             {format.count(stage.reached)}
           </ContactsLink>
         </span>
@@ -90,7 +91,7 @@ function Row({ stage, before, segmentId, colour }: RowProps) {
                 {' '}
                 <span className={styles.lost}>
                   {/* Who has not gone on is still in the stage before. */}
-                  <ContactsLink filters={{ segment_id: segmentId, stage: before?.stage ?? null }}>
+                  <ContactsLink filters={{ ...filtersOf(scope), stage: before?.stage ?? null }}>
                     <span aria-hidden="true">{t.lost(format.count(stage.drop_off))}</span>
                     <span className="unseen">{t.lostName(format.count(stage.drop_off))}</span>
                   </ContactsLink>

@@ -1,3 +1,4 @@
+import { type FunnelScope, filtersOf, nameOf } from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
@@ -11,10 +12,10 @@ import { messages } from './messages'
 
 interface FunnelTableProps {
   funnel: Funnel
-  segmentId: string | null
+  scope: FunnelScope
 }
 
-export function FunnelTable({ funnel, segmentId }: FunnelTableProps) {
+export function FunnelTable({ funnel, scope }: FunnelTableProps) {
   const t = useMessages(messages)
   const phases = useMessages(phaseNames)
   const stages = useMessages(stageNames)
@@ -22,7 +23,7 @@ export function FunnelTable({ funnel, segmentId }: FunnelTableProps) {
   const columns = useColumns()
   const rate = (value: number | null) => (value === null ? t.none : format.percent(value))
   const opened = (count: number, filters: Record<string, string | null>) => (
-    <ContactsLink filters={{ segment_id: segmentId, ...filters }}>{format.count(count)}</ContactsLink>
+    <ContactsLink filters={{ ...filtersOf(scope), ...filters }}>{format.count(count)}</ContactsLink>
   )
   const rows = () =>
     funnelRows(funnel, {
@@ -34,7 +35,7 @@ export function FunnelTable({ funnel, segmentId }: FunnelTableProps) {
     <Card
       title={t.tableTitle}
       note={t.tableNote}
-      actions={<ExportButton fileName={fileNameFor(funnel, segmentId)} rows={rows} />}
+      actions={<ExportButton fileName={fileNameFor(funnel, scope)} rows={rows} />}
     >
       <DataTable caption={t.tableTitle} columns={columns}>
         <tbody>
@@ -74,7 +75,7 @@ function useColumns(): Column[] {
   ]
 }
 
-function fileNameFor(funnel: Funnel, segmentId: string | null): string {
+function fileNameFor(funnel: Funnel, scope: FunnelScope): string {
   const day = funnel.run?.as_of.slice(0, 10) ?? 'none'
-  return `hearth-funnel-${segmentId ?? 'all'}-${day}.csv`
+  return `hearth-funnel-${nameOf(scope)}-${day}.csv`
 }

@@ -1,3 +1,4 @@
+import { type FunnelScope, filtersOf } from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { ContactsLink } from '../../shared/ui/contacts-link'
@@ -8,11 +9,11 @@ import { messages } from './messages'
 
 interface HeadlineProps {
   funnel: Funnel
-  segmentId: string | null
+  scope: FunnelScope
 }
 
 /** The five figures that a manager looks for first. */
-export function Headline({ funnel, segmentId }: HeadlineProps) {
+export function Headline({ funnel, scope }: HeadlineProps) {
   const t = useMessages(messages)
   const format = useFormat()
   const share = (part: number) => format.percent(shareOf(part, funnel.contacts))
@@ -24,7 +25,7 @@ export function Headline({ funnel, segmentId }: HeadlineProps) {
       name: t.contacts,
       count: funnel.contacts,
       filters: {},
-      note: segmentId !== null ? t.contactsInSegment : t.contactsNote,
+      note: scope.days ? t.contactsOfDays : scope.segmentId !== null ? t.contactsInSegment : t.contactsNote,
     },
     {
       key: 'consideration',
@@ -62,7 +63,7 @@ export function Headline({ funnel, segmentId }: HeadlineProps) {
           <div key={key} className={styles.cell} data-figure={key}>
             <dt className={styles.name}>{name}</dt>
             <dd className={styles.count}>
-              <ContactsLink filters={{ segment_id: segmentId, ...filters }}>{format.count(count)}</ContactsLink>
+              <ContactsLink filters={{ ...filtersOf(scope), ...filters }}>{format.count(count)}</ContactsLink>
             </dd>
             <dd className={styles.note}>{note}</dd>
           </div>

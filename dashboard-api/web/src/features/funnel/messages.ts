@@ -14,6 +14,7 @@ export const messages = defineMessages({
     contacts: 'Contacts',
     contactsNote: 'everyone Hearth knows',
     contactsInSegment: 'in this segment',
+    contactsOfDays: 'first came in these days',
     consideration: 'In consideration',
     considerationNote: (share: string) => `${share} of contacts`,
     buyers: 'Buyers',
@@ -63,6 +64,30 @@ export const messages = defineMessages({
       ORIGIN: 'By what the first interaction was.',
     },
     partsEmpty: 'No contact belongs to any of these.',
+    partsOfTwo: 'In each cell period A stands above, period B below.',
+    ofBefore: (figure: string) => `Period B: ${figure}`,
+    view: 'Days of first contact',
+    views: { ALL: 'All days', DAYS: 'Chosen days', TWO: 'Two periods' },
+    period: (from: string, to: string) => `${from} to ${to}`,
+    cameIn: (period: string) => `Those who first came from ${period}`,
+    cameInTwo: (period: string, other: string) => `Those who first came from ${period}, held against ${other}`,
+    periodsTitle: 'Two periods of first contact',
+    periodsNote:
+      'How far those who came in each period have got by now; who came later has had less time. The chart shows what part of them reached each stage.',
+    measure: 'Figure',
+    measures: {
+      REACHED: 'Reached',
+      SHARE: 'Share of contacts',
+      CONVERSION: 'Of the stage before',
+      DROP_OFF: 'Drop-off',
+      STAY: 'Median stay',
+    },
+    change: 'Change',
+    inDays: (days: string) => `${days} d`,
+    inPoints: (points: string) => `${points} points`,
+    counted: signedCount,
+    emptyDaysTitle: 'Nobody first came in these days',
+    emptyDaysText: 'The visible run knows no contact whose first contact lies in the chosen days.',
     compare: 'Compare two',
     compareFrom: 'Compare from',
     compareTo: 'Compare to',
@@ -87,6 +112,7 @@ export const messages = defineMessages({
     contacts: '联系人',
     contactsNote: 'Hearth 认识的所有人',
     contactsInSegment: '属于此分群',
+    contactsOfDays: '在所选日期首次接触',
     consideration: '考虑中',
     considerationNote: (share: string) => `占联系人 ${share}`,
     buyers: '购买者',
@@ -135,6 +161,29 @@ export const messages = defineMessages({
       ORIGIN: '按首次互动的行为。',
     },
     partsEmpty: '没有属于任何一项的联系人。',
+    partsOfTwo: '每格上方为时段 A，下方为时段 B。',
+    ofBefore: (figure: string) => `时段 B：${figure}`,
+    view: '首次接触日期',
+    views: { ALL: '全部日期', DAYS: '自选日期', TWO: '两个时段' },
+    period: (from: string, to: string) => `${from} 至 ${to}`,
+    cameIn: (period: string) => `首次接触于 ${period} 的联系人`,
+    cameInTwo: (period: string, other: string) => `首次接触于 ${period} 的联系人，与 ${other} 对比`,
+    periodsTitle: '两个时段的首次接触',
+    periodsNote: '各时段进入的联系人目前走到了哪里；越晚进入，经历的时间越短。图中为到达各阶段的比例。',
+    measure: '指标',
+    measures: {
+      REACHED: '到达',
+      SHARE: '占联系人',
+      CONVERSION: '上一阶段转化率',
+      DROP_OFF: '流失',
+      STAY: '停留时间中位数',
+    },
+    change: '变化',
+    inDays: (days: string) => `${days} 天`,
+    inPoints: (points: string) => `${points} 个百分点`,
+    counted: signedCount,
+    emptyDaysTitle: '所选日期内没有首次接触的联系人',
+    emptyDaysText: '在当前可见的计算中，没有联系人的首次接触在所选日期内。',
     compare: '两项对比',
     compareFrom: '对比起点',
     compareTo: '对比终点',
@@ -147,6 +196,11 @@ export const messages = defineMessages({
     emptySegmentText: '最近一次计算中，没有联系人符合它的规则。',
   },
 })
+
+/** A number of contacts with its sign. */
+function signedCount(count: number): string {
+  return `${count === 0 ? '±' : count > 0 ? '+' : '−'}${Math.abs(count).toLocaleString('en')}`
+}
 
 /** One decimal with its sign; what rounds to nothing has none. */
 function signed(points: number): string {

@@ -1,9 +1,12 @@
-import { useSearchParams } from 'react-router'
 import {
   CUT_FILTERS,
   CUTS,
   type Cut,
   type FunnelPart,
+  type FunnelParts,
+  type FunnelScope,
+  filtersOf,
+  nameOf,
   partsQuery,
   useFunnelParts,
 } from '../../shared/api/get-funnel-parts'
@@ -18,39 +21,41 @@ import { ExportButton } from '../../shared/ui/export-button'
 import { ExportLinks } from '../../shared/ui/export-links'
 import { Loaded } from '../../shared/ui/loaded'
 import { usePartName } from '../../shared/vocabulary/part-names'
-import { STAGES, stageNames } from '../../shared/vocabulary/stages'
+import { STAGES, type Stage, stageNames } from '../../shared/vocabulary/stages'
 import { ComparedParts } from './compared-parts'
 import { messages } from './messages'
 import styles from './part-table.module.css'
-import { partRows, rateOf } from './parts'
-
-const CUT = 'cut'
+import { type Pair, pairsOf, partRows, rateOf, reachedOf } from './parts'
+import { useCut } from './use-cut'
 
 /** The funnel by month of first contact, channel, project, type of broker, team or first act; two of them side by side. */
-export function PartTable({ segmentId }: { segmentId: string | null }) {
+export function PartTable({ scope }: { scope: FunnelScope }) {
   const t = useMessages(messages)
-  const [search, setSearch] = useSearchParams()
-  const cut = CUTS.find((candidate) => candidate === search.get(CUT)) ?? 'MONTH'
-  const parts = useFunnelParts(cut, segmentId)
+  const { cut, show } = useCut()
+  const parts = useFunnelParts(cut, scope)
   const stages = useMessages(stageNames)
   const name = usePartName(cut)
   // The server's table says more; whoever may not have that takes what the page shows.
   const operator = maySeeOperations(useSession())
-
-  function show(next: Cut) {
-    const changed = new URLSearchParams(search)
-    for (const key of ['left', 'right']) changed.delete(key)
-    if (next === 'MONTH') changed.delete(CUT)
-    else changed.set(CUT, next)
-    setSearch(changed, { replace: true })
-  }
-
-  const header = [t.cuts[cut], t.contacts, ...STAGES.slice(1).map((stage) => stages[stage])]
-  const exported = (all: readonly FunnelPart[]) => all.map((part) => ({ ...part, stages: part.stages.slice(1) }))
+  const { days, before } = scope
+  const figures = [t.contacts, ...STAGES.slice(1).map((stage) => stages[stage])]
+  const header = [t.cuts[cut], ...figures]
+  const exported = ({ parts: all, compared }: FunnelParts) =>
+    compared === null
+      ? partRows(
+          all.map((part) => [part]),
+          header,
+          name,
+        )
+      : partRows(
+          pairsOf(all, compared.parts).map(({ now, before: other }) => [now, other]),
+          [...header, ...figures.map((figure) => t.ofBefore(figure))],
+          name,
+        )
   return (
     <Card
       title={t.partsTitle}
-      note={t.partsNotes[cut]}
+      note={before ? `${t.partsNotes[cut]} ${t.partsOfTwo}` : t.partsNotes[cut]}
       actions={
         <div className={styles.actions}>
           <Choice
@@ -60,20 +65,20 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
             options={CUTS.map((value) => ({ value, label: t.cuts[value] }))}
           />
           {parts.data === undefined ? null : operator ? (
-            <ExportLinks path={`/analyses/funnel/export?${partsQuery(cut, segmentId)}`} spoken />
+            <ExportLinks path={`/analyses/funnel/export?${partsQuery(cut, scope)}`} />
           ) : (
             <ExportButton
-              fileName={`hearth-funnel-${segmentId ?? 'all'}-by-${cut.toLowerCase()}.csv`}
-              rows={() => partRows(exported(parts.data.parts), header, name)}
+              fileName={`hearth-funnel-${nameOf(scope)}-by-${cut.toLowerCase()}.csv`}
+              rows={() => exported(parts.data)}
             />
           )}
         </div>
       }
     >
       <Loaded query={parts} blocks={[6]}>
-        {({ parts: all }) =>
-          all.length === 0 ? (
-            <p>{t.partsEmpty}</p>
+        {({ parts: all, compared }) =>
+          all.length + (compared?.parts.length ?? 0) === 0 ? (
+            <p>{days ? t.emptyDaysText : t.partsEmpty}</p>
           ) : (
             <>
               {all.length > 1 ? <ComparedParts parts={all} name={name} /> : null}
@@ -82,8 +87,8 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
                 columns={header.map((label, index) => ({ key: label, label, numeric: index > 0 }))}
               >
                 <tbody>
-                  {all.map((part) => (
-                    <PartRow key={part.key} part={part} name={name(part.key)} cut={cut} segmentId={segmentId} />
+                  {pairsOf(all, compared?.parts ?? []).map((pair) => (
+                    <PartRow key={pair.now.key} pair={pair} name={name(pair.now.key)} cut={cut} scope={scope} />
                   ))}
                 </tbody>
               </DataTable>
@@ -96,30 +101,49 @@ export function PartTable({ segmentId }: { segmentId: string | null }) {
 }
 
 interface PartRowProps {
-  part: FunnelPart
+  pair: Pair
   name: string
   cut: Cut
-  segmentId: string | null
+  scope: FunnelScope
 }
 
-function PartRow({ part, name, cut, segmentId }: PartRowProps) {
-  const format = useFormat()
-  const own = { segment_id: segmentId, [CUT_FILTERS[cut]]: part.key }
+function PartRow({ pair, name, cut, scope }: PartRowProps) {
+  const { before } = scope
+  const filters = (of: FunnelScope) => ({ ...filtersOf(of), [CUT_FILTERS[cut]]: pair.now.key })
+  const [own, others] = [filters(scope), before ? filters({ ...scope, days: before }) : null]
   return (
-    <tr data-part={part.key}>
+    <tr data-part={pair.now.key}>
       <th scope="row">{name}</th>
-      <td data-numeric="true">
-        <ContactsLink filters={own}>{format.count(part.contacts)}</ContactsLink>
-      </td>
-      {part.stages.slice(1).map(({ stage, reached }) => {
-        const rate = rateOf(part, reached)
-        return (
-          <td key={stage} data-numeric="true">
-            <ContactsLink filters={{ ...own, reached: stage }}>{format.count(reached)}</ContactsLink>
-            <span className={styles.rate}>{rate === null ? '' : format.percent(rate)}</span>
-          </td>
-        )
-      })}
+      {STAGES.map((stage) => (
+        <td key={stage} data-numeric="true">
+          <Reached part={pair.now} stage={stage} filters={own} />
+          {others === null ? null : (
+            <div className={styles.before} data-before={stage}>
+              <Reached part={pair.before} stage={stage} filters={others} />
+            </div>
+          )}
+        </td>
+      ))}
     </tr>
+  )
+}
+
+interface ReachedProps {
+  part: FunnelPart
+  stage: Stage
+  filters: Record<string, string | null>
+}
+
+/** How many of a part got to a stage; everybody is in the first. */
+function Reached({ part, stage, filters }: ReachedProps) {
+  const format = useFormat()
+  if (stage === STAGES[0]) return <ContactsLink filters={filters}>{format.count(part.contacts)}</ContactsLink>
+  const reached = reachedOf(part, stage)
+  const rate = rateOf(part, reached)
+  return (
+    <>
+      <ContactsLink filters={{ ...filters, reached: stage }}>{format.count(reached)}</ContactsLink>
+      <span className={styles.rate}>{rate === null ? '' : format.percent(rate)}</span>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { FunnelPart } from '../../shared/api/get-funnel-parts'
 import type { Cell } from '../../shared/csv'
+import { STAGES, type Stage } from '../../shared/vocabulary/stages'
 
 /** How many of a part have reached a stage, as a part of its contacts; null of nobody. */
 export function rateOf(part: FunnelPart, reached: number): number | null {
@@ -22,13 +23,30 @@ export function compared(left: FunnelPart, right: FunnelPart): Comparison[] {
   })
 }
 
+/** A part of one period and the same of another. */
+export interface Pair {
+  now: FunnelPart
+  before: FunnelPart
+}
+
+/** The parts of a funnel beside those of another, then those that only the other has; who is in neither counts as nobody. */
+export function pairsOf(parts: readonly FunnelPart[], others: readonly FunnelPart[]): Pair[] {
+  const find = (among: readonly FunnelPart[], key: string) =>
+    among.find((part) => part.key === key) ?? { key, contacts: 0, stages: [] }
+  const keys = new Set([...parts, ...others].map((part) => part.key))
+  return [...keys].map((key) => ({ now: find(parts, key), before: find(others, key) }))
+}
+
+export function reachedOf(part: FunnelPart, stage: Stage): number {
+  return part.stages.find((one) => one.stage === stage)?.reached ?? 0
+}
+
+/** Of two periods, the figures of the second stand behind those of the first. */
 export function partRows(
-  parts: readonly FunnelPart[],
+  rows: readonly (readonly FunnelPart[])[],
   header: readonly string[],
   name: (key: string) => string,
 ): Cell[][] {
-  return [
-    [...header],
-    ...parts.map((part) => [name(part.key), part.contacts, ...part.stages.map((one) => one.reached)]),
-  ]
+  const figures = (part: FunnelPart) => [part.contacts, ...STAGES.slice(1).map((stage) => reachedOf(part, stage))]
+  return [[...header], ...rows.map((periods) => [name(periods[0]?.key ?? ''), ...periods.flatMap(figures)])]
 }

@@ -2,7 +2,7 @@ import { useProjectNames } from '../../shared/api/get-names'
 import { withFilter } from '../../shared/filters'
 import { useMessages } from '../../shared/i18n/messages'
 import { useSession } from '../../shared/session'
-import { ChoiceFilter, FilterBar, TimeFilter, WordsFilter } from '../../shared/ui/filter-bar'
+import { ChoiceFilter, DayFilter, FilterBar, WordsFilter } from '../../shared/ui/filter-bar'
 import { CHANNELS, channelNames } from '../../shared/vocabulary/channels'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
 import { CONVERSATION_STATES, useAssignees } from './api/conversations'
@@ -41,8 +41,8 @@ export function MessageFilterBar({ filters, onChange }: MessageFiltersProps) {
       {assignees.length === 0 ? null : (
         <ChoiceFilter {...filter(t.assignee, 'assignee')} keys={Object.keys(people)} names={people} />
       )}
-      <TimeFilter {...filter(t.since, 'since')} type="date" />
-      <TimeFilter {...filter(t.until, 'until')} type="date" />
+      <DayFilter {...filter(t.since, 'since')} />
+      <DayFilter {...filter(t.until, 'until')} />
     </FilterBar>
   )
 }

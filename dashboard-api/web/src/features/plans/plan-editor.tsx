@@ -68,7 +68,7 @@ export function PlanEditor({ plan, initial, onCreated }: PlanEditorProps) {
 
   return (
     <>
-      <EditingNotices editing={editing} />
+      <EditingNotices kind="plans" id={id} editing={editing} />
       {editable && plan?.review.state === 'APPROVED' ? (
         <Alert type="info" showIcon title={t.editsApproved} style={{ marginBottom: 20 }} />
       ) : null}

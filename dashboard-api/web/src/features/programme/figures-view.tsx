@@ -78,7 +78,7 @@ function Tables({ figures, period }: { figures: Figures; period: Period }) {
       </Card>
       <Card
         title={t.members}
-        actions={<ExportLinks path={`/figures/export?period=${period}&day=${figures.first_day}`} spoken />}
+        actions={<ExportLinks path={`/figures/export?period=${period}&day=${figures.first_day}`} />}
       >
         <FigureTable caption={t.members} first={t.member} rows={figures.members} />
       </Card>

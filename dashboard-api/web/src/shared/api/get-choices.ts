@@ -14,7 +14,7 @@ export function useTeamChoices(asked: string | undefined): Choices {
 
 /** Those that contacts have, those that have a name, and the one that is asked for: not all that people look at is named. */
 function useChoices(cut: 'PROJECT' | 'TEAM', names: ReadonlyMap<string, string>, asked: string | undefined): Choices {
-  const seen = useFunnelParts(cut, null).data?.parts.map(({ key }) => key) ?? []
+  const seen = useFunnelParts(cut, { segmentId: null }).data?.parts.map(({ key }) => key) ?? []
   const keys = new Set([...seen, ...names.keys(), ...(asked === undefined ? [] : [asked])])
   return Object.fromEntries([...keys].map((key) => [key, names.get(key) ?? key]))
 }

@@ -3112,6 +3112,10 @@ export interface components {
             phone?: string | null;
             project_id?: string | null;
         };
+        ComparedView: {
+            parts: components["schemas"]["PartView"][];
+            total: components["schemas"]["PartView"];
+        };
         ConfirmationRequest: {
             number_is_theirs?: boolean | null;
         };
@@ -3488,6 +3492,7 @@ export interface components {
             phone: string;
         };
         FunnelPartsView: {
+            compared: components["schemas"]["ComparedView"] | null;
             parts: components["schemas"]["PartView"][];
             run: components["schemas"]["AnalysedRun"] | null;
             total: components["schemas"]["PartView"];
@@ -4632,7 +4637,7 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             /** Format: date-time */
-            issuedAt?: string;
+            issued_at: string;
             openid: string;
             /** Format: date-time */
             redeemed_at: string | null;
@@ -4746,6 +4751,10 @@ export interface operations {
             query?: {
                 by?: string;
                 segment_id?: string;
+                first_contact_from?: string;
+                first_contact_to?: string;
+                compared_from?: string;
+                compared_to?: string;
             };
             header?: never;
             path?: never;
@@ -4778,6 +4787,10 @@ export interface operations {
             query: {
                 by?: string;
                 segment_id?: string;
+                first_contact_from?: string;
+                first_contact_to?: string;
+                compared_from?: string;
+                compared_to?: string;
                 columns?: string;
                 format: string;
                 language?: string;
@@ -6548,7 +6561,10 @@ export interface operations {
                 team?: string;
                 month?: string;
                 origin?: "FOLLOW" | "UNFOLLOW" | "SCAN" | "MENU_CLICK" | "MENU_VIEW" | "MESSAGE" | "LOCATION" | "CONTENT_VIEW" | "FAVOURITE" | "SHARE" | "SHARE_OPENED" | "ENQUIRY" | "FORM" | "VISIT_BOOKED" | "VISIT" | "ACTIVITY_ATTENDED" | "CALL" | "REFERRED" | "REFERRAL_MADE" | "RESERVATION" | "CONTRACT" | "HANDOVER" | "CANCELLATION" | "SERVICE_REQUEST" | "REVIEW" | "SURVEY_ANSWERED" | "PRAISE" | "COMPLAINT" | "PUSH_SENT" | "PUSH_SKIPPED" | "PUSH_FAILED" | "OTHER";
+                first_contact_from?: string;
+                first_contact_to?: string;
                 format?: string;
+                language?: string;
             };
             header?: never;
             path?: never;
@@ -6589,6 +6605,8 @@ export interface operations {
                 team?: string;
                 month?: string;
                 origin?: "FOLLOW" | "UNFOLLOW" | "SCAN" | "MENU_CLICK" | "MENU_VIEW" | "MESSAGE" | "LOCATION" | "CONTENT_VIEW" | "FAVOURITE" | "SHARE" | "SHARE_OPENED" | "ENQUIRY" | "FORM" | "VISIT_BOOKED" | "VISIT" | "ACTIVITY_ATTENDED" | "CALL" | "REFERRED" | "REFERRAL_MADE" | "RESERVATION" | "CONTRACT" | "HANDOVER" | "CANCELLATION" | "SERVICE_REQUEST" | "REVIEW" | "SURVEY_ANSWERED" | "PRAISE" | "COMPLAINT" | "PUSH_SENT" | "PUSH_SKIPPED" | "PUSH_FAILED" | "OTHER";
+                first_contact_from?: string;
+                first_contact_to?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -8209,6 +8227,8 @@ export interface operations {
         parameters: {
             query?: {
                 segment_id?: string;
+                first_contact_from?: string;
+                first_contact_to?: string;
             };
             header?: never;
             path?: never;
@@ -10356,6 +10376,7 @@ export interface operations {
         parameters: {
             query: {
                 format: string;
+                language?: string;
             };
             header?: never;
             path: {

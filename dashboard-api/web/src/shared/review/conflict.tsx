@@ -2,12 +2,16 @@ import { Alert, Button } from 'antd'
 import { useFormat } from '../i18n/format'
 import { useMessages } from '../i18n/messages'
 import { useNow } from '../use-now'
+import { type ReviewedKind, useReviewHistory } from './api'
 import { DifferenceTable } from './difference-table'
 import { differences } from './differences'
+import { latestActs } from './latest-acts'
 import { messages } from './messages'
 import type { Review } from './review'
 
 interface ConflictProps {
+  kind: ReviewedKind
+  id: string
   theirs: { document: unknown; review: Review }
   yours: unknown
   saving: boolean
@@ -16,12 +20,18 @@ interface ConflictProps {
 }
 
 /** Shows what somebody else saved meanwhile beside what is typed here, and lets the reader choose. */
-export function Conflict({ theirs, yours, saving, onTheirs, onMine }: ConflictProps) {
+export function Conflict({ kind, id, theirs, yours, saving, onTheirs, onMine }: ConflictProps) {
   const t = useMessages(messages)
   const format = useFormat()
   const now = useNow()
   const found = differences(theirs.document, yours)
-  const { author_names, updated_at } = theirs.review
+  const events = useReviewHistory({ kind, id, review: theirs.review }).data ?? []
+  const acts = latestActs(events).map((event) =>
+    t.conflictAct(event.name, t.acts[event.act] ?? event.act, format.relative(event.occurred_at, now)),
+  )
+  // Until it is known who did what, it is known when.
+  const done =
+    acts.length === 0 ? t.conflictAt(format.relative(theirs.review.updated_at, now)) : acts.join(t.conflictThen)
   return (
     <Alert
       type="warning"
@@ -30,7 +40,7 @@ export function Conflict({ theirs, yours, saving, onTheirs, onMine }: ConflictPr
       title={t.conflictTitle}
       description={
         <>
-          <p>{t.conflictText(author_names.at(-1) ?? '', format.relative(updated_at, now))}</p>
+          <p>{t.conflictText(done)}</p>
           {found.length === 0 ? (
             <p>{t.conflictSame}</p>
           ) : (

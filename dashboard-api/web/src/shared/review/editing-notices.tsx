@@ -4,11 +4,15 @@ import { useFormat } from '../i18n/format'
 import { useMessages } from '../i18n/messages'
 import { useProblemWords } from '../ui/problem-panel'
 import { useNow } from '../use-now'
+import type { ReviewedKind } from './api'
 import { Conflict } from './conflict'
 import { messages } from './messages'
 import type { Saved } from './use-editing'
 
 interface EditingNoticesProps<V> {
+  kind: ReviewedKind
+  /** Null for what is new, which nobody else can have changed. */
+  id: string | null
   editing: {
     value: V
     restoredAt: string | null
@@ -21,15 +25,17 @@ interface EditingNoticesProps<V> {
 }
 
 /** What an author must know before going on: typed text that came back, somebody else's change, a refusal. */
-export function EditingNotices<V>({ editing }: EditingNoticesProps<V>) {
+export function EditingNotices<V>({ kind, id, editing }: EditingNoticesProps<V>) {
   const t = useMessages(messages)
   const format = useFormat()
   const now = useNow()
   const { conflict, restoredAt, error } = editing
   return (
     <>
-      {conflict === null ? null : (
+      {conflict === null || id === null ? null : (
         <Conflict
+          kind={kind}
+          id={id}
           theirs={{ document: conflict.value, review: conflict.review }}
           yours={editing.value}
           saving={editing.saving}

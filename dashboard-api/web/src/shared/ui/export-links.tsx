@@ -7,15 +7,13 @@ import { texts } from './texts'
 interface ExportLinksProps {
   /** Below `/api`, without the format. */
   path: string
-  /** Whether its words are for people, in the reader's language; those of the others are the API's. */
-  spoken?: boolean
 }
 
-/** A table as the server makes it, in either format; the server writes down who took it. */
-export function ExportLinks({ path, spoken = false }: ExportLinksProps) {
+/** A table as the server makes it, in either format and the reader's language; the server writes down who took it. */
+export function ExportLinks({ path }: ExportLinksProps) {
   const t = useMessages(texts)
   const { locale } = useLocale()
-  const asked = `/api${path}${path.includes('?') ? '&' : '?'}${spoken ? `language=${locale}&` : ''}`
+  const asked = `/api${path}${path.includes('?') ? '&' : '?'}language=${locale}&`
   const link = (format: 'csv' | 'xlsx') => `${asked}format=${format}`
   return (
     <>

@@ -4,6 +4,7 @@ import { useMessages } from '../i18n/messages'
 import { Field } from './field'
 import styles from './filter-bar.module.css'
 import { texts } from './texts'
+import { TimeInput } from './time-input'
 
 interface FilterBarProps {
   /** Whether anything is asked for that could be cleared. */
@@ -57,15 +58,30 @@ export function ChoiceFilter({ label, keys, names, value, onChange }: ChoiceFilt
   )
 }
 
-export function TimeFilter({ label, type, value, onChange }: FilterProps & { type: 'date' | 'month' }) {
+export function MonthFilter({ label, value, onChange }: FilterProps) {
   return (
     <Field className={styles.filter} label={label}>
       {({ id }) => (
         <Input
           id={id}
-          type={type}
+          type="month"
           value={value ?? ''}
           onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+export function DayFilter({ label, value, onChange }: FilterProps) {
+  return (
+    <Field className={styles.filter} label={label}>
+      {({ id }) => (
+        <TimeInput
+          id={id}
+          type="date"
+          value={value ?? ''}
+          onChange={(next) => onChange(next === '' ? undefined : next)}
         />
       )}
     </Field>

@@ -117,7 +117,7 @@ function numbers(least: number, most?: number): Editor {
 /** The projects that contacts look at, then those that nobody has looked at yet. */
 function ProjectsField({ kind, label, rule, onChange }: EditorProps) {
   const words = useMessages(fieldWords)
-  const projects = useFunnelParts('PROJECT', null)
+  const projects = useFunnelParts('PROJECT', { segmentId: null })
   const names = useProjectNames()
   const seen = (projects.data?.parts ?? []).map(({ key, contacts }) => ({ value: key, contacts }))
   const others = [...names.keys()].filter((id) => seen.every(({ value }) => value !== id))

@@ -1,9 +1,11 @@
 package io.hearth.segmentation;
 
+import io.hearth.store.analysis.FirstAnswers;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +92,7 @@ public final class SegmentationMain {
         }
         try {
             say(new SegmentationEvent.Finished(run(request)));
+            askFirst(request);
             return 0;
         } catch (Throwable e) {
             // Errors too: whoever waits for an answer must get one, and Spark's threads keep a process alive.
@@ -104,6 +107,15 @@ public final class SegmentationMain {
         SparkSession spark = SparkSessions.start(request);
         try (ElasticConnection elastic = ElasticConnection.open(request.elasticsearchUrl())) {
             return new SegmentationAction(spark, elastic, request, Clock.systemUTC(), this::say).run();
+        }
+    }
+
+    /** The run is published whatever becomes of it: without it, whoever opens a page first waits a little. */
+    private static void askFirst(SegmentationRequest request) {
+        try (ElasticConnection elastic = ElasticConnection.open(request.elasticsearchUrl())) {
+            FirstAnswers.ask(elastic, request.names(), request.humanTime());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the pages' first answers could not be prepared: {}", e.toString());
         }
     }
 

@@ -10,8 +10,21 @@ import org.jspecify.annotations.Nullable;
  * The funnel, and that of its parts.
  *
  * @param run null before the first; then nobody is in it
+ * @param compared the same for the days that were to be held against the others; null where none were named
  */
-record FunnelPartsView(@Nullable AnalysedRun run, PartView total, List<PartView> parts) {
+record FunnelPartsView(
+        @Nullable AnalysedRun run,
+        PartView total,
+        List<PartView> parts,
+        @Nullable ComparedView compared) {
+
+    /** The funnel of other contacts at the same run. */
+    record ComparedView(PartView total, List<PartView> parts) {
+
+        static ComparedView of(FunnelBreakdown funnel) {
+            return new ComparedView(PartView.of(funnel.total()), views(funnel));
+        }
+    }
 
     /**
      * Some of the contacts.
@@ -47,10 +60,17 @@ record FunnelPartsView(@Nullable AnalysedRun run, PartView total, List<PartView>
         }
     }
 
-    static FunnelPartsView of(FunnelBreakdown funnel) {
+    /** @param funnels one, or two that are compared */
+    static FunnelPartsView of(List<FunnelBreakdown> funnels) {
+        FunnelBreakdown funnel = funnels.get(0);
         return new FunnelPartsView(
                 AnalysedRun.of(funnel.run()),
                 PartView.of(funnel.total()),
-                funnel.parts().stream().map(PartView::of).toList());
+                views(funnel),
+                funnels.size() == 1 ? null : ComparedView.of(funnels.get(1)));
+    }
+
+    private static List<PartView> views(FunnelBreakdown funnel) {
+        return funnel.parts().stream().map(PartView::of).toList();
     }
 }

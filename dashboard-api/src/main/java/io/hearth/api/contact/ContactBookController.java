@@ -10,14 +10,17 @@ import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
+import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contactbook.ContactBook;
 import io.hearth.store.contactbook.ContactCursor;
+import io.hearth.store.contactbook.ContactFilter;
 import io.hearth.store.contactbook.KnownContact;
 import io.hearth.store.contactbook.TimeLine;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.history.HistoryReader;
 import io.hearth.store.interaction.LatestFirst;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,9 +39,11 @@ class ContactBookController {
     private final ContactBook book;
     private final TimeLine timeLine;
     private final HistoryReader history;
+    private final HumanTime humanTime;
 
     ContactBookController(ElasticConnection elastic, IndexNames names, ApiSettings settings) {
-        this.book = new ContactBook(elastic, names, settings.time());
+        this.humanTime = settings.time();
+        this.book = new ContactBook(elastic, names, humanTime);
         this.timeLine = new TimeLine(elastic, names);
         this.history = new HistoryReader(elastic, names);
     }
@@ -52,6 +57,7 @@ class ContactBookController {
      * @param team the id of the one that has them
      * @param month of the first contact, such as 2026-03
      * @param origin the type of their first interaction
+     * @param firstContactFrom the first day of first contact, {@code firstContactTo} the last
      */
     @GetMapping
     ContactView.Page listContacts(
@@ -67,15 +73,30 @@ class ContactBookController {
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable InteractionType origin,
+            @RequestParam(name = "first_contact_from", required = false) @Nullable LocalDate firstContactFrom,
+            @RequestParam(name = "first_contact_to", required = false) @Nullable LocalDate firstContactTo,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST_SHOWN) {
             throw ProblemException.of(ProblemCode.INVALID_REQUEST, "limit is not from 1 to " + MOST_SHOWN + ".");
         }
         ContactQuery query = new ContactQuery(
-                segment, stage, reached, dormant, promoter, following, channel, project, broker, team, month, origin);
+                segment,
+                stage,
+                reached,
+                dormant,
+                promoter,
+                following,
+                channel,
+                project,
+                broker,
+                team,
+                month,
+                origin,
+                new FirstContactDays(firstContactFrom, firstContactTo));
         ContactCursor after = cursor == null ? null : cursor(cursor);
-        return ElasticCalls.answer(() -> ContactView.Page.of(book.page(query.filter(), after, limit)));
+        ContactFilter filter = query.filter(humanTime);
+        return ElasticCalls.answer(() -> ContactView.Page.of(book.page(filter, after, limit)));
     }
 
     @GetMapping("/{contactId}")

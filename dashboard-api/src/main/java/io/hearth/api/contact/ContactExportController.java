@@ -3,6 +3,8 @@ package io.hearth.api.contact;
 import io.hearth.api.ApiSettings;
 import io.hearth.api.export.ExportFormat;
 import io.hearth.api.export.ExportRequest;
+import io.hearth.api.export.ExportTimes;
+import io.hearth.api.export.ExportWords;
 import io.hearth.api.export.Exports;
 import io.hearth.api.export.Rows;
 import io.hearth.api.problem.ElasticCalls;
@@ -10,6 +12,7 @@ import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
+import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contactbook.ContactBook;
 import io.hearth.store.contactbook.ContactFilter;
 import io.hearth.store.elastic.ElasticConnection;
@@ -19,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContactExportController {
 
-    private static final List<String> HEADER = List.of(
+    private static final List<String> COLUMNS = List.of(
             "contact_id",
             "stage",
             "dormant",
@@ -42,17 +46,23 @@ class ContactExportController {
             "interaction_count");
 
     private final ContactBook book;
+    private final HumanTime humanTime;
+    private final ExportTimes times;
     private final Exports exports;
 
     ContactExportController(ElasticConnection elastic, IndexNames names, ApiSettings settings, Exports exports) {
-        this.book = new ContactBook(elastic, names, settings.time());
+        this.humanTime = settings.time();
+        this.book = new ContactBook(elastic, names, humanTime);
+        this.times = new ExportTimes(humanTime);
         this.exports = exports;
     }
 
     /**
-     * Opaque ids: neither names nor numbers of telephones.
+     * In words for people. Opaque ids: neither names nor numbers of telephones.
      *
+     * @param firstContactFrom the first day of first contact, {@code firstContactTo} the last
      * @param format csv or xlsx
+     * @param language {@code en} or {@code zh-CN}; without it the browser's
      */
     @GetMapping("/api/contact-export")
     void exportContacts(
@@ -68,13 +78,29 @@ class ContactExportController {
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable InteractionType origin,
+            @RequestParam(name = "first_contact_from", required = false) @Nullable LocalDate firstContactFrom,
+            @RequestParam(name = "first_contact_to", required = false) @Nullable LocalDate firstContactTo,
             @RequestParam(defaultValue = "csv") String format,
+            @RequestParam(required = false) @Nullable String language,
             Principal user,
             HttpServletResponse response)
             throws IOException {
         ContactQuery query = new ContactQuery(
-                segment, stage, reached, dormant, promoter, following, channel, project, broker, team, month, origin);
-        ContactFilter filter = query.filter();
+                segment,
+                stage,
+                reached,
+                dormant,
+                promoter,
+                following,
+                channel,
+                project,
+                broker,
+                team,
+                month,
+                origin,
+                new FirstContactDays(firstContactFrom, firstContactTo));
+        ContactFilter filter = query.filter(humanTime);
+        ExportWords words = ExportWords.in(language);
         ExportFormat wanted = ExportFormat.of(format);
         long total = ElasticCalls.answer(() -> book.page(filter, null, 1)).total();
         wanted.requireRoomFor(total);
@@ -83,8 +109,8 @@ class ContactExportController {
                 wanted,
                 user.getName(),
                 response,
-                HEADER,
-                rows -> book.readAll(filter, contact -> write(rows, contact)));
+                words.of(COLUMNS),
+                rows -> book.readAll(filter, contact -> write(rows, row(contact, words))));
     }
 
     private static ExportRequest request(ContactQuery query, long total) {
@@ -93,18 +119,22 @@ class ContactExportController {
         return new ExportRequest("CONTACTS_EXPORTED", "contacts", "filtered", details, "hearth-contacts");
     }
 
-    private static void write(Rows rows, SampledContact contact) {
+    private List<Object> row(SampledContact contact, ExportWords words) {
+        return List.of(
+                contact.contactId().value(),
+                words.of("stage", contact.stage()),
+                words.of(contact.dormant()),
+                words.of(contact.promoter()),
+                words.of(contact.following()),
+                words.of("channel", contact.originChannel()),
+                times.of(contact.firstContactAt()),
+                times.of(contact.lastInteractionAt()),
+                contact.interactionCount());
+    }
+
+    private static void write(Rows rows, List<Object> row) {
         try {
-            rows.row(List.of(
-                    contact.contactId().value(),
-                    contact.stage(),
-                    contact.dormant(),
-                    contact.promoter(),
-                    contact.following(),
-                    contact.originChannel(),
-                    contact.firstContactAt(),
-                    contact.lastInteractionAt(),
-                    contact.interactionCount()));
+            rows.row(row);
         } catch (IOException e) {
             throw new UncheckedIOException("whoever gets the contacts has gone", e);
         }

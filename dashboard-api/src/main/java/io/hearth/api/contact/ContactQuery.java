@@ -6,6 +6,7 @@ import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.segment.SegmentId;
+import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contactbook.ContactFilter;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month such as 2026-03
  * @param origin what they did first
+ * @param days of first contact
  */
 record ContactQuery(
         @Nullable String segmentId,
@@ -31,16 +33,30 @@ record ContactQuery(
         @Nullable BrokerType broker,
         @Nullable String team,
         @Nullable String month,
-        @Nullable InteractionType origin) {
+        @Nullable InteractionType origin,
+        FirstContactDays days) {
 
-    /** @throws io.hearth.api.problem.ProblemException if a segment's id or a month is none */
-    ContactFilter filter() {
+    /** @throws io.hearth.api.problem.ProblemException if a segment's id or a month is none, or days can't be */
+    ContactFilter filter(HumanTime time) {
         FieldErrors errors = new FieldErrors();
         SegmentId segment = segment(errors);
         YearMonth first = month(errors);
+        days.check("first_contact_", errors);
         errors.throwIfAny();
         return new ContactFilter(
-                segment, stage, reached, dormant, promoter, following, channel, project, broker, team, first, origin);
+                segment,
+                stage,
+                reached,
+                dormant,
+                promoter,
+                following,
+                channel,
+                project,
+                broker,
+                team,
+                first,
+                origin,
+                days.in(time).orElse(null));
     }
 
     /** What was asked for, by name, as it goes on record. */
@@ -58,6 +74,7 @@ record ContactQuery(
         put(asked, "team", team);
         put(asked, "month", month);
         put(asked, "origin", origin);
+        days.putInto(asked, "first_contact_");
         return asked;
     }
 

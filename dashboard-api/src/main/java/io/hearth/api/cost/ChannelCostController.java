@@ -81,7 +81,7 @@ class ChannelCostController {
 
     private long count(YearMonth month, Channel channel, @Nullable FunnelStage reached) throws IOException {
         ContactFilter filter =
-                new ContactFilter(null, null, reached, null, null, null, channel, null, null, null, month, null);
+                new ContactFilter(null, null, reached, null, null, null, channel, null, null, null, month, null, null);
         return book.page(filter, null, 1).total();
     }
 

@@ -2,6 +2,7 @@ package io.hearth.api.export;
 
 import io.hearth.api.crm.Fields;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,17 @@ public final class ExportWords {
         return words.getString(key);
     }
 
-    /** The same with something put into it. */
+    /** The same of several, such as columns. */
+    public List<String> of(List<String> keys) {
+        return keys.stream().map(this::of).toList();
+    }
+
+    /** Yes or no. */
+    public String of(boolean answer) {
+        return of(answer ? "yes" : "no");
+    }
+
+    /** A word with something put into it. */
     public String of(String key, String part) {
         return MessageFormat.format(words.getString(key), part);
     }

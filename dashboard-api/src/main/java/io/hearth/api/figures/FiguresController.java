@@ -78,7 +78,7 @@ class FiguresController {
             throws IOException {
         ExportFormat wanted = ExportFormat.of(format);
         ExportWords words = ExportWords.in(language);
-        List<String> header = COLUMNS.stream().map(words::of).toList();
+        List<String> header = words.of(COLUMNS);
         Map<String, String> teams = crm.staff().teams().stream().collect(Collectors.toMap(Team::teamId, Team::name));
         Period asked = asked(period, day);
         List<MemberFigures> members = crm.figures().members(asked);

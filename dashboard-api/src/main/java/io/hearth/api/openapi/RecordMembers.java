@@ -44,7 +44,7 @@ final class RecordMembers implements OpenApiCustomizer {
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String member = SNAKE_CASE.translate(component.getName());
-            Schema<?> described = properties(schema).get(member);
+            Schema<?> described = named(schema, component.getName(), member);
             if (described == null) {
                 continue;
             }
@@ -57,6 +57,15 @@ final class RecordMembers implements OpenApiCustomizer {
             }
         }
         schema.setRequired(required);
+    }
+
+    /** Swagger takes what begins with "is" or "get", such as issuedAt, for a getter and does not translate its name. */
+    private static @Nullable Schema<?> named(Schema<?> schema, String component, String member) {
+        boolean untranslated = !component.equals(member) && properties(schema).containsKey(component);
+        if (untranslated) {
+            schema.addProperty(member, properties(schema).remove(component));
+        }
+        return properties(schema).get(member);
     }
 
     private static boolean mayBeNull(RecordComponent component) {

@@ -1,20 +1,25 @@
 package io.hearth.api.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hearth.api.export.ExportTimes;
+import io.hearth.api.export.ExportWords;
 import io.hearth.domain.feature.Engagement;
 import io.hearth.domain.time.HumanTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One contact as a row of a file. Instants are in human time; the contact's id is a digest and no key of WeChat's. */
+/**
+ * One contact as a row of a file, in words for people. Instants are in human time; the contact's id is a digest and no key of
+ * WeChat's.
+ */
 final class ContactRow {
 
-    static final List<String> HEADER = List.of(
+    /** What they are called, {@link ExportWords} says. */
+    static final List<String> COLUMNS = List.of(
             "contact_id",
             "stage",
             "phase",
@@ -37,32 +42,37 @@ final class ContactRow {
     /** Of the contact's document. */
     static final Set<String> FIELDS = fields();
 
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
     private final HumanTime humanTime;
+    private final ExportTimes times;
+    private final ExportWords words;
+    private final Map<String, String> projects;
 
-    ContactRow(HumanTime humanTime) {
+    /** @param projects what they are called, by their ids */
+    ContactRow(HumanTime humanTime, ExportWords words, Map<String, String> projects) {
         this.humanTime = humanTime;
+        this.times = new ExportTimes(humanTime);
+        this.words = words;
+        this.projects = projects;
     }
 
     /** @param asOf the instant of which the score is */
     List<Object> of(JsonNode contact, Instant asOf) {
         List<Object> row = new ArrayList<>();
-        row.add(text(contact, "contact_id"));
-        row.add(text(contact, "stage"));
-        row.add(text(contact, "phase"));
+        row.add(contact.path("contact_id").asText(""));
+        row.add(word(contact, "stage", "stage"));
+        row.add(word(contact, "phase", "phase"));
         row.add(instant(contact, "stage_since"));
-        row.add(text(contact, "dormant"));
-        row.add(text(contact, "promoter"));
-        row.add(text(contact, "following"));
-        row.add(text(contact, "origin_channel"));
-        row.add(text(contact, "origin_type"));
+        for (String flag : List.of("dormant", "promoter", "following")) {
+            row.add(words.of(contact.path(flag).asBoolean()));
+        }
+        row.add(word(contact, "channel", "origin_channel"));
+        row.add(word(contact, "interaction", "origin_type"));
         row.add(instant(contact, "first_contact_at"));
         row.add(instant(contact, "last_interaction_at"));
         row.add(contact.path("interaction_count").asLong());
-        List<String> projects = new ArrayList<>();
-        contact.path("project_ids").forEach(project -> projects.add(project.asText()));
-        row.add(String.join("; ", projects));
+        List<String> liked = new ArrayList<>();
+        contact.path("project_ids").forEach(id -> liked.add(projects.getOrDefault(id.asText(), id.asText())));
+        row.add(String.join("; ", liked));
         double level = contact.path("engagement").asDouble(Engagement.NONE);
         row.add(Math.round(Engagement.score(level, humanTime.dayOf(asOf)) * 100) / 100.0);
         row.add(number(contact.path("best_hour")));
@@ -76,17 +86,16 @@ final class ContactRow {
         return value.isNumber() ? value.asInt() : "";
     }
 
-    private static String text(JsonNode contact, String field) {
-        return contact.path(field).asText("");
+    private String word(JsonNode contact, String vocabulary, String field) {
+        return words.nameOf(vocabulary, contact.path(field).asText(""));
     }
 
     private String instant(JsonNode contact, String field) {
-        Instant at = Instant.parse(contact.path(field).asText());
-        return INSTANT.format(LocalDateTime.ofInstant(at, humanTime.zone()));
+        return times.of(Instant.parse(contact.path(field).asText()));
     }
 
     private static Set<String> fields() {
-        Set<String> fields = new TreeSet<>(HEADER);
+        Set<String> fields = new TreeSet<>(COLUMNS);
         fields.removeIf(column -> column.endsWith("_fifth"));
         fields.remove("engagement_score");
         fields.add("engagement");

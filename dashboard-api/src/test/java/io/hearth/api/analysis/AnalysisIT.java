@@ -173,13 +173,20 @@ class AnalysisIT {
 
     @Test
     void aSegmentIsExportedWithoutSayingWhoTheyAreAndItIsWrittenDown() throws SQLException {
-        Answer csv = analyst.get("/api/segments/in-consideration/export?format=csv");
+        Answer csv = analyst.get("/api/segments/in-consideration/export?format=csv&language=en");
 
         assertThat(csv.status()).as(csv.body()).isEqualTo(200);
         assertThat(csv.header("Content-Disposition")).contains("attachment; filename=\"segment-in-consideration.csv\"");
         assertThat(csv.body().lines()).hasSize(3);
-        assertThat(csv.body().lines().toList().get(1)).startsWith("c").contains(",CONSIDERATION,NURTURE,");
-        assertThat(csv.body()).doesNotContain("o-c");
+        assertThat(csv.body().lines().toList().get(1))
+                .startsWith("c")
+                .contains(",Consideration,Nurture,2026-01-10 12:00:00,No,Yes,");
+        assertThat(csv.body()).doesNotContain("o-c").doesNotContain("_");
+        assertThat(analyst.get("/api/segments/in-consideration/export?format=csv&language=zh-CN")
+                        .body())
+                .contains("联系人,漏斗阶段,大阶段,进入阶段时间,沉睡")
+                .contains(",考虑,养粉,")
+                .doesNotContainPattern("[A-Z]{3}");
         try (Connection connection = dataSource.getConnection()) {
             AuditEntry last = AuditLog.latest(connection, 1).get(0);
             assertThat(last.action()).isEqualTo("SEGMENT_EXPORTED");

@@ -34,6 +34,7 @@ import io.hearth.store.run.SegmentationRun;
 import io.hearth.store.run.SegmentationRun.Mode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,22 +84,25 @@ class ContactBookIT {
     void publish() throws Exception {
         segments.ensureDefault();
         manager = Staff.signedIn(users, port, Role.MANAGER);
-        // Published contacts are closed to writing.
-        String run = "book-run-" + UUID.randomUUID();
-        new Contacts()
+        publish(new Contacts()
                 .add(6, FunnelStage.AWARENESS, false, false)
                 .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT)
                 .having(brokers("OWNER"))
                 .beginningWith(InteractionType.SCAN)
                 .add(1, FunnelStage.CONSIDERATION, true, false)
                 .having(brokers("OWNER", "EMPLOYEE"))
-                .add(1, FunnelStage.USE, false, false)
-                .publish(
-                        elastic,
-                        names,
-                        SegmentationRun.started(
-                                run, Mode.FULL, Instant.parse("2026-03-01T16:00:00Z"), TestApplication.START, 1),
-                        TestApplication.START.plusSeconds(60));
+                .add(1, FunnelStage.USE, false, false));
+    }
+
+    private void publish(Contacts contacts) throws Exception {
+        // Published contacts are closed to writing.
+        String run = "book-run-" + UUID.randomUUID();
+        contacts.publish(
+                elastic,
+                names,
+                SegmentationRun.started(
+                        run, Mode.FULL, Instant.parse("2026-03-01T16:00:00Z"), TestApplication.START, 1),
+                TestApplication.START.plusSeconds(60));
     }
 
     @ParameterizedTest
@@ -164,6 +168,100 @@ class ContactBookIT {
     }
 
     @Test
+    void daysThatCannotBeAreRefusedByAllThatCountContacts() {
+        Map<String, String> wrong = Map.of(
+                "from=2026-03-02&first_contact_to=2026-03-01", "first_contact_to",
+                "from=2020-01-01&first_contact_to=2026-03-01", "first_contact_to",
+                "from=1999-12-31&first_contact_to=2000-01-02", "first_contact_from",
+                "from=2026-03-01&first_contact_to=%2B999999999-12-31", "first_contact_from",
+                "from=2026-03-01", "first_contact_to",
+                "to=2026-03-01", "first_contact_from",
+                "from=soon&first_contact_to=2026-03-01", "can't be read",
+                "to=2026-02-30&first_contact_from=2026-02-01", "can't be read");
+        List<String> paths = List.of(
+                "/api/contacts?",
+                "/api/contact-export?",
+                "/api/funnel?",
+                "/api/analyses/funnel?",
+                "/api/analyses/funnel/export?format=csv&");
+        wrong.forEach((days, field) -> {
+            for (String path : paths) {
+                Answer answer = manager.get(path + "first_contact_" + days);
+
+                assertThat(answer.status()).as(path + days).isEqualTo(400);
+                assertThat(answer.body()).as(path + days).contains(field);
+            }
+        });
+    }
+
+    /** One came in the last minute of February, another in the first of March. */
+    @Test
+    void twoPeriodsAreComparedAndEachNumberOpensItsContacts() throws Exception {
+        Instant march = HumanTime.SHANGHAI.startOf(LocalDate.of(2026, 3, 1));
+        publish(new Contacts()
+                .comingAt(march.minusSeconds(1))
+                .add(3, FunnelStage.AWARENESS, false, false)
+                .add(1, FunnelStage.PURCHASE, false, false)
+                .comingAt(march)
+                .add(1, FunnelStage.AWARENESS, false, false)
+                .add(1, FunnelStage.CONSIDERATION, false, true, DEFAULT));
+        String inMarch = "first_contact_from=2026-03-01&first_contact_to=2026-03-31";
+        String inFebruary = "first_contact_from=2026-02-01&first_contact_to=2026-02-28";
+        String compared = "by=CHANNEL&" + inMarch + "&compared_from=2026-02-01&compared_to=2026-02-28";
+
+        JsonNode both = manager.get("/api/analyses/funnel?" + compared).json();
+
+        assertOpens(both, inMarch);
+        assertOpens(both.get("compared"), inFebruary);
+        assertThat(both.at("/total/contacts").intValue()).isEqualTo(2);
+        assertThat(both.at("/compared/total/contacts").intValue()).isEqualTo(4);
+        assertThat(manager.get("/api/funnel?segment_id=" + DEFAULT.value() + "&" + inMarch)
+                        .json()
+                        .get("contacts")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(manager.get("/api/analyses/funnel?" + inMarch)
+                        .json()
+                        .get("compared")
+                        .isNull())
+                .isTrue();
+        assertThat(manager.get("/api/analyses/funnel?compared_from=2026-02-01&compared_to=2026-02-28")
+                        .status())
+                .isEqualTo(400);
+        assertThat(manager.get("/api/analyses/funnel/export?format=csv&language=en&" + compared)
+                        .body()
+                        .lines())
+                .startsWith(
+                        "\uFEFFChannel,First contact,Contacts,Awareness,Awareness: median days,Consideration,"
+                                + "Consideration: median days,Purchase,Purchase: median days,Use,Use: median days,"
+                                + "Opinion,Opinion: median days,Advocacy",
+                        "Everybody,2026-03-01 – 2026-03-31,2,2,0.0,1,,0,,0,,0,,0",
+                        "Everybody,2026-02-01 – 2026-02-28,4,4,0.0,1,0.0,1,,0,,0,,0",
+                        "Everybody,Change,-2,-2,0.0,0,,-1,,0,,0,,0",
+                        "WeChat,2026-03-01 – 2026-03-31,2,2,0.0,1,,0,,0,,0,,0");
+        assertThat(Staff.signedIn(users, port, Role.SALES)
+                        .get("/api/analyses/funnel?" + compared)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private void assertOpens(JsonNode funnel, String days) {
+        JsonNode whole = manager.get("/api/funnel?" + days).json();
+        for (JsonNode stage : whole.get("stages")) {
+            String name = stage.get("stage").stringValue();
+            JsonNode reached =
+                    manager.get("/api/contacts?" + days + "&reached=" + name).json();
+            JsonNode in =
+                    manager.get("/api/contacts?" + days + "&stage=" + name).json();
+            assertThat(reached.get("total")).isEqualTo(stage.get("reached"));
+            assertThat(in.get("total")).isEqualTo(stage.get("in_stage"));
+        }
+        assertThat(funnel.at("/total/contacts")).isEqualTo(whole.get("contacts"));
+        assertThat(funnel.at("/parts/0/contacts")).isEqualTo(whole.get("contacts"));
+        assertThat(funnel.at("/parts/0/stages/1/reached")).isEqualTo(whole.at("/stages/1/reached"));
+    }
+
+    @Test
     void aContactIsShownWithReasonsAndWithoutOpenId() {
         Answer answer = manager.get("/api/contacts/c9");
 
@@ -208,18 +306,27 @@ class ContactBookIT {
 
     @Test
     void anExportHoldsTheSameContactsAndIsOnRecord() {
-        Answer export = manager.get("/api/contact-export?reached=CONSIDERATION");
+        String asked =
+                "/api/contact-export?reached=CONSIDERATION&first_contact_from=2026-01-10&first_contact_to=2026-01-10";
+        Answer export = manager.get(asked + "&language=en");
 
         assertThat(export.header("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(export.body().lines()).hasSize(5);
-        assertThat(export.body()).contains("c9,USE,false,false,true,WECHAT,").doesNotContain("o-c");
+        assertThat(export.body())
+                .contains("Contact,Stage,Dormant,Promoter,Following,Channel of origin,First contact at")
+                .contains("c9,Use,No,No,Yes,WeChat,2026-01-10 12:00:00,")
+                .doesNotContain("o-c");
         List<AuditEntry> latest = crm.database().onConnection(connection -> AuditLog.latest(connection, 1));
         assertThat(latest).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("CONTACTS_EXPORTED");
             assertThat(entry.details())
                     .containsEntry("reached", "CONSIDERATION")
+                    .containsEntry("first_contact_to", "2026-01-10")
                     .containsEntry("contacts", "4");
         });
+        assertThat(manager.get(asked + "&language=zh-CN").body())
+                .contains("联系人,漏斗阶段,沉睡,传播者,正在关注,来源渠道,首次接触时间")
+                .contains("c9,使用,否,否,是,微信,");
         assertThat(manager.get("/api/contact-export?month=x").status()).isEqualTo(400);
     }
 

@@ -44,6 +44,7 @@ public final class Contacts {
     private final Map<String, Integer> evaluated = new HashMap<>();
     private Traits traits = Traits.NONE;
     private ContactFeatures features = ContactFeatures.NONE;
+    private Instant came = SINCE;
 
     /** Those that are added from now on have these. */
     public Contacts having(Traits now) {
@@ -54,6 +55,12 @@ public final class Contacts {
     /** Those that are added from now on did this first. */
     public Contacts beginningWith(InteractionType first) {
         features = new ContactFeatures(first, Map.of(), HourCounts.NONE, Engagement.NONE);
+        return this;
+    }
+
+    /** Those that are added from now on came then. */
+    public Contacts comingAt(Instant firstContact) {
+        came = firstContact;
         return this;
     }
 
@@ -107,15 +114,15 @@ public final class Contacts {
         Map<FunnelStage, ReachedStage> reached = new EnumMap<>(FunnelStage.class);
         for (FunnelStage passed : FunnelStage.values()) {
             if (passed.compareTo(stage) <= 0) {
-                reached.put(passed, new ReachedStage(SINCE, reason(passed)));
+                reached.put(passed, new ReachedStage(came, reason(passed)));
             }
         }
         return new ContactDocument(
                 id,
                 List.of(Subject.fan(fan)),
                 Channel.WECHAT,
-                SINCE,
-                SINCE,
+                came,
+                came,
                 3,
                 List.of(),
                 true,

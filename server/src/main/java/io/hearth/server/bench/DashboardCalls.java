@@ -44,6 +44,12 @@ final class DashboardCalls {
             add(name, "/api/analyses/funnel?by=" + by);
             add(name + "_of_segment", eachSegment("/api/analyses/funnel?by=" + by + "&segment_id=%s"));
         }
+        String days = "first_contact_from=%s&first_contact_to=%s";
+        add("funnel_of_days", eachDay("/api/funnel?" + days));
+        add(
+                "funnel_of_days_compared",
+                eachDay("/api/analyses/funnel?by=CHANNEL&" + days + "&compared_from=" + today.minusYears(1)
+                        + "&compared_to=" + today));
     }
 
     private void addAnalyses() {
@@ -77,6 +83,7 @@ final class DashboardCalls {
 
     private void addContacts() {
         add("contacts", eachSegment("/api/contacts?segment_id=%s"));
+        add("contacts_of_days", eachDay("/api/contacts?first_contact_from=%s&first_contact_to=%s"));
         add("contacts_of_stage", "/api/contacts?stage=CONSIDERATION&dormant=false");
         add("contacts_of_channel", "/api/contacts?channel=WECHAT&reached=CONSIDERATION");
         add("contact", each(contacts, "/api/contacts/%s"));

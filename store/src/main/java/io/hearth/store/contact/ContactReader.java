@@ -42,6 +42,11 @@ public final class ContactReader {
 
     /** The funnel of one segment, or of all contacts. */
     public FunnelCounts funnel(Optional<SegmentId> segment) throws IOException {
+        return funnel(ContactScope.of(segment));
+    }
+
+    /** The funnel of some of the contacts. */
+    public FunnelCounts funnel(ContactScope scope) throws IOException {
         Optional<ContactGeneration> current = generations.current();
         if (current.isEmpty()) {
             return funnel(Optional.empty(), Map.of(), 0);
@@ -50,7 +55,7 @@ public final class ContactReader {
                 .search(
                         s -> s.index(current.get().index())
                                 .size(0)
-                                .query(membership(segment))
+                                .query(scope.query())
                                 .aggregations("stages", stages -> stages.terms(t -> t.field("stage"))
                                         .aggregations(
                                                 "dormant",
@@ -99,7 +104,7 @@ public final class ContactReader {
         Optional<ContactGeneration> current = generations.current();
         return current.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Audience.open(elastic, current.get(), membership(Optional.of(segment))));
+                : Optional.of(Audience.open(elastic, current.get(), membersOf(segment)));
     }
 
     /**
@@ -112,13 +117,11 @@ public final class ContactReader {
         Optional<ContactGeneration> current = generations.current();
         return current.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ContactPages.open(elastic, current.get(), membership(Optional.of(segment)), fields));
+                : Optional.of(ContactPages.open(elastic, current.get(), membersOf(segment), fields));
     }
 
-    private static Query membership(Optional<SegmentId> segment) {
-        return segment.map(
-                        id -> Query.of(q -> q.term(t -> t.field("segment_ids").value(id.value()))))
-                .orElseGet(() -> Query.of(q -> q.matchAll(m -> m)));
+    private static Query membersOf(SegmentId segment) {
+        return ContactScope.of(Optional.of(segment)).query();
     }
 
     /** Who is in a later stage has reached the earlier ones, so the sums run from the end. */

@@ -2,7 +2,6 @@ package io.hearth.store.contactbook;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.json.JsonData;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.InteractionType;
@@ -10,6 +9,7 @@ import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.segment.Trait;
 import io.hearth.domain.time.HumanTime;
+import io.hearth.store.contact.FirstContact;
 import io.hearth.store.contact.TraitFields;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param team the id of the one that has them, as a client or a broker
  * @param month of the first contact
  * @param origin the type of the first interaction
+ * @param firstContact when they came; holds together with a month
  */
 public record ContactFilter(
         @Nullable SegmentId segment,
@@ -40,7 +41,8 @@ public record ContactFilter(
         @Nullable BrokerType brokerType,
         @Nullable String team,
         @Nullable YearMonth month,
-        @Nullable InteractionType origin) {
+        @Nullable InteractionType origin,
+        @Nullable FirstContact firstContact) {
 
     Query query(HumanTime time) {
         List<Query> parts = new ArrayList<>();
@@ -58,7 +60,11 @@ public record ContactFilter(
             parts.add(fromStage(reached));
         }
         if (month != null) {
-            parts.add(firstContactIn(month, time));
+            parts.add(
+                    FirstContact.on(month.atDay(1), month.atEndOfMonth(), time).query());
+        }
+        if (firstContact != null) {
+            parts.add(firstContact.query());
         }
         return Query.of(q -> parts.isEmpty() ? q.matchAll(m -> m) : q.bool(b -> b.filter(parts)));
     }
@@ -81,12 +87,5 @@ public record ContactFilter(
                 .map(stage -> FieldValue.of(stage.name()))
                 .toList();
         return Query.of(q -> q.terms(t -> t.field("stage").terms(v -> v.value(stages))));
-    }
-
-    private static Query firstContactIn(YearMonth month, HumanTime time) {
-        String from = time.startOf(month.atDay(1)).toString();
-        String until = time.startOf(month.plusMonths(1).atDay(1)).toString();
-        return Query.of(q -> q.range(r -> r.untyped(
-                u -> u.field("first_contact_at").gte(JsonData.of(from)).lt(JsonData.of(until)))));
     }
 }

@@ -17,11 +17,19 @@ import io.hearth.domain.time.HumanTime;
 import io.hearth.store.analysis.ChannelTouches.Purchase;
 import io.hearth.store.analysis.FunnelBreakdown.By;
 import io.hearth.store.analysis.FunnelBreakdown.Part;
+import io.hearth.store.contact.ContactReader;
+import io.hearth.store.contact.ContactScope;
+import io.hearth.store.contact.FirstContact;
+import io.hearth.store.contact.FunnelCounts;
+import io.hearth.store.contactbook.ContactBook;
+import io.hearth.store.contactbook.ContactFilter;
 import io.hearth.store.rulequery.People;
 import io.hearth.store.rulequery.Person;
 import io.hearth.store.segment.Rules;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -61,15 +68,71 @@ class AnalysesIT {
 
     @Example
     void theFunnelOfAPartIsThatOfItsContacts() throws IOException {
-        assertParts(By.MONTH, person -> Stream.of(firstMonth(person).toString()));
-        assertParts(
-                By.CHANNEL, person -> Stream.of(person.facts().originChannel().name()));
-        assertParts(By.PROJECT, person -> person.facts().projectIds().stream());
-        assertParts(By.BROKER_TYPE, person -> person.facts().traits().of(Trait.BROKER_TYPE).stream());
-        assertParts(By.TEAM, person -> person.facts().traits().of(Trait.TEAM).stream());
-        assertParts(
-                By.ORIGIN,
-                person -> Stream.of(person.facts().rollups().get(0).type().name()));
+        for (By by : By.values()) {
+            FunnelBreakdown funnel = new FunnelBreakdowns(people.elastic(), people.names(), HumanTime.SHANGHAI)
+                    .read(by, ContactScope.of(Optional.empty()));
+            assertFunnel(funnel, by, people.everyone());
+        }
+    }
+
+    /** Pairs of days, so that what is asked together is told apart. */
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void theFunnelOfDaysIsThatOfThoseWhoCameOnThem(
+            @ForAll("days") List<LocalDate> first, @ForAll("days") List<LocalDate> second, @ForAll By by)
+            throws IOException {
+        List<FunnelBreakdown> funnels = new FunnelBreakdowns(people.elastic(), people.names(), HumanTime.SHANGHAI)
+                .read(by, List.of(cameOn(first), cameOn(second)));
+        ContactBook book = new ContactBook(people.elastic(), people.names(), HumanTime.SHANGHAI);
+
+        for (int i = 0; i < 2; i++) {
+            List<LocalDate> days = i == 0 ? first : second;
+            List<Person> came = people.everyone().stream()
+                    .filter(person -> isWithin(days, person.facts().firstContactDay()))
+                    .toList();
+            assertFunnel(funnels.get(i), by, came);
+            FunnelCounts counts = new ContactReader(people.elastic(), people.names()).funnel(cameOn(days));
+            assertThat(counts.contacts()).isEqualTo(came.size());
+            assertThat(book.page(listOf(days), null, 1).total()).isEqualTo(came.size());
+        }
+    }
+
+    @Example
+    void aDayEndsWhereTheNextBeginsInShanghai() {
+        LocalDate day = LocalDate.of(2026, 2, 28);
+
+        FirstContact cameOn = FirstContact.on(day, day, HumanTime.SHANGHAI);
+
+        assertThat(cameOn)
+                .isEqualTo(
+                        new FirstContact(Instant.parse("2026-02-27T16:00:00Z"), Instant.parse("2026-02-28T16:00:00Z")));
+    }
+
+    /** Whoever opens a page after a run gets what Elasticsearch remembers. */
+    @Example
+    void whatWasAskedFirstIsRemembered() throws IOException {
+        people.elastic().client().indices().clearCache(c -> c.index(
+                        people.names().contacts())
+                .request(true));
+        FirstAnswers.ask(people.elastic(), people.names(), HumanTime.SHANGHAI);
+        long before = answersWorkedOut();
+
+        new ContactReader(people.elastic(), people.names()).funnel(Optional.empty());
+        new FunnelBreakdowns(people.elastic(), people.names(), HumanTime.SHANGHAI)
+                .read(By.MONTH, ContactScope.of(Optional.empty()));
+        new Retentions(people.elastic(), people.names(), HumanTime.SHANGHAI).read(Optional.empty());
+
+        assertThat(answersWorkedOut()).isEqualTo(before);
+    }
+
+    private static long answersWorkedOut() throws IOException {
+        return people.elastic()
+                .client()
+                .indices()
+                .stats(s -> s.index(people.names().contacts()))
+                .all()
+                .total()
+                .requestCache()
+                .missCount();
     }
 
     @Example
@@ -156,17 +219,51 @@ class AnalysesIT {
         }
     }
 
-    private static void assertParts(By by, Function<Person, Stream<String>> keys) throws IOException {
-        FunnelBreakdown breakdown =
-                new FunnelBreakdowns(people.elastic(), people.names(), HumanTime.SHANGHAI).read(by, Optional.empty());
+    private static ContactScope cameOn(List<LocalDate> days) {
+        return new ContactScope(
+                Optional.empty(), Optional.of(FirstContact.on(days.get(0), days.get(1), HumanTime.SHANGHAI)));
+    }
 
-        assertPart(breakdown.total(), people.everyone());
-        Map<String, List<Person>> expected = people.everyone().stream()
-                .flatMap(person -> keys.apply(person).map(key -> Map.entry(key, person)))
+    private static ContactFilter listOf(List<LocalDate> days) {
+        return new ContactFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                cameOn(days).firstContact().orElseThrow());
+    }
+
+    private static boolean isWithin(List<LocalDate> days, LocalDate day) {
+        return !day.isBefore(days.get(0)) && !day.isAfter(days.get(1));
+    }
+
+    private static void assertFunnel(FunnelBreakdown funnel, By by, List<Person> contacts) {
+        assertPart(funnel.total(), contacts);
+        Map<String, List<Person>> expected = contacts.stream()
+                .flatMap(person -> keys(person, by).map(key -> Map.entry(key, person)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        assertThat(breakdown.parts()).extracting(Part::key).containsExactlyInAnyOrderElementsOf(expected.keySet());
-        breakdown.parts().forEach(part -> assertPart(part, expected.get(part.key())));
+        assertThat(funnel.parts()).extracting(Part::key).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        funnel.parts().forEach(part -> assertPart(part, expected.get(part.key())));
+    }
+
+    private static Stream<String> keys(Person person, By by) {
+        return switch (by) {
+            case MONTH -> Stream.of(firstMonth(person).toString());
+            case CHANNEL -> Stream.of(person.facts().originChannel().name());
+            case PROJECT -> person.facts().projectIds().stream();
+            case BROKER_TYPE -> person.facts().traits().of(Trait.BROKER_TYPE).stream();
+            case TEAM -> person.facts().traits().of(Trait.TEAM).stream();
+            case ORIGIN -> Stream.of(person.facts().rollups().get(0).type().name());
+        };
     }
 
     private static void assertPart(Part part, List<Person> expected) {
@@ -227,6 +324,16 @@ class AnalysesIT {
                 .sorted(Comparator.comparing(Interaction::occurredAt))
                 .map(act -> new Act(act.type(), act.occurredAt()))
                 .toList();
+    }
+
+    /** A first and a last one, most of them while people come. */
+    @Provide
+    Arbitrary<List<LocalDate>> days() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(-5, 60),
+                        Arbitraries.integers().between(0, 40))
+                .as((begin, length) ->
+                        List.of(Rules.FIRST_DAY.plusDays(begin), Rules.FIRST_DAY.plusDays(begin + length)));
     }
 
     @Provide

@@ -1,15 +1,15 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import type { ShapeProps } from '../../shared/chart/bars-shape'
-import type { Cell } from '../../shared/csv'
-import { Card } from '../../shared/ui/card'
-import { type Column, DataTable } from '../../shared/ui/data-table'
-import { ExportButton } from '../../shared/ui/export-button'
-import { ExportLinks } from '../../shared/ui/export-links'
-import styles from './explorers.module.css'
+import type { ShapeProps } from '../chart/bars-shape'
+import type { Cell } from '../csv'
+import { Card } from './card'
+import styles from './chart-card.module.css'
+import { type Column, DataTable } from './data-table'
+import { ExportButton } from './export-button'
+import { ExportLinks } from './export-links'
 
-const BarsShape = lazy(() => import('../../shared/chart/bars-shape'))
+const BarsShape = lazy(() => import('../chart/bars-shape'))
 
-interface ExplorerCardProps {
+interface ChartCardProps {
   title: string
   note: ReactNode
   /** What stands instead of figures when there are none. */
@@ -23,14 +23,14 @@ interface ExplorerCardProps {
 }
 
 /** A chart, its table, and the way to take it along. */
-export function ExplorerCard({ title, note, empty, chart, columns, exported, children }: ExplorerCardProps) {
+export function ChartCard({ title, note, empty, chart, columns, exported, children }: ChartCardProps) {
   return (
     <Card
       title={title}
       note={note}
       actions={
         'path' in exported ? (
-          <ExportLinks path={exported.path} spoken />
+          <ExportLinks path={exported.path} />
         ) : (
           <ExportButton fileName={`hearth-${exported.name}.csv`} rows={exported.rows} />
         )

@@ -4,27 +4,12 @@ export interface Span {
   to: string
 }
 
-/** The days that are looked at, and those that they are held against. */
-export interface Chosen {
-  days: Span
-  before: Span
-}
-
 export type Flaw = 'INCOMPLETE' | 'REVERSED' | 'TOO_LONG' | 'OUT_OF_RANGE'
 
 /** As the server has it: three years and a few days. */
 const MOST_DAYS = 1_100
 const DAY = 86_400_000
 const A_DAY = /^\d{4}-\d\d-\d\d$/
-
-/** What an address asks for; null if it asks for no days. Unless it says otherwise, they are held against as many before. */
-export function chosenIn(search: URLSearchParams): Chosen | null {
-  if (!['from', 'to', 'before_from', 'before_to'].some((name) => search.has(name))) return null
-  const days = { from: dayIn(search, 'from'), to: dayIn(search, 'to') }
-  const said = search.has('before_from') || search.has('before_to')
-  if (said) return { days, before: { from: dayIn(search, 'before_from'), to: dayIn(search, 'before_to') } }
-  return { days, before: flawOf(days) === null ? spanBefore(days) : { from: '', to: '' } }
-}
 
 /** What keeps days from being counted. */
 export function flawOf({ from, to }: Span): Flaw | null {
@@ -49,12 +34,22 @@ export function sharedDays(one: Span, other: Span): number {
   return Math.max(0, daysIn(shared))
 }
 
+/** The span that an address names by two of its parameters. */
+export function spanIn(search: URLSearchParams, from: string, to: string): Span {
+  return { from: dayIn(search, from), to: dayIn(search, to) }
+}
+
+/** How the contacts that first came on some days are looked up; of all days if there are none. */
+export function firstContactIn(span: Span | null) {
+  return { first_contact_from: span?.from ?? null, first_contact_to: span?.to ?? null }
+}
+
 /** A day of which there is none, such as the 30th of February, is nobody's choice. */
 function dayIn(search: URLSearchParams, name: string): string {
   const day = search.get(name) ?? ''
   return A_DAY.test(day) && !Number.isNaN(Date.parse(day)) && dayAfter(day, 0) === day ? day : ''
 }
 
-function dayAfter(day: string, days: number): string {
+export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }

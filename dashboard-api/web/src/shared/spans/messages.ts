@@ -1,10 +1,9 @@
-import { defineMessages } from '../../shared/i18n/messages'
+import { defineMessages } from '../i18n/messages'
 import type { Flaw } from './spans'
 
-export const spanMessages = defineMessages({
+export const messages = defineMessages({
   en: {
-    title: 'Compare days of your choice',
-    choice: 'Own days',
+    only: 'Days',
     days: 'Period A',
     before: 'Period B',
     from: 'first day',
@@ -23,11 +22,9 @@ export const spanMessages = defineMessages({
         : `The periods share ${days} days: what happened on them counts in both.`,
     lengths: (days: number, before: number) =>
       `The periods are not as long as each other (${days} and ${before} days): compare rates rather than counts.`,
-    noTeams: 'Teams are ranked, and targets set, by week, month or quarter: choose one of these to see them.',
   },
   'zh-CN': {
-    title: '比较自选日期',
-    choice: '自选日期',
+    only: '日期',
     days: '时段 A',
     before: '时段 B',
     from: '首日',
@@ -42,6 +39,5 @@ export const spanMessages = defineMessages({
     underWay: '时段尚未结束，数字仍会增加。',
     shared: (days: number) => `两个时段有 ${days} 天重叠，这些天的数据在两边都会计入。`,
     lengths: (days: number, before: number) => `两个时段长短不同（${days} 天和 ${before} 天），请比较比率而非数量。`,
-    noTeams: '团队排名与目标按周、月或季度计算，请选择其中一种查看。',
   },
 })
