@@ -378,8 +378,8 @@ function contactOf(id) {
 const EVENTS = ['CONTENT_VIEW', 'PUSH_SKIPPED', 'RESERVATION', 'VISIT', 'PUSH_SENT', 'MENU_CLICK', 'SHARE', 'FOLLOW']
 
 function timeLineOf(query) {
-  const first = query.get('before') === null
-  const start = first ? Date.now() : Date.parse(query.get('before'))
+  const first = query.get('cursor') === null
+  const start = first ? Date.now() : Number(query.get('cursor'))
   const items = EVENTS.map((type, index) => ({
     interaction_id: `${start}-${index}`,
     type,
@@ -389,7 +389,7 @@ function timeLineOf(query) {
     project_id: type === 'RESERVATION' ? 'riverside' : null,
     reason: type === 'PUSH_SKIPPED' ? 'QUIET_HOURS' : null,
   }))
-  return { items, next_before: first ? items.at(-1).occurred_at : null }
+  return { items, next_cursor: first ? String(Date.parse(items.at(-1).occurred_at)) : null }
 }
 
 const FIGURES = [

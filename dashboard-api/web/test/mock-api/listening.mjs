@@ -72,7 +72,7 @@ export const LISTENING_ROUTES = {
       })
     }),
   'POST /conversations/:id/closing': (call) =>
-    change(call, (one) => Object.assign(one.conversation, { state: 'CLOSED', waiting_since: null })),
+    change(call, (one) => Object.assign(one.conversation, { state: 'CLOSED', waiting_since: null, assignee: null })),
   'GET /messages': ({ state, url, response }) => {
     const asked = url.searchParams
     const items = state.listening.conversations
@@ -80,7 +80,7 @@ export const LISTENING_ROUTES = {
       .filter((one) => one.text.includes(asked.get('q') ?? ''))
       .filter((one) => (asked.get('message_class') ?? one.message_class) === one.message_class)
       .filter((one) => asked.get('collected') !== 'true' || one.collected)
-    return json(response, 200, { items, next_before: null })
+    return json(response, 200, { items, next_cursor: null })
   },
   'PUT /messages/:id/collection': (call) => collect(call, true),
   'DELETE /messages/:id/collection': (call) => collect(call, false),

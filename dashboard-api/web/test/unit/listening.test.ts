@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { filtersOf, queryOf, withFilter } from '../../src/features/listening/filters'
+import { filtersOf, queryOf } from '../../src/features/listening/filters'
 import { windowLeft } from '../../src/features/listening/window-left'
+import { withFilter } from '../../src/shared/filters'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
 const until = (hours: number) => new Date(NOW + hours * 3_600_000).toISOString()
@@ -34,6 +35,6 @@ describe('the filters of a search', () => {
   })
 
   it('are taken back by nothing', () => {
-    expect(withFilter({ q: '首付', stage: 'USE' }, 'q', '')).toEqual({ stage: 'USE' })
+    expect(withFilter<'q' | 'stage'>({ q: '首付', stage: 'USE' }, 'q', '')).toEqual({ stage: 'USE' })
   })
 })

@@ -1,10 +1,11 @@
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loading } from '../../shared/ui/loading'
+import { MoreButton } from '../../shared/ui/more-button'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import styles from './administration.module.css'
 import { type AuditEntry, type AuditFilter, useAuditLog } from './api/get-audit-log'
@@ -59,13 +60,7 @@ export function RecordCard() {
       ) : (
         <Entries entries={entries} />
       )}
-      {log.hasNextPage ? (
-        <div className={styles.more}>
-          <Button loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-            {t.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton label={t.more} pages={log} />
     </Card>
   )
 }

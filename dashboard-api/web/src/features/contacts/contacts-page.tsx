@@ -7,13 +7,14 @@ import { mayExportContacts, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
 import { ExportLinks } from '../../shared/ui/export-links'
 import { Loading } from '../../shared/ui/loading'
+import { MoreButton } from '../../shared/ui/more-button'
 import { Page } from '../../shared/ui/page'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { StatePanel } from '../../shared/ui/state-panel'
 import { type ContactPage, useContacts } from './api/get-contacts'
+import { ContactFilters } from './contact-filters'
 import { ContactTable } from './contact-table'
 import styles from './contacts.module.css'
-import { FilterBar } from './filter-bar'
 import { type Filters, filtersOf, queryOf } from './filters'
 import { messages } from './messages'
 
@@ -33,7 +34,7 @@ export default function ContactsPage() {
       actions={<Export filters={filters} any={(first?.total ?? 0) > 0} />}
     >
       <div className={styles.stack}>
-        <FilterBar filters={filters} onChange={show} />
+        <ContactFilters filters={filters} onChange={show} />
         {contacts.isPending ? (
           <Loading blocks={[8]} />
         ) : contacts.isError ? (
@@ -47,13 +48,7 @@ export default function ContactsPage() {
           <Found
             pages={contacts.data.pages}
             onClear={() => show({})}
-            more={
-              contacts.hasNextPage ? (
-                <Button loading={contacts.isFetchingNextPage} onClick={() => void contacts.fetchNextPage()}>
-                  {t.more}
-                </Button>
-              ) : null
-            }
+            more={<MoreButton label={t.more} pages={contacts} />}
           />
         )}
       </div>
@@ -86,7 +81,7 @@ function Found({ pages, more, onClear }: FoundProps) {
       <div data-total={first.total}>
         <ContactTable caption={t.list} contacts={pages.flatMap((page) => page.items)} />
       </div>
-      {more === null ? null : <div className={styles.more}>{more}</div>}
+      {more}
     </Card>
   )
 }

@@ -1,11 +1,12 @@
 import { App, Button, Select } from 'antd'
-import { isUnauthorized } from '../../shared/api/problem'
+import { ApiProblem, isUnauthorized } from '../../shared/api/problem'
 import { useMessages } from '../../shared/i18n/messages'
 import { useSession } from '../../shared/session'
 import { useDescribeProblem } from '../../shared/ui/problem-panel'
 import { type Conversation, type Deed, useAssignees, useDeed } from './api/conversations'
 import styles from './listening.module.css'
 import { messages } from './messages'
+import { answerRefusals } from './names'
 import { mayAssign } from './roles'
 
 /** Who has it, and its end. */
@@ -14,6 +15,7 @@ export function ConversationActs({ conversation }: { conversation: Conversation 
   const session = useSession()
   const { modal, message } = App.useApp()
   const describe = useDescribeProblem()
+  const refusals = useMessages(answerRefusals)
   const assigns = mayAssign(session)
   const assignees = useAssignees(assigns).data?.items ?? []
   const { conversation_id, assignee, state, waiting_since } = conversation.conversation
@@ -23,8 +25,13 @@ export function ConversationActs({ conversation }: { conversation: Conversation 
     try {
       await deed.mutateAsync({ ...one, revision: conversation.revision })
     } catch (error) {
-      if (error instanceof Error && !isUnauthorized(error)) void message.error(describe(error))
+      if (error instanceof Error && !isUnauthorized(error)) void message.error(why(error))
     }
+  }
+
+  function why(error: Error): string {
+    const refusal = error instanceof ApiProblem ? error.refusal : null
+    return refusals[refusal ?? ''] ?? describe(error)
   }
 
   function close() {

@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
+import { ApiProblem } from '../../shared/api/problem'
 import { useMessages } from '../../shared/i18n/messages'
 import { maySeeTeams, useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
 import { Loaded } from '../../shared/ui/loaded'
+import { StatePanel } from '../../shared/ui/state-panel'
 import { Tag } from '../../shared/ui/tag'
 import { useNow } from '../../shared/use-now'
 import { stageNames } from '../../shared/vocabulary/stages'
@@ -26,9 +28,13 @@ export function ConversationPanel({ id, onBack }: { id: number; onBack: () => vo
       <div className={styles.back}>
         <Button onClick={onBack}>{t.back}</Button>
       </div>
-      <Loaded query={conversation} blocks={[2, 6]}>
-        {(found) => <Shown conversation={found} />}
-      </Loaded>
+      {conversation.error instanceof ApiProblem && conversation.error.status === 404 ? (
+        <StatePanel title={t.gone}>{t.goneText}</StatePanel>
+      ) : (
+        <Loaded query={conversation} blocks={[2, 6]}>
+          {(found) => <Shown conversation={found} />}
+        </Loaded>
+      )}
     </>
   )
 }

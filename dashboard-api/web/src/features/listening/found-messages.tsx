@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../shared/i18n/messages'
 import { Loading } from '../../shared/ui/loading'
+import { MoreButton } from '../../shared/ui/more-button'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { StatePanel } from '../../shared/ui/state-panel'
 import type { MessageItem, useFoundMessages } from './api/messages'
@@ -34,13 +34,7 @@ export function FoundMessages({ found, actions }: FoundMessagesProps) {
           ))}
         </ul>
       )}
-      {found.hasNextPage ? (
-        <div className={styles.more}>
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton label={t.more} pages={found} />
     </section>
   )
 }

@@ -43,7 +43,7 @@ export const stateNames = defineMessages<Record<ConversationState, string>>({
 
 export const stateTones = { OPEN: 'waiting', ASSIGNED: 'live', ANSWERED: 'good', CLOSED: 'quiet' } as const
 
-/** Why an answer does not go out. */
+/** Why an answer does not go out, or a conversation is not closed. */
 export const answerRefusals = defineMessages<Record<string, string>>({
   en: {
     stopped: 'All sending is stopped. Nothing was sent.',
@@ -54,6 +54,7 @@ export const answerRefusals = defineMessages<Record<string, string>>({
     count_used: 'All five answers that WeChat allows are used up; there are more when the fan writes again.',
     quota_spent: 'The account’s quota for such messages is spent.',
     not_connected: 'WeChat could not be reached. Nothing was sent; try again.',
+    answer_under_way: 'An answer is on its way. Close it when it is known whether it arrived.',
     rejected: 'WeChat did not take the answer.',
   },
   'zh-CN': {
@@ -65,6 +66,7 @@ export const answerRefusals = defineMessages<Record<string, string>>({
     count_used: '微信允许的五条回复已用完；粉丝再次留言后可继续回复。',
     quota_spent: '公众号此类消息的配额已用完。',
     not_connected: '无法连接微信，未发送；请重试。',
+    answer_under_way: '有回复正在发送，待结果明确后再关闭。',
     rejected: '微信未接受此回复。',
   },
 })

@@ -1,9 +1,9 @@
-import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useMessages } from '../../shared/i18n/messages'
 import { useSession } from '../../shared/session'
 import { Choice } from '../../shared/ui/choice'
 import { Loading } from '../../shared/ui/loading'
+import { MoreButton } from '../../shared/ui/more-button'
 import { ProblemPanel } from '../../shared/ui/problem-panel'
 import { StatePanel } from '../../shared/ui/state-panel'
 import { type QueueFilter, useQueue } from './api/conversations'
@@ -49,13 +49,7 @@ export function QueueView() {
               </li>
             ))}
           </ul>
-          {queue.hasNextPage ? (
-            <div className={styles.more}>
-              <Button loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
-                {t.more}
-              </Button>
-            </div>
-          ) : null}
+          <MoreButton label={t.more} pages={queue} />
         </section>
       )}
     </Desk>

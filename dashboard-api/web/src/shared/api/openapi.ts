@@ -3678,8 +3678,7 @@ export interface components {
         };
         MessagePage: {
             items: components["schemas"]["MessageItem"][];
-            /** Format: date-time */
-            next_before: string | null;
+            next_cursor: string | null;
         };
         MonthWithoutQuota: {
             /** Format: int64 */
@@ -4537,8 +4536,7 @@ export interface components {
         };
         TimeLinePage: {
             items: components["schemas"]["Event"][];
-            /** Format: date-time */
-            next_before: string | null;
+            next_cursor: string | null;
         };
         TokenList: {
             items: components["schemas"]["ApiToken"][];
@@ -6734,7 +6732,7 @@ export interface operations {
     listContactInteractions: {
         parameters: {
             query?: {
-                before?: string;
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -8428,7 +8426,7 @@ export interface operations {
                 collected?: boolean;
                 since?: string;
                 until?: string;
-                before?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;

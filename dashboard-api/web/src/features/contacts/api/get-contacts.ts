@@ -37,8 +37,8 @@ export function useTimeLine(contactId: string) {
   return useInfiniteQuery({
     queryKey: ['contact', contactId, 'interactions'],
     queryFn: ({ signal, pageParam }) =>
-      get('/contacts/{contactId}/interactions', { path: { contactId }, query: { before: pageParam || null }, signal }),
+      get('/contacts/{contactId}/interactions', { path: { contactId }, query: { cursor: pageParam || null }, signal }),
     initialPageParam: '',
-    getNextPageParam: (page) => page.next_before ?? undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
   })
 }

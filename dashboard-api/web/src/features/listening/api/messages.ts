@@ -8,9 +8,9 @@ export type MessageItem = Schema<'MessageItem'>
 export function useFoundMessages(filters: MessageFilters) {
   return useInfiniteQuery({
     queryKey: ['messages', filters],
-    queryFn: ({ signal, pageParam }) => get('/messages', { query: { ...askOf(filters), before: pageParam }, signal }),
+    queryFn: ({ signal, pageParam }) => get('/messages', { query: { ...askOf(filters), cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_before,
+    getNextPageParam: (page) => page.next_cursor,
   })
 }
 

@@ -23,7 +23,8 @@ final class Arguments {
               --aes-key KEY             43 characters; encrypts callbacks
               --callback-mode MODE      aes (the default), compatible or plain
               --callback-format FORMAT  xml (the default) or json
-              --control                 answer the control API below /control
+              --control                 answer the control API below /control; where fans live, to who brings the app
+                                        secret in the header X-Sandbox-Secret
               --keep-drafts             leave drafts in the box after they were sent
               --demo-fans N             so many fans follow and live; 0 by default
               --demo-rate R             their acts a minute, at an hour of middling life; 6 by default

@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running sandbox: WeChat's paths on loopback, and direct methods for what the control API does. Safe for use by several
@@ -47,9 +48,14 @@ public final class Sandbox implements AutoCloseable {
         this.server = new ApiServer(
                 settings.port(),
                 WechatPaths.of(world),
-                settings.control() ? new ControlApi(world, this::refuseConnections) : null,
+                settings.control() ? new ControlApi(world, this::refuseConnections, secretOf(settings)) : null,
                 world.faults(),
                 threads);
+    }
+
+    /** Where fans live, not everybody on the machine may lead them. */
+    private static @Nullable String secretOf(SandboxSettings settings) {
+        return settings.demo().fans() > 0 ? settings.world().credentials().appSecret() : null;
     }
 
     /** Listens when this returns. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hearth.sandbox.demo.DemoSettings;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 class ControlApiTests extends SandboxFixture {
@@ -21,6 +23,18 @@ class ControlApiTests extends SandboxFixture {
                             .path("errcode")
                             .asInt())
                     .isEqualTo(40066);
+        }
+    }
+
+    @Test
+    void whereFansLiveItAsksForTheAccountsSecret() {
+        SandboxSettings lively = super.settings().withControl(true).withDemo(new DemoSettings(1, 1));
+        try (Sandbox demo = Sandbox.start(lively)) {
+            SandboxClient stranger = new SandboxClient(demo.baseUrl());
+            HttpRequest.Builder time = HttpRequest.newBuilder(demo.baseUrl().resolve("/control/time"));
+            assertThat(stranger.send(time.build()).statusCode()).isEqualTo(403);
+            time.header("X-Sandbox-Secret", lively.world().credentials().appSecret());
+            assertThat(stranger.send(time.build()).statusCode()).isEqualTo(200);
         }
     }
 

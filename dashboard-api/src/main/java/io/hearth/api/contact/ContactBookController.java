@@ -1,6 +1,7 @@
 package io.hearth.api.contact;
 
 import io.hearth.api.ApiSettings;
+import io.hearth.api.crm.Cursor;
 import io.hearth.api.problem.ElasticCalls;
 import io.hearth.api.problem.ProblemCode;
 import io.hearth.api.problem.ProblemException;
@@ -18,7 +19,7 @@ import io.hearth.store.contactbook.TimeLine;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.history.HistoryReader;
-import java.time.Instant;
+import io.hearth.store.interaction.LatestFirst;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,14 +109,15 @@ class ContactBookController {
     /**
      * What the contact did and what happened to them, the latest first.
      *
-     * @param before only what was earlier
+     * @param cursor from the page before
      */
     @GetMapping("/{contactId}/interactions")
     ContactView.TimeLinePage listContactInteractions(
-            @PathVariable String contactId, @RequestParam(required = false) @Nullable Instant before) {
+            @PathVariable String contactId, @RequestParam(required = false) @Nullable String cursor) {
         KnownContact known = load(contactId);
+        LatestFirst.Place after = Cursor.place(cursor);
         return ElasticCalls.answer(
-                () -> ContactView.TimeLinePage.of(timeLine.page(known.subjects(), before, TIME_LINE_PAGE)));
+                () -> ContactView.TimeLinePage.of(timeLine.page(known.subjects(), after, TIME_LINE_PAGE)));
     }
 
     private KnownContact load(String contactId) {

@@ -1,5 +1,6 @@
 package io.hearth.api.contact;
 
+import io.hearth.api.crm.Cursor;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.Interaction;
@@ -8,9 +9,9 @@ import io.hearth.domain.segment.SegmentId;
 import io.hearth.store.contactbook.ContactPage;
 import io.hearth.store.contactbook.KnownContact;
 import io.hearth.store.contactbook.KnownContact.Scores;
-import io.hearth.store.contactbook.TimeLine;
 import io.hearth.store.history.SegmentChange;
 import io.hearth.store.history.StageTransition;
+import io.hearth.store.interaction.LatestFirst;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,10 +97,10 @@ record ContactView(
         }
     }
 
-    /** @param nextBefore gives the next page; null after the earliest */
-    record TimeLinePage(List<Event> items, @Nullable Instant nextBefore) {
-        static TimeLinePage of(TimeLine.Page page) {
-            return new TimeLinePage(page.interactions().stream().map(Event::of).toList(), page.before());
+    /** @param nextCursor gives the next page; null after the earliest */
+    record TimeLinePage(List<Event> items, @Nullable String nextCursor) {
+        static TimeLinePage of(LatestFirst.Page page) {
+            return new TimeLinePage(page.interactions().stream().map(Event::of).toList(), Cursor.text(page.next()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hearth.api.listening;
 
 import io.hearth.api.crm.Caller;
+import io.hearth.api.crm.Cursor;
 import io.hearth.api.crm.Fields;
 import io.hearth.api.crm.Ids;
 import io.hearth.api.problem.Characters;
@@ -15,7 +16,6 @@ import io.hearth.push.listening.ConversationState;
 import io.hearth.push.listening.Conversations;
 import io.hearth.wechat.message.ServiceContent;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +107,10 @@ class ConversationController {
             @RequestBody Assignment request,
             Authentication user) {
         Caller caller = Caller.of(user);
-        long id = visible(conversationId, caller).id();
-        long seen = Revision.seen(ifMatch);
+        Seen seen = seen(conversationId, ifMatch, caller);
         String wanted = Fields.optional(request.assignee());
         String assignee = OwnPeople.seesAll(caller) && wanted != null ? assignees.require(wanted) : caller.account();
-        return view(conversations.assign(id, seen, assignee, caller.account()));
+        return view(conversations.assign(seen.id(), seen.revision(), assignee, caller.account()));
     }
 
     /** Sends it once for each {@code request_key}, however often it is asked for. */
@@ -122,14 +121,13 @@ class ConversationController {
             @RequestBody AnswerRequest request,
             Authentication user) {
         Caller caller = Caller.of(user);
-        long id = visible(conversationId, caller).id();
-        long seen = Revision.seen(ifMatch);
+        Seen seen = seen(conversationId, ifMatch, caller);
         FieldErrors errors = new FieldErrors();
         String key = errors.line("request_key", request.requestKey(), MAX_KEY);
         String text = text(errors, request.text());
         errors.throwIfAny();
-        answers.answer(new Answers.Request(id, seen, key, text, caller.account()));
-        return view(conversations.find(id).orElseThrow(Ids::missing));
+        answers.answer(new Answers.Request(seen.id(), seen.revision(), key, text, caller.account()));
+        return view(conversations.find(seen.id()).orElseThrow(Ids::missing));
     }
 
     /** Ends it: whoever still waits is counted as not answered. */
@@ -139,8 +137,15 @@ class ConversationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Authentication user) {
         Caller caller = Caller.of(user);
-        long id = visible(conversationId, caller).id();
-        return view(conversations.close(id, Revision.seen(ifMatch), caller.account()));
+        Seen seen = seen(conversationId, ifMatch, caller);
+        return view(conversations.close(seen.id(), seen.revision(), caller.account()));
+    }
+
+    /** @param revision that whoever changes it says they saw */
+    private record Seen(long id, long revision) {}
+
+    private Seen seen(String conversationId, @Nullable String ifMatch, Caller caller) {
+        return new Seen(visible(conversationId, caller).id(), Revision.seen(ifMatch));
     }
 
     /** What is not theirs is answered like what is not there. */
@@ -174,15 +179,12 @@ class ConversationController {
     }
 
     private static String behind(Conversation last) {
-        return last.lastMessageAt().toEpochMilli() + "." + last.id();
+        return new Cursor(last.lastMessageAt(), last.id()).toString();
     }
 
     private static ConversationQuery.Place place(String cursor) {
-        if (!cursor.matches("[0-9]{1,15}\\.[0-9]{1,18}")) {
-            throw ProblemException.of(ProblemCode.INVALID_REQUEST, "cursor is none of ours; begin at the first page.");
-        }
-        String[] parts = cursor.split("\\.", 2);
-        return new ConversationQuery.Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+        Cursor behind = Cursor.parse(cursor);
+        return new ConversationQuery.Place(behind.at(), behind.number());
     }
 
     /** @param nextCursor gives the next page; null after the last */

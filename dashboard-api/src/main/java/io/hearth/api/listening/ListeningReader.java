@@ -24,7 +24,6 @@ import io.hearth.store.rulequery.SampledContact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,16 +84,14 @@ class ListeningReader {
     List<MessageItem> messageItems(Collection<Interaction> page) {
         Set<Subject> subjects = page.stream().map(Interaction::subject).collect(Collectors.toSet());
         Map<Subject, SampledContact> known = ElasticCalls.answer(() -> contacts.find(subjects));
-        Map<OpenId, Conversation> said = conversations.of(fans(subjects));
+        Map<OpenId, Conversation> said = conversations.of(OwnPeople.fans(subjects));
         Set<InteractionId> collected =
                 praise.among(page.stream().map(Interaction::id).toList());
         return page.stream()
                 .map(message -> MessageItem.of(
                         message,
                         known.get(message.subject()),
-                        message.subject().kind() == Subject.Kind.FAN
-                                ? said.get(new OpenId(message.subject().key()))
-                                : null,
+                        OwnPeople.fan(message.subject()).map(said::get).orElse(null),
                         collected.contains(message.id())))
                 .toList();
     }
@@ -116,13 +113,5 @@ class ListeningReader {
                 answers.latest(fan, MOST_SAID).stream()
                         .map(ConversationView.AnswerItem::of)
                         .toList());
-    }
-
-    private static Set<OpenId> fans(Set<Subject> subjects) {
-        Set<OpenId> fans = new HashSet<>();
-        subjects.stream()
-                .filter(subject -> subject.kind() == Subject.Kind.FAN)
-                .forEach(subject -> fans.add(new OpenId(subject.key())));
-        return fans;
     }
 }

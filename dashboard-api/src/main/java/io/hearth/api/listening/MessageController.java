@@ -1,6 +1,7 @@
 package io.hearth.api.listening;
 
 import io.hearth.api.crm.Caller;
+import io.hearth.api.crm.Cursor;
 import io.hearth.api.crm.Fields;
 import io.hearth.api.crm.Ids;
 import io.hearth.api.problem.ElasticCalls;
@@ -15,10 +16,8 @@ import io.hearth.push.listening.ConversationState;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.LatestFirst;
-import io.hearth.store.message.MessageFilter;
 import io.hearth.store.message.Messages;
 import java.security.Principal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,41 +41,40 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
     private static final int MOST_SHOWN = 100;
-    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
-    /** The stage is the contact's, not the text's: so many pages are looked through for one. */
+    /** The stage is the contact's, and the state the conversation's, not the text's: so many pages are looked through. */
     private static final int MOST_PAGES = 10;
 
     private final Messages messages;
-    private final MessageScope scope;
+    private final MessageScopes scopes;
     private final ListeningReader reader;
     private final CollectedPraise praise;
 
     MessageController(
             ElasticConnection elastic,
             IndexNames names,
-            MessageScope scope,
+            MessageScopes scopes,
             ListeningReader reader,
             CollectedPraise praise) {
         this.messages = new Messages(elastic, names);
-        this.scope = scope;
+        this.scopes = scopes;
         this.reader = reader;
         this.praise = praise;
     }
 
     /**
      * The latest first; a consultant sees their own clients' and conversations'. A page may hold fewer than
-     * {@code limit} although more follow, where a stage is asked for.
+     * {@code limit} although more follow, where a stage is asked for, or a state that very many conversations have.
      *
      * @param q words that all stand in it; a phrase between quotes
      * @param messageClass such as {@code house_type}
      * @param stage of who wrote it, now
-     * @param state of the conversation, one or more; only the 10,000 conversations with the latest messages are looked at
+     * @param state of the conversation, one or more
      * @param assignee who has the conversation
      * @param collected only what was picked out as praise; the latest 10,000
      * @param since the first day
      * @param until the last day
-     * @param before only what was earlier
+     * @param cursor from the page before
      */
     @GetMapping
     MessagePage listMessages(
@@ -90,7 +88,7 @@ class MessageController {
             @RequestParam(defaultValue = "false") boolean collected,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate since,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
-            @RequestParam(required = false) @Nullable Instant before,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Authentication user) {
         if (limit < 1 || limit > MOST_SHOWN) {
@@ -106,7 +104,7 @@ class MessageController {
                 collected,
                 since,
                 until);
-        return page(scope.filter(query, Caller.of(user)), stage, before == null ? null : possible(before), limit);
+        return page(scopes.of(query, Caller.of(user)), stage, Cursor.place(cursor), limit);
     }
 
     /** Picks it out as praise worth showing. */
@@ -124,28 +122,22 @@ class MessageController {
         praise.putBack(id(messageId));
     }
 
-    /** Elasticsearch does not know the years that an instant may be in. */
-    private static Instant possible(Instant before) {
-        if (before.isBefore(Instant.EPOCH) || before.isAfter(LAST)) {
-            throw Fields.wrong("before", "is not from " + Instant.EPOCH + " to " + LAST);
-        }
-        return before;
-    }
-
-    private MessagePage page(MessageFilter filter, @Nullable FunnelStage stage, @Nullable Instant before, int limit) {
+    private MessagePage page(
+            MessageScope scope, @Nullable FunnelStage stage, LatestFirst.@Nullable Place after, int limit) {
+        boolean looksAfterwards = stage != null || scope.looksAfterwards();
         List<MessageItem> items = new ArrayList<>();
-        Instant next = before;
+        LatestFirst.Place next = after;
         int pages = 0;
         do {
-            Instant from = next;
-            LatestFirst.Page page = ElasticCalls.answer(() -> messages.page(filter, from, limit));
-            reader.messageItems(page.interactions()).stream()
+            LatestFirst.Place from = next;
+            LatestFirst.Page page = ElasticCalls.answer(() -> messages.page(scope.filter(), from, limit));
+            reader.messageItems(scope.fitting(page.interactions())).stream()
                     .filter(item -> stage == null || item.stage() == stage)
                     .forEach(items::add);
-            next = page.before();
+            next = page.next();
             pages++;
-        } while (next != null && items.size() < limit && stage != null && pages < MOST_PAGES);
-        return new MessagePage(items, next);
+        } while (next != null && items.size() < limit && looksAfterwards && pages < MOST_PAGES);
+        return new MessagePage(items, Cursor.text(next));
     }
 
     private static InteractionId id(String messageId) {
@@ -156,6 +148,6 @@ class MessageController {
         }
     }
 
-    /** @param nextBefore gives the next page; null after the earliest */
-    record MessagePage(List<MessageItem> items, @Nullable Instant nextBefore) {}
+    /** @param nextCursor gives the next page; null after the earliest */
+    record MessagePage(List<MessageItem> items, @Nullable String nextCursor) {}
 }

@@ -1,6 +1,7 @@
 package io.hearth.api.listening;
 
 import io.hearth.domain.interaction.Channel;
+import io.hearth.push.listening.Conversation;
 import io.hearth.push.listening.ConversationState;
 import java.time.LocalDate;
 import java.util.Set;
@@ -22,6 +23,12 @@ record MessageQuery(
         boolean collected,
         @Nullable LocalDate since,
         @Nullable LocalDate until) {
+
+    /** Whether it is one of those that are asked for. */
+    boolean wants(Conversation conversation) {
+        return (state.isEmpty() || state.contains(conversation.state()))
+                && (assignee == null || assignee.equals(conversation.assignee()));
+    }
 
     boolean asksForConversations() {
         return !state.isEmpty() || assignee != null;

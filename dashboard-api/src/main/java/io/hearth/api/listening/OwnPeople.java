@@ -2,10 +2,13 @@ package io.hearth.api.listening;
 
 import io.hearth.api.crm.Caller;
 import io.hearth.api.user.Role;
+import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,12 @@ class OwnPeople {
             union
             select l.subject from contact_link l join contact c on c.contact_id = l.contact_id
             where c.consultant = :account
+            """;
+
+    private static final String OF_CONTACT = """
+            select subject from contact where contact_id = :id
+            union
+            select subject from contact_link where contact_id = :id
             """;
 
     private final JdbcClient jdbc;
@@ -42,9 +51,33 @@ class OwnPeople {
     }
 
     List<OpenId> fansOf(Caller caller) {
-        return of(caller).stream()
-                .filter(subject -> subject.kind() == Subject.Kind.FAN)
-                .map(subject -> new OpenId(subject.key()))
+        return fans(of(caller));
+    }
+
+    /** The fans of one contact. */
+    List<OpenId> fansOf(ContactId contact) {
+        return fans(jdbc.sql(OF_CONTACT)
+                .param("id", contact.value())
+                .query((row, number) -> Subject.parse(row.getString(1)))
+                .list());
+    }
+
+    Optional<String> consultantOf(ContactId contact) {
+        return jdbc.sql("select consultant from contact where contact_id = :id and consultant is not null")
+                .param("id", contact.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Those among them that are fans. */
+    static List<OpenId> fans(Collection<Subject> subjects) {
+        return subjects.stream()
+                .distinct()
+                .flatMap(subject -> fan(subject).stream())
                 .toList();
+    }
+
+    static Optional<OpenId> fan(Subject subject) {
+        return subject.kind() == Subject.Kind.FAN ? Optional.of(new OpenId(subject.key())) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.hearth.api.staff;
 
 import io.hearth.api.crm.Fields;
+import io.hearth.api.listening.ClientConversations;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.referral.HandOver;
 import io.hearth.crm.staff.Duty;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
 
     private final CrmRoom crm;
+    private final ClientConversations conversations;
 
-    StaffController(CrmRoom crm) {
+    StaffController(CrmRoom crm, ClientConversations conversations) {
         this.crm = crm;
+        this.conversations = conversations;
     }
 
     @GetMapping("/api/staff")
@@ -47,10 +50,12 @@ class StaffController {
                         !Boolean.FALSE.equals(request.active())));
     }
 
-    /** A consultant leaves; the successor takes over everything in one step. */
+    /** A consultant leaves; the successor takes over everything in one step, conversations with fans too. */
     @PostMapping("/api/staff/{staffId}/hand-over")
     HandOver.Report handOver(@PathVariable String staffId, @RequestBody HandOverRequest request, Authentication user) {
-        return crm.handOver().run(staffId, Fields.required("to", request.to()), user.getName());
+        String to = Fields.required("to", request.to());
+        return conversations.handOver(
+                staffId, to, user.getName(), () -> crm.handOver().run(staffId, to, user.getName()));
     }
 
     /** How much would change hands now. */

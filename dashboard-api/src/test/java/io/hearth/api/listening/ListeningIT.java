@@ -74,6 +74,9 @@ class ListeningIT {
     Database database;
 
     @Autowired
+    ClientConversations conversations;
+
+    @Autowired
     Sandbox wechat;
 
     @Autowired
@@ -181,9 +184,26 @@ class ListeningIT {
         assertThat(manager.get("/api/messages?message_class=none").status()).isEqualTo(400);
         JsonNode first = manager.get("/api/messages?limit=1&q=" + mark).json();
         assertThat(first.at("/items")).hasSize(1);
-        assertThat(found("limit=1&q=" + mark + "&before="
-                        + first.at("/next_before").asString()))
+        assertThat(found("limit=1&q=" + mark + "&cursor="
+                        + first.at("/next_cursor").asString()))
                 .containsExactly(mark + " 离地铁站多远啊");
+    }
+
+    @Test
+    void aStateIsFoundHoweverManyConversationsHaveIt() {
+        write("还有车位吗 " + fan.value());
+        database.sql(
+                        "insert into conversation (openid, state, last_message_id, last_message_at, waiting_since)"
+                                + " select 'many' || n, 'OPEN', rpad('many' || n, 22, 'x'), :later, :later from generate_series(1, 10001) n")
+                .param("later", Database.at(clock.instant().plusSeconds(60)))
+                .update();
+        try {
+            assertThat(found("state=OPEN&q=" + fan.value())).hasSize(1);
+            assertThat(found("state=ASSIGNED,OPEN&q=" + fan.value())).hasSize(1);
+            assertThat(found("state=CLOSED&q=" + fan.value())).isEmpty();
+        } finally {
+            database.sql("delete from conversation where openid like 'many%'").update();
+        }
     }
 
     @Test
@@ -193,7 +213,7 @@ class ListeningIT {
         assertThat(seller.get("/api/messages?" + query).json().at("/items")).isEmpty();
         assertThat(seller.get("/api/conversations").body()).doesNotContain(fan.value());
 
-        crm.staff().put(new StaffMember("only-sales", "Seller", Duty.CONSULTANT, null, null, true));
+        consultant("only-sales");
         ContactId contact =
                 crm.contacts().ensure(Subject.fan(fan), clock.instant()).id();
         database.sql("update contact set consultant = 'only-sales' where contact_id = :id")
@@ -203,6 +223,74 @@ class ListeningIT {
         assertThat(seller.get("/api/messages?" + query).json().at("/items")).hasSize(1);
         assertThat(seller.get("/api/conversations").body()).contains(fan.value());
         assertThat(seller.get(path()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void closingEndsWhatAConsultantSawOfOthersClients() {
+        write("周末看房要预约吗");
+        manager.post(path() + "/assignment", "{\"assignee\": \"only-sales\"}", eTag(manager));
+        assertThat(seller.get(path()).status()).isEqualTo(200);
+
+        Answer closed = seller.post(path() + "/closing", "{}", eTag(seller));
+
+        assertThat(closed.json().at("/conversation/state")).hasToString("\"CLOSED\"");
+        assertThat(seller.get(path()).status()).isEqualTo(404);
+        clock.advance(Duration.ofMinutes(1));
+        write("还在吗");
+        assertThat(seller.get(path()).status()).as("anybody's now").isEqualTo(404);
+        assertThat(manager.get(path()).json().at("/conversation/state")).hasToString("\"OPEN\"");
+    }
+
+    @Test
+    void whoTakesOverFromAConsultantHasTheirConversations() {
+        consultant("leaving");
+        consultant("only-sales");
+        write("合同什么时候可以签");
+        manager.post(path() + "/assignment", "{\"assignee\": \"only-sales\"}", eTag(manager));
+        database.sql("update conversation set assignee = 'leaving' where openid = :fan")
+                .param("fan", fan.value())
+                .update();
+        String before = eTag(manager);
+        assertThat(seller.get(path()).status()).isEqualTo(404);
+
+        Answer handedOver = manager.post("/api/staff/leaving/hand-over", "{\"to\": \"only-sales\"}");
+
+        assertThat(handedOver.status()).as(handedOver.body()).isEqualTo(200);
+        assertThat(seller.get(path()).json().at("/conversation/assignee")).hasToString("\"only-sales\"");
+        assertThat(manager.post(path() + "/closing", "{}", before).code())
+                .as("who looked before looks again")
+                .isEqualTo("changed_meanwhile");
+        assertThat(audited()).anyMatch(entry -> entry.startsWith("CONVERSATIONS_HANDED_OVER"));
+    }
+
+    @Test
+    void aClientWhoIsExchangedTakesTheConversationAlong() {
+        consultant("former");
+        consultant("only-sales");
+        write("我想换个户型");
+        ContactId client =
+                crm.contacts().ensure(Subject.fan(fan), clock.instant()).id();
+        database.sql("update contact set consultant = 'former' where contact_id = :id")
+                .param("id", client.value())
+                .update();
+        manager.post(path() + "/assignment", "{}", eTag(manager));
+        assertThat(exchange(client)).as("somebody else's").isNotEqualTo("only-sales");
+        database.sql("update conversation set assignee = 'former' where openid = :fan")
+                .param("fan", fan.value())
+                .update();
+        assertThat(exchange(client)).isEqualTo("only-sales");
+    }
+
+    private String exchange(ContactId client) {
+        conversations.exchange(client, "only-sales", "manager", () -> client);
+        return database.sql("select coalesce(assignee, '') from conversation where openid = :fan")
+                .param("fan", fan.value())
+                .query(String.class)
+                .single();
+    }
+
+    private void consultant(String account) {
+        crm.staff().put(new StaffMember(account, "Seller", Duty.CONSULTANT, null, null, true));
     }
 
     @Test

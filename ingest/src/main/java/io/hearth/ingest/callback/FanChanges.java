@@ -24,7 +24,11 @@ final class FanChanges {
         this.hearing = hearing;
     }
 
-    /** In the order of openids: two drains that meet the same fans wait for each other, and never in a circle. */
+    /**
+     * In the order of openids: two drains that meet the same fans wait for each other, and never in a circle. Who listens
+     * comes first with all of its messages: an answer locks the fan's conversation before the window, and a click before a
+     * message would have locked the window before the conversation.
+     */
     void record(Connection connection, Collection<Meaning> meanings) throws SQLException {
         List<Meaning.FanDid> changes = meanings.stream()
                 .filter(Meaning.FanDid.class::isInstance)
@@ -35,12 +39,25 @@ final class FanChanges {
                         .thenComparing(did -> did.interaction().occurredAt()))
                 .toList();
         for (Meaning.FanDid did : changes) {
+            if (did.interaction().type() == InteractionType.MESSAGE) {
+                hearing.heard(
+                        connection,
+                        fan(did),
+                        did.interaction().id(),
+                        did.interaction().occurredAt());
+            }
+        }
+        for (Meaning.FanDid did : changes) {
             record(connection, did);
         }
     }
 
-    private void record(Connection connection, Meaning.FanDid did) throws SQLException {
-        OpenId fan = new OpenId(did.interaction().subject().key());
+    private static OpenId fan(Meaning.FanDid did) {
+        return new OpenId(did.interaction().subject().key());
+    }
+
+    private static void record(Connection connection, Meaning.FanDid did) throws SQLException {
+        OpenId fan = fan(did);
         Instant at = did.interaction().occurredAt();
         if (did.following().isPresent()) {
             boolean follows = did.following().get();
@@ -48,10 +65,6 @@ final class FanChanges {
             if (!follows) {
                 FanWindows.close(connection, fan, at);
             }
-        }
-        if (did.interaction().type() == InteractionType.MESSAGE) {
-            // Before the window: whoever answers locks the conversation first, too.
-            hearing.heard(connection, fan, did.interaction().id(), at);
         }
         if (did.window().isPresent()) {
             FanWindows.open(connection, fan, did.window().get(), at);
@@ -66,7 +79,7 @@ final class FanChanges {
     }
 
     private static void record(Connection connection, Meaning.FanDid did, NoticeChange notice) throws SQLException {
-        OpenId fan = new OpenId(did.interaction().subject().key());
+        OpenId fan = fan(did);
         Instant at = did.interaction().occurredAt();
         if (notice instanceof NoticeChange.Allowed allowed) {
             String origin = did.interaction().id() + ":" + did.notices().indexOf(notice) + ":" + allowed.templateId();

@@ -52,6 +52,10 @@ final class ReceivingRoom implements AutoCloseable {
         return new CallbackDrain(room.dataSource(), room.writer(), cipher);
     }
 
+    CallbackDrain drain(MessageHearing hearing) {
+        return new CallbackDrain(room.dataSource(), room.writer(), cipher, hearing);
+    }
+
     @Override
     public void close() {
         greetings.close();

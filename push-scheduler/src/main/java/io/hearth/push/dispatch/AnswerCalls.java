@@ -66,8 +66,8 @@ public final class AnswerCalls {
         Entrance.lockBesides(database, fan);
     }
 
-    /** What stands in the way, by live fan state; the fan's window is spent where nothing does. In the caller's transaction. */
-    public Optional<AnswerOutcome.Refused> admit(OpenId fan) {
+    /** Looks at live fan state, and spends the fan's window where nothing stands in the way. In the caller's transaction. */
+    public AnswerAdmission admit(OpenId fan) {
         Instant now = clock.now();
         if (killSwitch.find().isPresent()) {
             return refused(AnswerRefusal.STOPPED, null);
@@ -79,29 +79,30 @@ public final class AnswerCalls {
         };
     }
 
-    /** Enters the call, in the transaction that admitted it. @return the touchpoint */
-    public long enter(OpenId fan, long answerId) {
-        return database.sql(INSERT)
+    /** Enters the call, in the transaction that admitted it. */
+    public AnswerCall enter(OpenId fan, long answerId, AnswerAdmission.Open admitted) {
+        long touchpointId = database.sql(INSERT)
                 .param("answer", answerId)
                 .param("fan", fan.value())
                 .param("now", Database.at(clock.now()))
                 .query(Long.class)
                 .single();
+        return new AnswerCall(fan, touchpointId, admitted.window());
     }
 
     /** Calls WeChat. Only once for each touchpoint, after the transaction that entered the call. */
-    public SendResult call(OpenId fan, String text) {
-        return messages.send(new ServiceMessage(fan, new ServiceContent.Text(text)));
+    public SendResult call(AnswerCall call, String text) {
+        return messages.send(new ServiceMessage(call.fan(), new ServiceContent.Text(text)));
     }
 
     /** Writes down what became of the call, in the caller's transaction. */
-    public AnswerOutcome settle(OpenId fan, long touchpointId, SendResult result) {
+    public AnswerOutcome settle(AnswerCall call, SendResult result) {
         Instant now = clock.now();
-        if (!lockCalling(touchpointId)) {
+        if (!lockCalling(call.touchpointId())) {
             // Whoever gave the call up has judged it.
             return new AnswerOutcome.Unknown();
         }
-        List<Touchpoint> one = List.of(new Touchpoint(touchpointId, fan, now));
+        List<Touchpoint> one = List.of(new Touchpoint(call.touchpointId(), call.fan(), now));
         if (result instanceof SendResult.Accepted) {
             touchpoints.move(one, TouchpointState.CALLING, TouchpointState.SENT, null, now);
             interactions.sent(Wave.answers(), null, one, now);
@@ -113,13 +114,13 @@ public final class AnswerCalls {
                     TouchpointState.UNKNOWN,
                     unknown.reason().name(),
                     now);
-            LOG.warn("{}: the answer for touchpoint {} was lost", Wave.answers().label(), touchpointId);
+            LOG.warn("{}: the answer for touchpoint {} was lost", Wave.answers().label(), call.touchpointId());
             return new AnswerOutcome.Unknown();
         }
-        return fail(fan, one, notSent(fan, result), now);
+        return fail(call, one, notSent(call.fan(), result), now);
     }
 
-    private AnswerOutcome.Refused fail(OpenId fan, List<Touchpoint> one, AnswerOutcome.Refused why, Instant now) {
+    private AnswerOutcome.Refused fail(AnswerCall call, List<Touchpoint> one, AnswerOutcome.Refused why, Instant now) {
         touchpoints.move(
                 one,
                 TouchpointState.CALLING,
@@ -127,31 +128,43 @@ public final class AnswerCalls {
                 why.reason().name(),
                 now);
         interactions.failed(Wave.answers(), one, why.reason().name(), now);
+        // Where WeChat knows of no window or of none left, ours was wrong: it would only be refused again.
+        if (why.reason() != AnswerRefusal.WINDOW_CLOSED) {
+            giveBack(call);
+        }
         if (why.reason() == AnswerRefusal.NOT_FOLLOWING) {
-            exits.leave(List.of(fan), ExitReason.NOT_FOLLOWING, now);
+            exits.leave(List.of(call.fan()), ExitReason.NOT_FOLLOWING, now);
         }
         return why;
     }
 
     private AnswerOutcome.Refused notSent(OpenId fan, SendResult result) {
         if (result instanceof SendResult.QuotaSpent spent) {
-            return new AnswerOutcome.Refused(AnswerRefusal.QUOTA_SPENT, spent.until());
+            return refused(AnswerRefusal.QUOTA_SPENT, spent.until());
         } else if (result instanceof SendResult.Unreachable) {
-            return new AnswerOutcome.Refused(AnswerRefusal.NOT_FOLLOWING, null);
+            return refused(AnswerRefusal.NOT_FOLLOWING, null);
         } else if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.NO_WINDOW) {
-            return new AnswerOutcome.Refused(
+            return refused(
                     AnswerRefusal.WINDOW_CLOSED,
                     standing(fan, clock.now()).map(Standing::until).orElse(null));
         } else if (result instanceof SendResult.Rejected rejected && rejected.retryable()) {
-            return new AnswerOutcome.Refused(AnswerRefusal.NOT_CONNECTED, null);
+            return refused(AnswerRefusal.NOT_CONNECTED, null);
         }
-        return new AnswerOutcome.Refused(AnswerRefusal.REJECTED, null);
+        return refused(AnswerRefusal.REJECTED, null);
     }
 
-    private Optional<AnswerOutcome.Refused> spendWindow(OpenId fan, Instant now) {
-        if (database.onConnection(connection -> FanWindows.consume(connection, fan, now))
-                .isPresent()) {
-            return Optional.empty();
+    private void giveBack(AnswerCall call) {
+        database.onConnection(connection -> {
+            FanWindows.giveBack(connection, call.fan(), call.window());
+            return call;
+        });
+    }
+
+    private AnswerAdmission spendWindow(OpenId fan, Instant now) {
+        Optional<FanWindows.Spent> spent =
+                database.onConnection(connection -> FanWindows.consume(connection, fan, now));
+        if (spent.isPresent()) {
+            return new AnswerAdmission.Open(spent.get());
         }
         Optional<Standing> standing = standing(fan, now);
         Instant until = standing.map(Standing::until).orElse(null);
@@ -184,7 +197,7 @@ public final class AnswerCalls {
                 .isPresent();
     }
 
-    private static Optional<AnswerOutcome.Refused> refused(AnswerRefusal reason, @Nullable Instant until) {
-        return Optional.of(new AnswerOutcome.Refused(reason, until));
+    private static AnswerOutcome.Refused refused(AnswerRefusal reason, @Nullable Instant until) {
+        return new AnswerOutcome.Refused(reason, until);
     }
 }

@@ -17,5 +17,5 @@ public sealed interface AnswerOutcome {
      *
      * @param until when the window closed, or the quota is given anew; null where neither is why
      */
-    record Refused(AnswerRefusal reason, @Nullable Instant until) implements AnswerOutcome {}
+    record Refused(AnswerRefusal reason, @Nullable Instant until) implements AnswerOutcome, AnswerAdmission {}
 }

@@ -15,12 +15,14 @@ public final class PushErasure {
     private static final String OF_FAN =
             "touchpoint_id in (select touchpoint_id from touchpoint_of_fan where fan = :fan)";
 
+    // The conversation comes first: whoever writes down an answer locks it before the touchpoints.
     private static final List<String> PLANNED = List.of(
+            "delete from conversation where openid = :fan",
+            "delete from unanswered_message where openid = :fan",
             "delete from touchpoint where " + OF_FAN + " and state = 'PENDING'",
             "delete from call_task where openid = :fan and state = 'OPEN'",
             "delete from audience_file_fan where openid = :fan",
-            "delete from test_fan where openid = :fan",
-            "delete from conversation where openid = :fan");
+            "delete from test_fan where openid = :fan");
 
     /** A call under way, and one whose answer WeChat is still asked for, need the fan's name until they have ended. */
     private static final String KEPT = """

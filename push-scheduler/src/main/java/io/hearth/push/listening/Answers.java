@@ -2,6 +2,8 @@ package io.hearth.push.listening;
 
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.touchpoint.TouchpointState;
+import io.hearth.push.dispatch.AnswerAdmission;
+import io.hearth.push.dispatch.AnswerCall;
 import io.hearth.push.dispatch.AnswerCalls;
 import io.hearth.push.dispatch.AnswerOutcome;
 import io.hearth.push.dispatch.AnswerRefusal;
@@ -13,7 +15,6 @@ import io.hearth.wechat.message.FanMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers fans. Each answer is sent at most once, whatever is asked how often. */
@@ -23,6 +24,8 @@ public final class Answers {
     private final AnswerCalls calls;
     private final ConversationRows conversations;
     private final AnswerRows rows;
+    private final Unanswered unanswered;
+    private final Waits waits;
     private final DueClock clock;
 
     public Answers(Database database, DueClock clock, FanMessages messages) {
@@ -31,6 +34,8 @@ public final class Answers {
         this.calls = new AnswerCalls(database, clock, messages);
         this.conversations = new ConversationRows(database);
         this.rows = new AnswerRows(database);
+        this.unanswered = new Unanswered(database);
+        this.waits = new Waits(database);
     }
 
     /**
@@ -60,8 +65,8 @@ public final class Answers {
             throw ListeningRefusedException.notSent(
                     entered.refused().reason(), entered.refused().until());
         }
-        if (entered.touchpointId() != null) {
-            call(request, entered.conversation(), entered.touchpointId());
+        if (entered.call() != null) {
+            call(request, entered, entered.call());
         }
         return rows.find(entered.conversation().fan(), request.requestKey())
                 .map(Answers::unlessFailed)
@@ -76,9 +81,12 @@ public final class Answers {
         return answer;
     }
 
-    /** @param touchpointId null where the key was used before, or something stands in the way */
+    /**
+     * @param seen the last message that the author knew of
+     * @param call null where the key was used before, or something stands in the way
+     */
     private record Entered(
-            Conversation conversation, @Nullable Long touchpointId, AnswerOutcome.@Nullable Refused refused) {}
+            Conversation conversation, long seen, @Nullable AnswerCall call, AnswerOutcome.@Nullable Refused refused) {}
 
     private Entered enter(Request request) {
         OpenId fan = conversations
@@ -88,29 +96,35 @@ public final class Answers {
         calls.begin(fan);
         Conversation conversation = conversations.lock(request.conversation());
         if (rows.find(fan, request.requestKey()).isPresent()) {
-            return new Entered(conversation, null, null);
+            return new Entered(conversation, 0, null, null);
         }
         if (conversation.revision() != request.seen()) {
             throw ListeningRefusedException.outdated(conversation.id(), conversation.revision());
         }
-        Optional<AnswerOutcome.Refused> obstacle = calls.admit(fan);
-        if (obstacle.isPresent()) {
-            return new Entered(conversation, null, obstacle.get());
+        AnswerAdmission admission = calls.admit(fan);
+        if (admission instanceof AnswerAdmission.Open open) {
+            return new Entered(conversation, unanswered.last(fan), enter(request, conversation, open), null);
         }
+        return new Entered(conversation, 0, null, (AnswerOutcome.Refused) admission);
+    }
+
+    private AnswerCall enter(Request request, Conversation conversation, AnswerAdmission.Open admitted) {
         // Whoever looked before this call must look again, whatever becomes of it.
         database.sql("update conversation set revision = revision + 1 where conversation_id = :id")
                 .param("id", conversation.id())
                 .update();
         long answerId = rows.insert(conversation, request.requestKey(), request.text(), request.author());
-        return new Entered(conversation, calls.enter(fan, answerId), null);
+        return calls.enter(conversation.fan(), answerId, admitted);
     }
 
-    private void call(Request request, Conversation seen, long touchpointId) {
-        SendResult result = calls.call(seen.fan(), request.text());
+    private void call(Request request, Entered entered, AnswerCall call) {
+        SendResult result = calls.call(call, request.text());
         AnswerOutcome outcome = database.inTransaction(() -> {
-            AnswerOutcome settled = calls.settle(seen.fan(), touchpointId, result);
+            // First of all: a fan's conversation is locked before their window, by the drain and everybody else.
+            conversations.lockIfThere(request.conversation());
+            AnswerOutcome settled = calls.settle(call, result);
             if (settled instanceof AnswerOutcome.Sent sent) {
-                answered(seen, sent.at(), request.author());
+                answered(entered, sent.at(), request.author());
             }
             audit(request, settled);
             return settled;
@@ -121,38 +135,13 @@ public final class Answers {
     }
 
     /** What the fan wrote while the answer was under way waits for another one. */
-    private void answered(Conversation seen, Instant at, String author) {
-        boolean lastWord = database.sql("update conversation set state = 'ANSWERED', waiting_since = null,"
-                                + " assignee = coalesce(assignee, :author), revision = revision + 1"
-                                + " where conversation_id = :id and last_message_id = :message")
-                        .param("author", author)
-                        .param("id", seen.id())
-                        .param("message", seen.lastMessage().value())
-                        .update()
-                == 1;
-        database.sql("update conversation_wait set answered_at = :at, ended_by = :author where openid = :fan"
-                        + " and answered_at is null and closed_at is null")
-                .param("at", Database.at(at))
-                .param("author", author)
-                .param("fan", seen.fan().value())
-                .update();
-        if (!lastWord) {
-            waitOn(seen, author);
+    private void answered(Entered entered, Instant at, String author) {
+        OpenId fan = entered.conversation().fan();
+        Instant until = unanswered.settle(fan, entered.seen()).orElse(null);
+        conversations.answered(entered.conversation().id(), until, author);
+        if (until != null) {
+            waits.answered(fan, at, author);
         }
-    }
-
-    private void waitOn(Conversation seen, String author) {
-        database.sql("update conversation set assignee = coalesce(assignee, :author), state = 'ASSIGNED',"
-                        + " waiting_since = last_message_at, revision = revision + 1"
-                        + " where conversation_id = :id and waiting_since is not null")
-                .param("author", author)
-                .param("id", seen.id())
-                .update();
-        database.sql("insert into conversation_wait (openid, began_at)"
-                        + " select openid, waiting_since from conversation"
-                        + " where conversation_id = :id and waiting_since is not null")
-                .param("id", seen.id())
-                .update();
     }
 
     /** Without the text. */

@@ -5,6 +5,7 @@ import io.hearth.domain.interaction.InteractionId;
 import io.hearth.push.postgres.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,6 +21,21 @@ final class ConversationRows {
 
     private static final String SELECT = "select conversation_id, openid, state, assignee, last_message_id,"
             + " last_message_at, waiting_since, revision from conversation";
+
+    private static final String ANSWERED = """
+            update conversation c set assignee = coalesce(c.assignee, :author), revision = c.revision + 1,
+            settled_until = greatest(c.settled_until, :until), waiting_since = u.since,
+            state = case when u.since is null then 'ANSWERED' else 'ASSIGNED' end
+            from (select min(at) as since from unanswered_message
+                where openid = (select openid from conversation where conversation_id = :id)) u
+            where c.conversation_id = :id""";
+
+    /** Locked in the order of openids, as the drain does. */
+    private static final String MOVE = """
+            with theirs as (select conversation_id from conversation where assignee = :from
+                and (:all or openid = any(:fans)) order by openid for update)
+            update conversation c set assignee = :to, revision = c.revision + 1
+            from theirs t where c.conversation_id = t.conversation_id""";
 
     private final Database database;
 
@@ -54,6 +70,57 @@ final class ConversationRows {
                 .query(ConversationRows::conversation)
                 .optional()
                 .orElseThrow(() -> ListeningRefusedException.notFound(id));
+    }
+
+    /** Locks it until the transaction ends; whoever was erased has none. */
+    void lockIfThere(long id) {
+        database.sql("select from conversation where conversation_id = :id for update")
+                .param("id", id)
+                .query(row -> {});
+    }
+
+    /**
+     * Whoever answers what nobody has, has it.
+     *
+     * @param until the time of the latest message that was answered; null if none waited for it
+     */
+    void answered(long id, @Nullable Instant until, String author) {
+        database.sql(ANSWERED)
+                .param("until", until == null ? null : Database.at(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("author", author)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Nobody has it any more.
+     *
+     * @param until the time of the latest message that waited; null if none did
+     */
+    void closed(long id, @Nullable Instant until) {
+        database.sql("update conversation set state = 'CLOSED', waiting_since = null, assignee = null,"
+                        + " settled_until = greatest(settled_until, :until), revision = revision + 1"
+                        + " where conversation_id = :id")
+                .param("until", until == null ? null : Database.at(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    boolean answerIsUnderWay(OpenId fan) {
+        return database.sql("select exists (select from answer a join touchpoint t using (answer_id)"
+                        + " where a.openid = :fan and t.state = 'CALLING')")
+                .param("fan", fan.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    int move(@Nullable Collection<OpenId> fans, String from, String to) {
+        return database.sql(MOVE)
+                .param("all", fans == null)
+                .param("fans", texts(fans == null ? List.of() : fans))
+                .param("from", from)
+                .param("to", to)
+                .update();
     }
 
     Map<OpenId, Conversation> of(Collection<OpenId> fans) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is said with fans, as people work through it. Answers are {@link Answers}'. */
 public final class Conversations {
@@ -15,11 +16,15 @@ public final class Conversations {
     private final Database database;
     private final DueClock clock;
     private final ConversationRows rows;
+    private final Unanswered unanswered;
+    private final Waits waits;
 
     public Conversations(Database database, DueClock clock) {
         this.database = database;
         this.clock = clock;
         this.rows = new ConversationRows(database);
+        this.unanswered = new Unanswered(database);
+        this.waits = new Waits(database);
     }
 
     public Optional<Conversation> find(long id) {
@@ -37,7 +42,7 @@ public final class Conversations {
     }
 
     /**
-     * Gives it to somebody, who has it again when the fan writes again.
+     * Gives it to somebody, who has it until it is closed, however often the fan writes.
      *
      * @param seen the revision that {@code by} saw
      * @throws ListeningRefusedException NOT_FOUND, OUTDATED
@@ -57,26 +62,38 @@ public final class Conversations {
     }
 
     /**
-     * Ends it without another answer: whoever waits is counted as not answered.
+     * Ends it without another answer: whoever waits is counted as not answered. Nobody has it any more.
      *
      * @param seen the revision that {@code by} saw
-     * @throws ListeningRefusedException NOT_FOUND, OUTDATED
+     * @throws ListeningRefusedException NOT_FOUND, OUTDATED; ANSWER_UNDER_WAY until it is known what became of it
      */
     public Conversation close(long id, long seen, String by) {
         return database.inTransaction(() -> {
-            Conversation open = rows.lock(id, seen);
-            database.sql("update conversation set state = 'CLOSED', waiting_since = null, revision = revision + 1"
-                            + " where conversation_id = :id")
-                    .param("id", id)
-                    .update();
-            database.sql("update conversation_wait set closed_at = :now, ended_by = :by where openid = :fan"
-                            + " and answered_at is null and closed_at is null")
-                    .param("now", Database.at(clock.now()))
-                    .param("by", by)
-                    .param("fan", open.fan().value())
-                    .update();
+            OpenId fan = rows.lock(id, seen).fan();
+            if (rows.answerIsUnderWay(fan)) {
+                throw ListeningRefusedException.answerUnderWay(id);
+            }
+            rows.closed(id, unanswered.settle(fan, Long.MAX_VALUE).orElse(null));
+            waits.closed(fan, clock.now(), by);
             audit(by, "CONVERSATION_CLOSED", id, Map.of());
             return rows.lock(id);
+        });
+    }
+
+    /**
+     * Gives what one of them has to another, who has it from then on. In the caller's transaction, if there is one.
+     *
+     * @param fans null for all that {@code from} has
+     * @return how many
+     */
+    public int handOver(@Nullable Collection<OpenId> fans, String from, String to, String by) {
+        return database.inTransaction(() -> {
+            int moved = rows.move(fans, from, to);
+            if (moved > 0) {
+                Map<String, String> details = Map.of("to", to, "conversations", Integer.toString(moved));
+                database.audit(new AuditEntry(clock.now(), by, "CONVERSATIONS_HANDED_OVER", "staff", from, details));
+            }
+            return moved;
         });
     }
 

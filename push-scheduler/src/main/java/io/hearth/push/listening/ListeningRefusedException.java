@@ -16,6 +16,8 @@ public final class ListeningRefusedException extends RuntimeException {
         NOT_FOUND,
         /** It was changed since it was seen. */
         OUTDATED,
+        /** It may not be closed before it is known what became of an answer. */
+        ANSWER_UNDER_WAY,
         /** The answer may not go out, or did not. */
         NOT_SENT
     }
@@ -39,6 +41,11 @@ public final class ListeningRefusedException extends RuntimeException {
     static ListeningRefusedException outdated(long conversation, long latest) {
         return new ListeningRefusedException(
                 Kind.OUTDATED, null, null, "revision " + latest + " is the latest of conversation " + conversation);
+    }
+
+    static ListeningRefusedException answerUnderWay(long conversation) {
+        return new ListeningRefusedException(
+                Kind.ANSWER_UNDER_WAY, null, null, "an answer of conversation " + conversation + " is under way");
     }
 
     static ListeningRefusedException notSent(AnswerRefusal obstacle, @Nullable Instant until) {

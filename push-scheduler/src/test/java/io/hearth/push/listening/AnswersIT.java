@@ -17,6 +17,8 @@ import io.hearth.sandbox.fault.Fault;
 import io.hearth.sandbox.fault.FaultKind;
 import io.hearth.store.fan.FanWindows;
 import io.hearth.store.fan.WindowKind;
+import io.hearth.wechat.Quota;
+import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import io.hearth.wechat.message.FanMessages;
 import io.hearth.wechat.message.OneTimeMessage;
@@ -148,14 +150,91 @@ class AnswersIT {
         FanMessages busy = new Instead(message -> {
             push.sandbox.advance(Duration.ofSeconds(5));
             write();
+            push.sandbox.advance(Duration.ofSeconds(5));
+            write();
             return new SendResult.Accepted(0, false);
         });
 
         new Answers(push.database, push.clock, busy).answer(request(open, "a"));
 
         assertThat(conversation().state()).isEqualTo(ConversationState.ASSIGNED);
-        assertThat(conversation().waitingSince()).isEqualTo(PushFixture.START.plusSeconds(5));
+        assertThat(conversation().waitingSince())
+                .as("the first of the two")
+                .isEqualTo(PushFixture.START.plusSeconds(5));
         assertThat(measure(Duration.ofHours(1)).waits()).isEqualTo(2);
+    }
+
+    @Test
+    void whatArrivesInAnotherOrderWaitsSinceTheFirstOfIt() {
+        write();
+        answers.answer(request(conversation(), "a"));
+        push.sandbox.advance(Duration.ofHours(1));
+        write();
+        hear(98, PushFixture.START.plus(Duration.ofMinutes(30)));
+        long revision = conversation().revision();
+        hear(98, PushFixture.START.plus(Duration.ofMinutes(30)));
+        hear(99, PushFixture.START.minusSeconds(1));
+
+        assertThat(conversation().waitingSince()).isEqualTo(PushFixture.START.plus(Duration.ofMinutes(30)));
+        assertThat(conversation().lastMessageAt()).isEqualTo(PushFixture.START.plus(Duration.ofHours(1)));
+        assertThat(conversation().revision()).as("a second time").isEqualTo(revision);
+        push.sandbox.advance(Duration.ofHours(1));
+        answers.answer(request(conversation(), "b"));
+        assertThat(measure(Duration.ofHours(1)).median())
+                .as("at once, and after an hour and a half")
+                .isEqualTo(Duration.ofMinutes(45));
+    }
+
+    @Test
+    void whatProvablyWasNotSentIsGivenBackOnce() {
+        write();
+        List<SendResult> refused = List.of(
+                new SendResult.Rejected(Rejection.NOT_CONNECTED, 0, true),
+                new SendResult.QuotaSpent(Quota.DAY, 45009, PushFixture.START.plus(Duration.ofDays(1))),
+                new SendResult.Rejected(Rejection.INVALID, 40007, false));
+        for (SendResult result : refused) {
+            assertThat(notSent("a" + result, message -> result)).isNotNull();
+            assertThat(notSent("a" + result, message -> result))
+                    .as("asked again")
+                    .isNotNull();
+            assertThat(left()).as("%s", result).isEqualTo(5);
+        }
+        answers.answer(request(conversation(), "b"));
+        assertThat(notSent("c", message -> refused.get(0))).isNotNull();
+        assertThat(left()).isEqualTo(4);
+
+        assertThat(notSent("d", message -> {
+                    push.sandbox.advance(Duration.ofSeconds(1));
+                    write();
+                    answers.answer(request(conversation(), "e"));
+                    return refused.get(0);
+                }))
+                .isNotNull();
+        assertThat(left()).as("of a window that has begun anew").isEqualTo(4);
+    }
+
+    private AnswerRefusal notSent(String key, Function<ServiceMessage, SendResult> call) {
+        return refusal(new Answers(push.database, push.clock, new Instead(call)), key);
+    }
+
+    @Test
+    void nothingIsClosedWhileAnAnswerIsUnderWay() {
+        write();
+        FanMessages slow = new Instead(message -> {
+            assertThatThrownBy(() -> conversations.close(
+                            conversation().id(), conversation().revision(), "li"))
+                    .asInstanceOf(type(ListeningRefusedException.class))
+                    .extracting(ListeningRefusedException::kind)
+                    .isEqualTo(ListeningRefusedException.Kind.ANSWER_UNDER_WAY);
+            return new SendResult.Accepted(0, false);
+        });
+        new Answers(push.database, push.clock, slow).answer(request(conversation(), "a"));
+
+        assertThat(conversation().state()).isEqualTo(ConversationState.ANSWERED);
+        assertThat(measure(Duration.ofHours(1)).closed()).isZero();
+        conversations.close(conversation().id(), conversation().revision(), "li");
+        assertThat(conversation().assignee()).as("laid down").isNull();
+        assertThat(answers.latest(FAN, 9)).extracting(Answer::state).containsExactly(TouchpointState.SENT);
     }
 
     @Test
@@ -176,9 +255,11 @@ class AnswersIT {
         Answer again = answers.answer(request(open, "a"));
 
         assertThat(again.state()).isEqualTo(TouchpointState.UNKNOWN);
+        assertThat(left()).as("it may have been sent").isEqualTo(4);
         assertOutdated(answers, request(open, "b"));
         assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
         assertThat(conversation().state()).as("nobody knows: it stays open").isEqualTo(ConversationState.OPEN);
+        conversations.close(conversation().id(), conversation().revision(), "wang");
     }
 
     @Test
@@ -238,6 +319,7 @@ class AnswersIT {
 
         assertThat(refusal("a")).as("WeChat knows of no window").isEqualTo(AnswerRefusal.WINDOW_CLOSED);
         assertThat(state("a")).isEqualTo(TouchpointState.FAILED);
+        assertThat(left()).as("it would only be refused again").isEqualTo(4);
         assertThat(refusal("a")).as("asked again").isEqualTo(AnswerRefusal.WINDOW_CLOSED);
         assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
         assertThat(conversation().state()).isEqualTo(ConversationState.OPEN);
@@ -268,6 +350,10 @@ class AnswersIT {
     }
 
     private AnswerRefusal refusal(String key) {
+        return refusal(answers, key);
+    }
+
+    private AnswerRefusal refusal(Answers answers, String key) {
         try {
             throw new AssertionError(answers.answer(request(conversation(), key)));
         } catch (ListeningRefusedException refused) {

@@ -28,6 +28,7 @@ public final class Demo {
     private final Segmentation segmentation;
     private final DemoCampaign campaign;
     private final DemoProgramme programme;
+    private final DemoDesk desk;
     private final Clock clock;
 
     public Demo(
@@ -37,6 +38,7 @@ public final class Demo {
             Segmentation segmentation,
             DemoCampaign campaign,
             DemoProgramme programme,
+            DemoDesk desk,
             Clock clock) {
         this.marker = marker;
         this.interactions = interactions;
@@ -44,6 +46,7 @@ public final class Demo {
         this.segmentation = segmentation;
         this.campaign = campaign;
         this.programme = programme;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ public final class Demo {
         programme.seed(end);
         say.accept("Computing stages and segments …");
         segmentation.run(true, Optional.empty(), step -> {});
+        desk.open(history, clock.instant());
         campaign.schedule();
         marker.done();
     }

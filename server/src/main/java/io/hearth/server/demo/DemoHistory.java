@@ -49,6 +49,14 @@ public final class DemoHistory {
                 .toList();
     }
 
+    /** Those of the followers who have moved in. */
+    List<OpenId> owners() {
+        return IntStream.rangeClosed(1, fans)
+                .filter(number -> journey(number).ownsAndFollows())
+                .mapToObj(DemoHistory::openId)
+                .toList();
+    }
+
     private FanJourney journey(int number) {
         return new FanJourney(openId(number), new SplittableRandom(seed * 1_000_003L + number), now);
     }

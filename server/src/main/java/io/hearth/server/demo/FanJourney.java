@@ -45,6 +45,12 @@ final class FanJourney {
         return follows;
     }
 
+    boolean ownsAndFollows() {
+        return follows
+                && diary.interactions().stream()
+                        .anyMatch(interaction -> interaction.type() == InteractionType.HANDOVER);
+    }
+
     private void live() {
         meet();
         if (happens(CHANCE_OF_INTEREST)) {

@@ -21,6 +21,8 @@ final class SandboxArguments {
         command.addAll(List.of("--callback-mode", "aes"));
         command.addAll(List.of("--callback-url", "http://127.0.0.1:" + serverPort + "/wechat/callback"));
         command.addAll(List.of("--demo-fans", Integer.toString(DemoHistory.FANS)));
+        // What some of the fans have written is part of the demo.
+        command.add("--control");
         return command;
     }
 

@@ -57,6 +57,15 @@ class WholeHouseIT {
     }
 
     @Test
+    @Order(1)
+    void theListeningDeskHasWorkAtFirstSight() throws Exception {
+        ApiClient content = new ApiClient(address).signIn("content", password);
+        List<String> states = content.get("/api/conversations?limit=100").findValuesAsText("state");
+        assertThat(states).contains("OPEN", "ASSIGNED", "ANSWERED");
+        assertThat(content.get("/api/messages?collected=true").path("items")).hasSize(2);
+    }
+
+    @Test
     @Order(2)
     void aSecondHearthOnTheSameDirectoryIsRefused() throws Exception {
         HearthProcess.Ended second = HearthProcess.run(Map.of(), "up", "--data-dir", dataDir(), "--port", "0");

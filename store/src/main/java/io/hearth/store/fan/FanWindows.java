@@ -59,19 +59,38 @@ public final class FanWindows {
         }
     }
 
+    /** One message that was taken out of the window that opened at an instant. */
+    public record Spent(WindowKind kind, Instant openedAt) {}
+
     /**
      * Takes one message out of an open window, of the one that ends first.
      *
      * @param now the instant of the send
      * @return the window; empty if none is open, or all are spent
      */
-    public static Optional<WindowKind> consume(Connection connection, OpenId openId, Instant now) throws SQLException {
+    public static Optional<Spent> consume(Connection connection, OpenId openId, Instant now) throws SQLException {
         for (WindowKind kind : WindowKind.values()) {
-            if (consume(connection, openId, kind, now)) {
-                return Optional.of(kind);
+            Optional<Spent> spent = consume(connection, openId, kind, now);
+            if (spent.isPresent()) {
+                return spent;
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Puts one message back that provably was not sent; in the transaction that writes that down, so that it is put back
+     * once. A window that has begun anew since has nothing of it to get back.
+     */
+    public static void giveBack(Connection connection, OpenId openId, Spent spent) throws SQLException {
+        String sql = "update fan_window set spent = spent - 1"
+                + " where openid = ? and kind = ? and opened_at = ? and spent > 0";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, openId.value());
+            update.setString(2, spent.kind().name());
+            update.setObject(3, spent.openedAt().atOffset(ZoneOffset.UTC));
+            update.executeUpdate();
+        }
     }
 
     /**
@@ -105,13 +124,16 @@ public final class FanWindows {
         }
     }
 
-    private static boolean consume(Connection connection, OpenId openId, WindowKind kind, Instant now)
+    private static Optional<Spent> consume(Connection connection, OpenId openId, WindowKind kind, Instant now)
             throws SQLException {
-        String sql = "update fan_window set spent = spent + 1 where openid = ? and " + HAS_SOME;
+        String sql =
+                "update fan_window set spent = spent + 1 where openid = ? and " + HAS_SOME + " returning opened_at";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, openId.value());
             setKind(update, kind, now);
-            return update.executeUpdate() == 1;
+            try (ResultSet window = update.executeQuery()) {
+                return window.next() ? Optional.of(new Spent(kind, openedAt(window, 1))) : Optional.empty();
+            }
         }
     }
 
@@ -166,8 +188,12 @@ public final class FanWindows {
 
     private static Standing standing(ResultSet row, Instant now) throws SQLException {
         WindowKind kind = WindowKind.valueOf(row.getString(2));
-        Instant until = row.getObject(3, OffsetDateTime.class).toInstant().plus(kind.length());
+        Instant until = openedAt(row, 3).plus(kind.length());
         return new Standing(until, until.isAfter(now) ? Math.max(0, kind.messages() - row.getInt(4)) : 0);
+    }
+
+    private static Instant openedAt(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static Map<OpenId, Integer> left(PreparedStatement select) throws SQLException {

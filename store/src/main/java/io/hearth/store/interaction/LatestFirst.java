@@ -1,9 +1,9 @@
 package io.hearth.store.interaction;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.store.elastic.ElasticConnection;
@@ -15,11 +15,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads interactions page by page, the latest first. Interactions of one instant stay on one page. */
+/**
+ * Reads interactions page by page, the latest first. Of one instant, what was written last comes first: a file may bring
+ * any number of them.
+ */
 public final class LatestFirst {
 
-    /** More than happens in one instant; a search wants a limit. */
-    private static final int MAX_AT_ONCE = 1_000;
+    /** Shards count for themselves: so many may have given the same number to interactions of one instant. */
+    private static final int MAX_SHARDS = 1_000;
+
+    private static final String AT = "occurred_at";
+    private static final String NUMBER = "_seq_no";
 
     private final ElasticConnection elastic;
     private final IndexNames names;
@@ -29,11 +35,33 @@ public final class LatestFirst {
         this.names = names;
     }
 
-    /** @param before null after the earliest; else what {@link #page} is to be asked for next */
+    /**
+     * Where a page ended.
+     *
+     * @param at in milliseconds, as Elasticsearch orders by
+     * @param number that the shard gave to the last interaction when it was written
+     */
+    public record Place(Instant at, long number) {
+        private static Place of(Hit<JsonNode> hit) {
+            return new Place(
+                    Instant.ofEpochMilli(hit.sort().get(0).longValue()),
+                    hit.sort().get(1).longValue());
+        }
+
+        private List<FieldValue> sortValues() {
+            return List.of(FieldValue.of(at.toEpochMilli()), FieldValue.of(number));
+        }
+    }
+
+    /** @param next null after the earliest; else what {@link #page} is to be asked for next */
     public record Page(
-            List<Interaction> interactions, @Nullable Instant before) {
+            List<Interaction> interactions, @Nullable Place next) {
         public Page {
             interactions = List.copyOf(interactions);
+        }
+
+        private static Page of(List<Hit<JsonNode>> hits, @Nullable Place next) {
+            return new Page(hits.stream().map(LatestFirst::read).toList(), next);
         }
     }
 
@@ -41,51 +69,46 @@ public final class LatestFirst {
      * Reads one page.
      *
      * @param filters that all hold
-     * @param before not included; null for the present
-     * @param limit about so many; more where a whole page happened in one instant
+     * @param after null for the first page
+     * @param limit about so many: what several shards have given the same place to stays on one page
      */
-    public Page page(List<Query> filters, @Nullable Instant before, int limit) throws IOException {
-        List<Interaction> found = search(filters, before == null ? null : earlierThan(before), limit + 1);
+    public Page page(List<Query> filters, @Nullable Place after, int limit) throws IOException {
+        List<Hit<JsonNode>> found = search(filters, after, limit + 1);
         if (found.size() <= limit) {
-            return new Page(found, null);
+            return Page.of(found, null);
         }
-        Instant last = found.get(limit).occurredAt();
-        List<Interaction> page = new ArrayList<>(found);
-        page.removeIf(interaction -> interaction.occurredAt().equals(last));
+        Place behind = Place.of(found.get(limit));
+        List<Hit<JsonNode>> page = new ArrayList<>(found);
+        page.removeIf(hit -> Place.of(hit).equals(behind));
         if (!page.isEmpty()) {
-            return new Page(page, page.get(page.size() - 1).occurredAt());
+            return Page.of(page, Place.of(page.get(page.size() - 1)));
         }
-        return new Page(search(filters, at(last), MAX_AT_ONCE), last);
+        List<Query> there = new ArrayList<>(filters);
+        there.add(is(AT, FieldValue.of(behind.at().toString())));
+        there.add(is(NUMBER, FieldValue.of(behind.number())));
+        return Page.of(search(there, null, MAX_SHARDS), behind);
     }
 
-    private List<Interaction> search(List<Query> filters, @Nullable Query when, int limit) throws IOException {
-        List<Query> all = new ArrayList<>(filters);
-        if (when != null) {
-            all.add(when);
-        }
-        return elastic
-                .client()
+    private List<Hit<JsonNode>> search(List<Query> filters, @Nullable Place after, int limit) throws IOException {
+        return elastic.client()
                 .search(
-                        s -> s.index(names.interactions())
-                                .ignoreUnavailable(true)
-                                .size(limit)
-                                .trackTotalHits(t -> t.enabled(false))
-                                .query(q -> q.bool(b -> b.filter(all)))
-                                .sort(o -> o.field(f -> f.field("occurred_at").order(SortOrder.Desc))),
+                        s -> {
+                            s.index(names.interactions())
+                                    .ignoreUnavailable(true)
+                                    .size(limit)
+                                    .trackTotalHits(t -> t.enabled(false))
+                                    .query(q -> q.bool(b -> b.filter(filters)))
+                                    .sort(o -> o.field(f -> f.field(AT).order(SortOrder.Desc)))
+                                    .sort(o -> o.field(f -> f.field(NUMBER).order(SortOrder.Desc)));
+                            return after == null ? s : s.searchAfter(after.sortValues());
+                        },
                         JsonNode.class)
                 .hits()
-                .hits()
-                .stream()
-                .map(LatestFirst::read)
-                .toList();
+                .hits();
     }
 
-    private static Query earlierThan(Instant instant) {
-        return Query.of(q -> q.range(r -> r.untyped(u -> u.field("occurred_at").lt(JsonData.of(instant.toString())))));
-    }
-
-    private static Query at(Instant instant) {
-        return Query.of(q -> q.term(t -> t.field("occurred_at").value(instant.toString())));
+    private static Query is(String field, FieldValue value) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
     private static Interaction read(Hit<JsonNode> hit) {

@@ -6,7 +6,6 @@ import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.interaction.LatestFirst;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +24,12 @@ public final class Messages {
     /**
      * Reads one page, the latest first.
      *
-     * @param before not included; null for the present
-     * @param limit about so many; texts of one instant stay on one page
+     * @param after null for the first page
+     * @param limit about so many
      */
-    public LatestFirst.Page page(MessageFilter filter, @Nullable Instant before, int limit) throws IOException {
-        return interactions.page(filter.queries(), before, limit);
+    public LatestFirst.Page page(MessageFilter filter, LatestFirst.@Nullable Place after, int limit)
+            throws IOException {
+        return interactions.page(filter.queries(), after, limit);
     }
 
     /** Those among them that are there. */

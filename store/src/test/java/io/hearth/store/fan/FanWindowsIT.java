@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.domain.contact.OpenId;
 import io.hearth.store.TestDatabase;
+import io.hearth.store.fan.FanWindows.Spent;
 import io.hearth.store.postgres.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,6 +62,34 @@ class FanWindowsIT {
         open(fan, WindowKind.ACTION, NOON);
         open(fan, WindowKind.ACTION, NOON.minusSeconds(5));
         assertThat(left(fan, NOON)).containsEntry(fan, 1);
+    }
+
+    @Test
+    void whatWasNotSentIsPutBackUnlessTheWindowHasBegunAnew() throws Exception {
+        OpenId fan = opened("o10", WindowKind.MESSAGE, NOON);
+        Spent first = spend(fan, NOON);
+        spend(fan, NOON);
+        putBack(fan, first);
+        assertThat(left(fan, NOON)).containsEntry(fan, 4);
+
+        Instant later = NOON.plusSeconds(9);
+        open(fan, WindowKind.MESSAGE, later);
+        spend(fan, later);
+        putBack(fan, first);
+        assertThat(left(fan, later)).as("the spent one is of the new window").containsEntry(fan, 4);
+        run(fan, (connection, id) -> FanWindows.close(connection, id, later));
+        putBack(fan, first);
+        assertThat(left(fan, later)).isEmpty();
+    }
+
+    private void putBack(OpenId fan, Spent spent) throws SQLException {
+        run(fan, (connection, id) -> FanWindows.giveBack(connection, id, spent));
+    }
+
+    private Spent spend(OpenId fan, Instant now) throws SQLException {
+        return transactions
+                .run(connection -> FanWindows.consume(connection, fan, now))
+                .orElseThrow();
     }
 
     @Test

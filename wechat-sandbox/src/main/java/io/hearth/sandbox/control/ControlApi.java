@@ -8,18 +8,27 @@ import io.hearth.sandbox.http.ApiRequest;
 import io.hearth.sandbox.refusal.RefusedException;
 import io.hearth.sandbox.world.World;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Commands by method and path; a command that makes no sense answers 400 with the reason. */
 public final class ControlApi implements ApiHandler {
 
-    private final Map<String, Command> commands = new HashMap<>();
+    private static final String SECRET = "X-Sandbox-Secret";
 
-    /** @param refuseConnections stops to listen for so long */
-    public ControlApi(World world, Consumer<Duration> refuseConnections) {
+    private final Map<String, Command> commands = new HashMap<>();
+    private final @Nullable String secret;
+
+    /**
+     * @param refuseConnections stops to listen for so long
+     * @param secret that every request has to bring in {@value #SECRET}; null where none is asked for
+     */
+    public ControlApi(World world, Consumer<Duration> refuseConnections, @Nullable String secret) {
+        this.secret = secret;
         FanCommands fans = new FanCommands(world);
         commands.put("POST /control/fans", fans::add);
         commands.put("GET /control/fans", fans::list);
@@ -46,6 +55,9 @@ public final class ControlApi implements ApiHandler {
 
     @Override
     public Answer answer(ApiRequest request) {
+        if (secret != null && !isEqual(secret, request.header(SECRET))) {
+            return answer(403, Json.object().put("error", SECRET + " is missing or wrong"));
+        }
         Command command = commands.get(request.method() + " " + request.path());
         if (command == null) {
             return answer(404, Json.object().put("error", "no such command"));
@@ -55,6 +67,10 @@ public final class ControlApi implements ApiHandler {
         } catch (RefusedException | IllegalArgumentException | IllegalStateException e) {
             return answer(400, Json.object().put("error", String.valueOf(e.getMessage())));
         }
+    }
+
+    private static boolean isEqual(String secret, String given) {
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Answer answer(int status, JsonNode body) {
