@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { comparedFigures, comparedRows } from '../../src/features/funnel/compared-figures'
 import { compared, pairsOf, partRows, rateOf } from '../../src/features/funnel/parts'
-import type { FunnelPart } from '../../src/shared/api/get-funnel-parts'
+import { type FunnelPart, latestFirst } from '../../src/shared/api/get-funnel-parts'
 
 const OCTOBER: FunnelPart = {
   key: '2026-10',
@@ -21,6 +21,16 @@ describe('parts of the funnel', () => {
   it('have rates of their own contacts, and none of nobody', () => {
     expect(rateOf(OCTOBER, 50)).toBe(0.25)
     expect(rateOf(NOBODY, 0)).toBeNull()
+  })
+
+  it('have the latest month first, in both periods', () => {
+    const answer = { run: null, by: 'MONTH' as const, total: NOBODY, parts: [OCTOBER, NOBODY] }
+    const { parts, compared } = latestFirst({ ...answer, compared: { total: NOBODY, parts: [OCTOBER, NOBODY] } })
+    expect([parts, compared?.parts]).toEqual([
+      [NOBODY, OCTOBER],
+      [NOBODY, OCTOBER],
+    ])
+    expect(latestFirst({ ...answer, compared: null }).compared).toBeNull()
   })
 
   it('are compared stage by stage, in points', () => {

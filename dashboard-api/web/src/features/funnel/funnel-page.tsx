@@ -44,7 +44,11 @@ export default function FunnelPage() {
   }
 
   const showPeriods = (next: Periods) => setSearch(withPeriods(search, next), { replace: true })
-  const showAll = () => setSearch(new URLSearchParams())
+  const showAll = () => {
+    const everybody = withPeriods(search, { days: null, before: null })
+    everybody.delete('segment')
+    setSearch(everybody)
+  }
   const run = funnel.data?.funnel.run
   return (
     <Page

@@ -63,7 +63,17 @@ export function useFunnelParts(cut: Cut, scope: FunnelScope) {
     queryKey: ['funnel', scope, 'parts', cut],
     queryFn: async ({ signal }) => {
       const answer = await get('/analyses/funnel', { query: queryOf(cut, scope), signal })
-      return cut === 'MONTH' ? { ...answer, parts: [...answer.parts].reverse() } : answer
+      return cut === 'MONTH' ? latestFirst(answer) : answer
     },
   })
+}
+
+/** The server has months in their order, and so those of the other period. */
+export function latestFirst(answer: FunnelParts): FunnelParts {
+  const { parts, compared } = answer
+  return {
+    ...answer,
+    parts: [...parts].reverse(),
+    compared: compared === null ? null : { ...compared, parts: [...compared.parts].reverse() },
+  }
 }

@@ -14,9 +14,11 @@ export function TimeInput({ type, value, onChange, onBlur, ...rest }: TimeInputP
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
 
-  function take(text: string) {
+  function take({ value: text, validity }: HTMLInputElement) {
     setTyped(text)
-    if (text === '' || isWholeTime(text)) onChange(text)
+    // Where only a part was deleted, to be typed anew, nothing is cleared.
+    const isCleared = text === '' && !validity.badInput
+    if (isCleared || isWholeTime(text)) onChange(text)
   }
 
   return (
@@ -26,7 +28,7 @@ export function TimeInput({ type, value, onChange, onBlur, ...rest }: TimeInputP
       {...rest}
       type={type}
       value={typed}
-      onChange={(event) => take(event.target.value)}
+      onChange={(event) => take(event.target)}
       onBlur={(event) => {
         setTyped(value)
         onBlur?.(event)

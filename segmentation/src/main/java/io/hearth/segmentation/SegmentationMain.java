@@ -5,7 +5,6 @@ import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.run.SegmentationEvent;
 import io.hearth.store.run.SegmentationRequest;
 import io.hearth.store.run.SegmentationRun;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +72,9 @@ public final class SegmentationMain {
         while (line.isPresent()) {
             String json = line.get();
             exitCode = run(() -> SegmentationRequest.parse(json));
+            if (exitCode == 0) {
+                askFirst(SegmentationRequest.parse(json));
+            }
             line = exitCode == 0 && isYoung() && WarmMemory.free() ? parent.next(patience) : Optional.empty();
         }
         return exitCode;
@@ -92,7 +94,6 @@ public final class SegmentationMain {
         }
         try {
             say(new SegmentationEvent.Finished(run(request)));
-            askFirst(request);
             return 0;
         } catch (Throwable e) {
             // Errors too: whoever waits for an answer must get one, and Spark's threads keep a process alive.
@@ -110,11 +111,15 @@ public final class SegmentationMain {
         }
     }
 
-    /** The run is published whatever becomes of it: without it, whoever opens a page first waits a little. */
+    /**
+     * The run is published whatever becomes of it: without it, whoever opens a page first waits a little. A process for one
+     * run does not: its server waits for its end, and a cluster's machines with it.
+     */
     private static void askFirst(SegmentationRequest request) {
         try (ElasticConnection elastic = ElasticConnection.open(request.elasticsearchUrl())) {
             FirstAnswers.ask(elastic, request.names(), request.humanTime());
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Errors too: the run's answer was given, and there is no second one.
             LOG.warn("the pages' first answers could not be prepared: {}", e.toString());
         }
     }

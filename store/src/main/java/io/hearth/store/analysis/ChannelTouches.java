@@ -47,8 +47,15 @@ public final class ChannelTouches {
     private final ElasticConnection elastic;
     private final IndexNames names;
     private final InteractionReading interactions;
+    private final int subjectsAtOnce;
 
     public ChannelTouches(ElasticConnection elastic, IndexNames names) {
+        this(elastic, names, SUBJECTS_AT_ONCE);
+    }
+
+    /** @param subjectsAtOnce how many are asked about together, but for one purchase with more */
+    ChannelTouches(ElasticConnection elastic, IndexNames names, int subjectsAtOnce) {
+        this.subjectsAtOnce = subjectsAtOnce;
         this.elastic = elastic;
         this.names = names;
         this.interactions = new InteractionReading(elastic, names);
@@ -97,7 +104,7 @@ public final class ChannelTouches {
         }
     }
 
-    private static List<List<Purchase>> together(List<Purchase> purchases) {
+    private List<List<Purchase>> together(List<Purchase> purchases) {
         List<List<Purchase>> groups = new ArrayList<>();
         int subjects = 0;
         for (Purchase purchase : purchases.stream()
@@ -107,7 +114,7 @@ public final class ChannelTouches {
             List<Purchase> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
             subjects += purchase.subjects().size();
             if (last.isEmpty()
-                    || subjects > SUBJECTS_AT_ONCE
+                    || subjects > subjectsAtOnce
                     || !purchase.at().isBefore(last.get(0).at().plus(TOGETHER))) {
                 last = new ArrayList<>();
                 groups.add(last);

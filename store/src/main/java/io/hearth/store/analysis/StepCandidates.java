@@ -11,12 +11,14 @@ import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contact.ContactGeneration;
 import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.rulequery.DocumentRules;
+import io.hearth.store.rulequery.Queries;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may have come how far along a funnel, by the days that documents of contacts keep. Most do a first step and no second:
@@ -28,6 +30,7 @@ final class StepCandidates {
     private final HumanTime humanTime;
     private final ContactGeneration generation;
     private final OrderedFunnel funnel;
+    private @Nullable Optional<Query> began;
 
     StepCandidates(ElasticConnection elastic, HumanTime humanTime, ContactGeneration generation, OrderedFunnel funnel) {
         this.elastic = elastic;
@@ -51,7 +54,7 @@ final class StepCandidates {
 
     /** @return empty if documents do not tell it, or they have more keys than that */
     Optional<Few> few(int mostSubjects) throws IOException {
-        Optional<Query> began = ask(first());
+        Optional<Query> began = began();
         Optional<Query> wentOn = ask(GroupRule.all(first(), second()));
         if (began.isEmpty() || wentOn.isEmpty() || count(wentOn.get()) > mostSubjects) {
             return Optional.empty();
@@ -64,7 +67,17 @@ final class StepCandidates {
 
     /** Which keys belong together, of all who may have begun. */
     LinkedKeys linked() throws IOException {
-        return linked(ask(first()).orElse(Query.of(q -> q.matchAll(m -> m))));
+        return linked(began().orElse(Queries.everything()));
+    }
+
+    /** Asked once: of whom it hangs on more than a query, documents are read for it. */
+    private Optional<Query> began() throws IOException {
+        Optional<Query> known = began;
+        if (known == null) {
+            known = ask(first());
+            began = known;
+        }
+        return known;
     }
 
     private LinkedKeys linked(Query among) throws IOException {

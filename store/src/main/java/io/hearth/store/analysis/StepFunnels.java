@@ -106,8 +106,12 @@ public final class StepFunnels {
 
     private List<Long> ofThose(StepCandidates.Few few, OrderedFunnel funnel, Query acts) throws IOException {
         ReachedSteps reached = new ReachedSteps(funnel, few.linked());
-        if (!few.subjects().isEmpty()) {
-            reached.add(acts(Queries.all(List.of(acts, Queries.terms("subject", few.subjects())))));
+        List<String> subjects = few.subjects();
+        long found = subjects.isEmpty() ? 0 : countAtMost(those(acts, subjects));
+        // Nobody knows how much each did: as many keys at once as have a range's acts, if all did the same.
+        int atOnce = (int) Math.max(1, subjects.size() / (found / A_RANGE + 1));
+        for (int from = 0; from < subjects.size(); from += atOnce) {
+            reached.add(acts(those(acts, subjects.subList(from, Math.min(subjects.size(), from + atOnce)))));
         }
         List<Long> counts = new ArrayList<>(reached.all());
         counts.set(0, few.began());
@@ -116,15 +120,24 @@ public final class StepFunnels {
 
     private List<Long> ofAll(ContactGeneration generation, OrderedFunnel funnel, Query acts, LinkedKeys linked)
             throws IOException {
-        long found = interactions.count(acts);
-        if (found > MOST_INTERACTIONS) {
-            throw new TooManyInteractionsException(found, MOST_INTERACTIONS);
-        }
+        long found = countAtMost(acts);
         ReachedSteps reached = new ReachedSteps(funnel, linked);
         for (SubjectRange range : SubjectRanges.of(elastic, generation.index(), found, A_RANGE)) {
             reached.add(acts(Queries.all(List.of(acts, range.query("subject")))));
         }
         return reached.all();
+    }
+
+    private long countAtMost(Query acts) throws IOException {
+        long found = interactions.count(acts);
+        if (found > MOST_INTERACTIONS) {
+            throw new TooManyInteractionsException(found, MOST_INTERACTIONS);
+        }
+        return found;
+    }
+
+    private static Query those(Query acts, List<String> subjects) {
+        return Queries.all(List.of(acts, Queries.terms("subject", subjects)));
     }
 
     private Query query(OrderedFunnel funnel, @Nullable String projectId, PublishedRun run) throws IOException {

@@ -95,6 +95,8 @@ public final class LatestFirst {
                         s -> {
                             s.index(names.interactions())
                                     .ignoreUnavailable(true)
+                                    // What a shard that is away has would be passed over for good.
+                                    .allowPartialSearchResults(false)
                                     .size(limit)
                                     .trackTotalHits(t -> t.enabled(false))
                                     .query(q -> q.bool(b -> b.filter(filters)))

@@ -72,7 +72,9 @@ public final class Queries {
 
     /** Up to an instant, included. */
     public static Query until(String field, Instant last) {
-        return Query.of(q -> q.range(r -> r.untyped(u -> u.field(field).lte(JsonData.of(last.toString())))));
+        // As text, a whole second would mean all of it.
+        return Query.of(q -> q.range(r -> r.untyped(
+                u -> u.field(field).lte(JsonData.of(last.toEpochMilli())).format("epoch_millis"))));
     }
 
     static Query from(String field, Object least) {

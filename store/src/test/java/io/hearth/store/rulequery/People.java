@@ -139,12 +139,21 @@ public final class People {
     }
 
     /** Everyone did it long ago, and it becomes known only now. */
-    void arriveLate(InteractionType type) throws IOException {
+    public void arriveLate(InteractionType type) throws IOException {
         List<Interaction> late = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             late.add(interaction(subject(i), type, BEGIN.plusSeconds(i), 900_000 + i));
         }
         write(late, AS_OF.plus(Duration.ofHours(1)));
+    }
+
+    /** Everyone does it again at once after the run's instant, before it began to read. */
+    public void goOn(InteractionType type) throws IOException {
+        List<Interaction> next = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            next.add(interaction(subject(i), type, AS_OF.plusMillis(1 + i), 910_000 + i));
+        }
+        write(next, AS_OF);
     }
 
     public void remove() throws IOException {
