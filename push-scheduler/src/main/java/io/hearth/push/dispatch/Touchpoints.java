@@ -20,8 +20,9 @@ final class Touchpoints {
     private static final List<String> LOCK_WHAT_IS_STOPPED = List.of(
             "select 1 from nurture_plan where plan_no in (select plan_no from touchpoint"
                     + " where touchpoint_id = any(:ids)) for share",
+            // In one order, for those who end runs lock them, too.
             "select 1 from plan_run where plan_run_id in (select plan_run_id from touchpoint"
-                    + " where touchpoint_id = any(:ids)) for share",
+                    + " where touchpoint_id = any(:ids)) order by plan_run_id for share",
             "select 1 from wave where wave_id in (select wave_id from touchpoint"
                     + " where touchpoint_id = any(:ids)) for share");
 

@@ -33,7 +33,7 @@ final class ConversationRows {
     /** Locked in the order of openids, as the drain does. */
     private static final String MOVE = """
             with theirs as (select conversation_id from conversation where assignee = :from
-                and (:all or openid = any(:fans)) order by openid for update)
+                and (:all or openid = any(:fans)) order by openid collate "C" for update)
             update conversation c set assignee = :to, revision = c.revision + 1
             from theirs t where c.conversation_id = t.conversation_id""";
 

@@ -21,7 +21,9 @@ public final class PlanExits {
     /** Ends their runs, and cancels what of them is pending. */
     public void leave(Collection<OpenId> fans, ExitReason reason, Instant now) {
         List<Long> active = database.sql(
-                        "select plan_run_id from plan_run where openid = any(:fans) and state = 'ACTIVE'")
+                        "select plan_run_id from plan_run where openid = any(:fans) and state = 'ACTIVE'"
+                                // In one order with those who look at runs before they send.
+                                + " order by plan_run_id for no key update")
                 .param("fans", fans.stream().map(OpenId::value).toArray(String[]::new))
                 .query(Long.class)
                 .list();

@@ -52,24 +52,39 @@ public final class DemoDesk {
     }
 
     /** Harmless a second time: who has a conversation writes no other, and what was done to it stays. */
-    void open(DemoHistory history, Instant now) throws IOException, InterruptedException {
+    void open(DemoHistory history, Instant now) throws InterruptedException {
         Map<OpenId, DemoTalk> talks = talks(history);
         Set<OpenId> known = conversations.of(talks.keySet()).keySet();
         for (Map.Entry<OpenId, DemoTalk> talk : talks.entrySet()) {
             if (!known.contains(talk.getKey())) {
-                voices.write(
-                        talk.getKey(),
-                        talk.getValue().text(),
-                        now.minus(talk.getValue().ago()));
+                write(talk.getKey(), talk.getValue(), now);
             }
         }
         Map<OpenId, Conversation> heard = await(talks.keySet());
         talks.forEach((fan, talk) -> {
             Conversation conversation = heard.get(fan);
             if (conversation != null) {
-                work(conversation, talk);
+                workAt(conversation, talk);
             }
         });
+    }
+
+    /** Fans of the demo live on meanwhile: one who has left writes nothing, and the house starts without it. */
+    private void write(OpenId fan, DemoTalk talk, Instant now) throws InterruptedException {
+        try {
+            voices.write(fan, talk.text(), now.minus(talk.ago()));
+        } catch (IOException e) {
+            LOG.info("a fan of the demo did not write: {}", e.getMessage());
+        }
+    }
+
+    /** One who writes at this very moment is left to those who look at the page. */
+    private void workAt(Conversation conversation, DemoTalk talk) {
+        try {
+            work(conversation, talk);
+        } catch (ListeningRefusedException e) {
+            LOG.info("the demo did not work at a conversation: {}", e.getMessage());
+        }
     }
 
     private static Map<OpenId, DemoTalk> talks(DemoHistory history) {
