@@ -46,6 +46,12 @@ public final class ClientHolders {
         this.watch = watch;
     }
 
+    /** Why clients changed hands, in the history. The names are stored. */
+    public enum Reason {
+        DEAL,
+        HAND_OVER
+    }
+
     /** Whose a client becomes, by whose decision, and when. */
     public record Gift(String to, String actor, Instant at) {}
 
@@ -58,8 +64,7 @@ public final class ClientHolders {
 
     /** @return those who changed hands; who is with that consultant already is not among them */
     public List<Moved> give(Collection<ContactId> clients, Gift gift) {
-        List<Moved> moved =
-                give(SOME, clients.stream().map(ContactId::value).toArray(String[]::new), gift);
+        List<Moved> moved = give(SOME, clients.stream().map(ContactId::value).toArray(String[]::new), gift);
         tell(moved, null, gift);
         return moved;
     }
@@ -89,14 +94,14 @@ public final class ClientHolders {
     }
 
     /** Writes down why they changed hands. */
-    public void keepHistory(List<Moved> moved, String reason, Gift gift) {
+    public void keepHistory(List<Moved> moved, Reason reason, Gift gift) {
         database.sql(HISTORY)
                 .param(
                         "clients",
                         moved.stream().map(each -> each.client().value()).toArray(String[]::new))
                 .param("formers", moved.stream().map(Moved::former).toArray(String[]::new))
                 .param("to", gift.to())
-                .param("reason", reason)
+                .param("reason", reason.name())
                 .param("actor", gift.actor())
                 .param("now", Database.at(gift.at()))
                 .update();
@@ -132,13 +137,15 @@ public final class ClientHolders {
         }
         Map<String, Set<OpenId>> fans = new TreeMap<>();
         if (!formers.isEmpty()) {
-            database.sql(KEYS).param("ids", formers.keySet().toArray(String[]::new)).query(row -> {
-                Subject key = Subject.parse(row.getString("subject"));
-                if (key.kind() == Subject.Kind.FAN) {
-                    fans.computeIfAbsent(formers.get(row.getString("contact_id")), former -> new HashSet<>())
-                            .add(new OpenId(key.key()));
-                }
-            });
+            database.sql(KEYS)
+                    .param("ids", formers.keySet().toArray(String[]::new))
+                    .query(row -> {
+                        Subject key = Subject.parse(row.getString("subject"));
+                        if (key.kind() == Subject.Kind.FAN) {
+                            fans.computeIfAbsent(formers.get(row.getString("contact_id")), former -> new HashSet<>())
+                                    .add(new OpenId(key.key()));
+                        }
+                    });
         }
         return fans;
     }

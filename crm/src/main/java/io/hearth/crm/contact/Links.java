@@ -22,8 +22,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -158,8 +158,8 @@ public final class Links {
     }
 
     private Optional<ContactId> linked(OpenId fan) {
-        return database.onConnection(connection ->
-                ContactLinks.find(connection, Subject.fan(fan)).map(ContactLink::contact));
+        return database.onConnection(
+                connection -> ContactLinks.find(connection, Subject.fan(fan)).map(ContactLink::contact));
     }
 
     /** Whose the fan's key is now. */

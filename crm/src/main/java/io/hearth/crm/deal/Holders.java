@@ -43,7 +43,7 @@ final class Holders {
     /** Gives them to a consultant; each one who changes hands is in the history. */
     void takeClients(Collection<ContactId> taken, String consultant, String actor, Instant now) {
         Gift gift = new Gift(consultant, actor, now);
-        clients.keepHistory(clients.give(taken, gift), "DEAL", gift);
+        clients.keepHistory(clients.give(taken, gift), ClientHolders.Reason.DEAL, gift);
     }
 
     /** The same for referrals, which the deal has locked already. */

@@ -57,7 +57,9 @@ public final class HandOver {
             staff.require("to", to, Duty.CONSULTANT);
             Instant now = clock.instant();
             Report report = new Report(
-                    clients(from, new Gift(to, actor, now)), brokers(from, to, actor, now), referrals(from, to, actor, now));
+                    clients(from, new Gift(to, actor, now)),
+                    brokers(from, to, actor, now),
+                    referrals(from, to, actor, now));
             followUps(from, to, now);
             leave(from, now);
             database.audit(new AuditEntry(
@@ -84,7 +86,7 @@ public final class HandOver {
 
     private int clients(String from, Gift gift) {
         List<ClientHolders.Moved> moved = clients.giveAllOf(from, gift);
-        clients.keepHistory(moved, "HAND_OVER", gift);
+        clients.keepHistory(moved, ClientHolders.Reason.HAND_OVER, gift);
         return moved.size();
     }
 

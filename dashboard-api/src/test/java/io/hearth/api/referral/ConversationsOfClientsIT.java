@@ -105,9 +105,7 @@ class ConversationsOfClientsIT {
 
         assertThat(exchanged.status()).as(exchanged.body()).isEqualTo(200);
         assertThat(assignee()).isEqualTo("other-sales");
-        assertThat(cast.other()
-                        .get("/api/conversations/" + conversation().id())
-                        .status())
+        assertThat(cast.other().get("/api/conversations/" + conversation().id()).status())
                 .isEqualTo(200);
     }
 
@@ -189,7 +187,7 @@ class ConversationsOfClientsIT {
             }));
             assertThat(awaited(done)).isTrue();
             Future<?> later = threads.submit(second);
-            await().atMost(SOON).until(this::somebodyWaits);
+            await().atMost(SOON).until(() -> later.isDone() || somebodyWaits());
             waited.countDown();
             earlier.get();
             later.get();

@@ -97,7 +97,9 @@ public final class Conversations {
     public int handOver(Collection<HandedOver> parts, String to, String by) {
         return database.inTransaction(() -> {
             Long[] locked = rows.lockMoving(parts);
-            return parts.stream().mapToInt(part -> handOver(locked, part, to, by)).sum();
+            return parts.stream()
+                    .mapToInt(part -> handOver(locked, part, to, by))
+                    .sum();
         });
     }
 
@@ -105,8 +107,7 @@ public final class Conversations {
         int moved = rows.move(locked, part, to);
         if (moved > 0) {
             Map<String, String> details = Map.of("to", to, "conversations", Integer.toString(moved));
-            database.audit(
-                    new AuditEntry(clock.now(), by, "CONVERSATIONS_HANDED_OVER", "staff", part.from(), details));
+            database.audit(new AuditEntry(clock.now(), by, "CONVERSATIONS_HANDED_OVER", "staff", part.from(), details));
         }
         return moved;
     }

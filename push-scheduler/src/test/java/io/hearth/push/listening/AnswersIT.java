@@ -268,7 +268,7 @@ class AnswersIT {
             }));
             assertThat(awaited(taken)).isTrue();
             Future<Integer> moved = threads.submit(this::handOver);
-            await().atMost(SOON).until(this::somebodyWaits);
+            await().atMost(SOON).until(() -> moved.isDone() || somebodyWaits());
             waited.countDown();
             answering.get();
             assertThat(moved.get()).isEqualTo(1);

@@ -62,7 +62,7 @@ class SettledMessagesIT {
                 .ofMaxSize(6);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void whatNobodyHadSeenWaits(@ForAll("stories") List<Event> story) {
         Desk desk = new Desk(new OpenId("law" + FANS.incrementAndGet()));
         for (Event event : story) {
@@ -119,14 +119,13 @@ class SettledMessagesIT {
             return PushFixture.START.plusSeconds(message / 2);
         }
 
-        @Nullable Instant expected() {
-            return waiting.stream()
-                    .map(Desk::at)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
+        @Nullable
+        Instant expected() {
+            return waiting.stream().map(Desk::at).min(Comparator.naturalOrder()).orElse(null);
         }
 
-        @Nullable Instant waitingSince() {
+        @Nullable
+        Instant waitingSince() {
             Conversation conversation = rows.of(Set.of(fan)).get(fan);
             return conversation == null ? null : conversation.waitingSince();
         }

@@ -39,11 +39,7 @@ class CrmWiring {
     /** @throws IllegalStateException if the keys are not those under which the database's numbers are kept */
     @Bean
     CrmRoom crmRoom(
-            DataSource dataSource,
-            VaultKeys keys,
-            HumanTime humanTime,
-            Optional<QrCodes> codes,
-            ClientWatch watch) {
+            DataSource dataSource, VaultKeys keys, HumanTime humanTime, Optional<QrCodes> codes, ClientWatch watch) {
         CodeMaker maker = scene -> codes.flatMap(
                         wechat -> wechat.permanent(scene).value())
                 .map(code -> new CodeMaker.Code(
