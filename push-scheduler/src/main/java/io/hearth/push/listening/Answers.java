@@ -117,7 +117,8 @@ public final class Answers {
 
     private void call(Request request, Entered entered, AnswerCall call) {
         SendResult result = calls.call(call, request.text());
-        AnswerOutcome outcome = database.inTransaction(() -> {
+        // Nobody else knows what WeChat said.
+        AnswerOutcome outcome = database.inTransactionOrAnew(() -> {
             // First of all: a fan's conversation is locked before their window, by the drain and everybody else.
             conversations.lockIfThere(request.conversation());
             AnswerOutcome settled = calls.settle(call, result);

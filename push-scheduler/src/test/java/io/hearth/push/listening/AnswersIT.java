@@ -142,6 +142,17 @@ class AnswersIT {
     }
 
     @Test
+    void anOutcomeIsWrittenDownEvenIfThatGivesWayToAnother() {
+        write();
+        push.loseNextOutcome();
+
+        assertThat(answers.answer(request(conversation(), "a")).state()).isEqualTo(TouchpointState.SENT);
+
+        assertThat(conversation().state()).isEqualTo(ConversationState.ANSWERED);
+        assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsHandledASecondTimeOpensNothing() {
         write();
         answers.answer(request(conversation(), "a"));
