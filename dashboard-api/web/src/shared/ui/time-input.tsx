@@ -30,8 +30,8 @@ interface TimeInputProps extends Pick<DatePickerProps, Passed> {
 }
 
 /**
- * A month, a day, or a day and a time, on a Shanghai clock and in the reader's language. Typed text counts when the field
- * is left or with Enter; what is no day then gives way to what was there.
+ * A month, a day, or a day and a time, on a Shanghai clock and in the reader's language. Typed text counts with Enter or
+ * when the field is left, and only if it is a time.
  */
 export function TimeInput({ type, className, value, onChange, min, clearable = true, ...rest }: TimeInputProps) {
   // On a phone the calendar is tapped, and no keyboard covers it.
