@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { BASE_URL, CONTENT, getJson, MANAGER, PHONE, screenshot, violationsOn, visit } from './hearth.mjs'
+import { BASE_URL, CONTENT, fillTime, getJson, MANAGER, PHONE, screenshot, violationsOn, visit } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -71,7 +71,7 @@ for (const [turn, locale] of ['en', 'zh-CN'].entries()) {
     await editor.page.locator('input[type="file"]').setInputFiles(file)
     await editor.page.getByText(words.refused).waitFor()
     await choose(editor.page, words.content, name)
-    await editor.page.getByLabel(words.sendAt).fill(shanghaiMinute(Date.now()))
+    await fillTime(editor.page.getByLabel(words.sendAt), shanghaiMinute(Date.now()))
     assert.deepEqual(await violationsOn(editor.page), [])
     await save(editor.page, words, /\/campaigns\/(?!new)/)
     await review(editor.page, manager.page, words)
@@ -108,7 +108,7 @@ test('what is wrong stands at its field, and what is typed outlives the session'
   await page.getByText('Choose when it goes out').waitFor()
   await choose(page, words.segment)
   await choose(page, words.content)
-  await page.getByLabel(words.sendAt).fill(shanghaiMinute(Date.now() + 86_400_000))
+  await fillTime(page.getByLabel(words.sendAt), shanghaiMinute(Date.now() + 86_400_000))
 
   await context.clearCookies()
   await page.getByRole('button', { name: words.draft }).click()
@@ -210,7 +210,6 @@ async function until(look) {
 }
 
 function shanghaiMinute(epochMillis) {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-    .format(epochMillis)
-    .replace(' ', 'T')
+  const form = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+  return form.format(epochMillis)
 }

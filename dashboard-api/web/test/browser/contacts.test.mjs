@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
 import {
+  fillTime,
   getJson,
   linesOf,
   MANAGER,
@@ -64,7 +65,7 @@ test('a manager compares two periods of first contact, and a number of each open
     ['时段 B: 首日', before.from],
     ['时段 B: 末日', before.to],
   ]) {
-    await page.getByLabel(label).fill(day)
+    await fillTime(page.getByLabel(label), day)
     // The page goes on from what it shows, which follows the address a moment later.
     await page.locator('main p', { hasText: day }).first().waitFor()
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchBrowser } from './browser.mjs'
-import { MANAGER, openAt, PHONE, screenshot, violationsOn, visit, WIDE } from './hearth.mjs'
+import { fillTime, MANAGER, openAt, PHONE, screenshot, violationsOn, visit, WIDE } from './hearth.mjs'
 
 let browser
 before(async () => {
@@ -24,7 +24,7 @@ test('any days are held against any others, as the address says, and days that c
   }
   assert.deepEqual(await violationsOn(page), [])
 
-  await page.getByLabel('时段 A: 末日').fill('2026-02-01')
+  await fillTime(page.getByLabel('时段 A: 末日'), '2026-02-01')
   await page.locator('[data-flaw="REVERSED"]').waitFor()
   assert.equal(await page.locator('tr[data-evaluated]').count(), 0)
   assert.equal(new URL(page.url()).searchParams.get('to'), '2026-02-01')

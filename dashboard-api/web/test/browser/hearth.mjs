@@ -181,6 +181,12 @@ export async function openAt(page, path, ready) {
   await page.locator(ready).first().waitFor()
 }
 
+/** Types a day or a time, which counts when it is complete. */
+export async function fillTime(field, text) {
+  await field.fill(text)
+  await field.press('Enter')
+}
+
 export async function getJson(page, path) {
   const response = await page.context().request.get(`${BASE_URL}/api${path}`)
   return response.json()

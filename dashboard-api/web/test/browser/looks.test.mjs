@@ -71,7 +71,7 @@ const PAGES = [
   {
     name: 'campaign-form',
     signedIn: CONTENT,
-    open: (page) => openAt(page, '/campaigns/new', '[type="datetime-local"]'),
+    open: (page) => openAt(page, '/campaigns/new', '.ant-picker input'),
   },
   { name: 'operations', signedIn: MANAGER, open: (page) => openOperations(page) },
   {

@@ -135,7 +135,7 @@ async function serveFile(path, response) {
 }
 
 function bodyOf(request, text) {
-  return request.headers['content-type']?.startsWith('text/plain') ? text : JSON.parse(text || 'null')
+  return request.headers['content-type']?.startsWith('application/json') ? JSON.parse(text || 'null') : text || null
 }
 
 async function read(request) {

@@ -25,9 +25,6 @@ export const messages = defineMessages({
     next: 'Goes out next',
     contents: 'Contents',
     changed: 'Changed',
-    saved: 'Saved.',
-    editsApproved:
-      'This version is approved. What you save begins the next version; this one stays in force until then.',
     segmentGone: 'A segment that is gone',
     fileOf: (name: string) => (name === '' ? 'A file of fans' : `The file ${name}`),
     who: 'For whom',
@@ -167,8 +164,6 @@ export const messages = defineMessages({
     next: '下次发送',
     contents: '内容数',
     changed: '修改时间',
-    saved: '已保存。',
-    editsApproved: '此版本已通过审核。保存后将产生新版本；在新版本通过之前，此版本继续使用。',
     segmentGone: '分群已不存在',
     fileOf: (name: string) => (name === '' ? '粉丝名单文件' : `文件 ${name}`),
     who: '对象',

@@ -2,9 +2,10 @@ import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { Schedule } from '../../shared/api/campaign-plans'
 import { useMessages } from '../../shared/i18n/messages'
-import { instantOfShanghai, isQuietHour, shanghaiWallClock } from '../../shared/time'
+import { dayOfShanghai, instantOfShanghai, isQuietHour, shanghaiWallClock } from '../../shared/time'
 import { Card } from '../../shared/ui/card'
 import { Choice } from '../../shared/ui/choice'
+import { ClockInput } from '../../shared/ui/clock-input'
 import { Field } from '../../shared/ui/field'
 import styles from '../../shared/ui/fields.module.css'
 import { TimeInput } from '../../shared/ui/time-input'
@@ -39,7 +40,7 @@ export function WhenFields({ draft, mistakes, editable, onChange }: FieldsProps)
         {recurring ? (
           <AgainFields schedule={schedule} mistakes={mistakes.schedule} editable={editable} onChange={put} />
         ) : (
-          <OnceField at={schedule.at} mistakes={mistakes.schedule} onChange={(at) => put({ at })} />
+          <OnceField at={schedule.at} mistakes={mistakes.schedule} editable={editable} onChange={(at) => put({ at })} />
         )}
       </fieldset>
     </Card>
@@ -49,10 +50,11 @@ export function WhenFields({ draft, mistakes, editable, onChange }: FieldsProps)
 interface OnceFieldProps {
   at: string | null | undefined
   mistakes: readonly string[]
+  editable: boolean
   onChange: (at: string | null) => void
 }
 
-function OnceField({ at, mistakes, onChange }: OnceFieldProps) {
+function OnceField({ at, mistakes, editable, onChange }: OnceFieldProps) {
   const t = useMessages(messages)
   const clock = at ? shanghaiWallClock(Date.parse(at)) : ''
   const hint = clock !== '' && isQuietHour(clock) ? `${t.atHint} · ${t.quiet}` : t.atHint
@@ -63,8 +65,9 @@ function OnceField({ at, mistakes, onChange }: OnceFieldProps) {
           <TimeInput
             {...control}
             type="datetime-local"
+            disabled={!editable}
             value={clock}
-            min={shanghaiWallClock(Date.now())}
+            min={dayOfShanghai(Date.now())}
             onChange={(next) => onChange(instantOfShanghai(next))}
           />
         )}
@@ -156,11 +159,11 @@ function AgainFields({ schedule, mistakes, editable, onChange }: AgainFieldsProp
       ) : (
         <Field label={t.time} {...(isQuietHour(`2026-01-01T${rhythm.time}`) ? { hint: t.quiet } : {})}>
           {(control) => (
-            <Input
+            <ClockInput
               {...control}
-              type="time"
+              disabled={!editable}
               value={rhythm.time}
-              onChange={(event) => put({ ...rhythm, time: event.target.value || MORNING })}
+              onChange={(next) => put({ ...rhythm, time: next })}
             />
           )}
         </Field>
@@ -170,6 +173,7 @@ function AgainFields({ schedule, mistakes, editable, onChange }: AgainFieldsProp
           <TimeInput
             {...control}
             type="date"
+            disabled={!editable}
             value={until}
             onChange={(day) => onChange({ ...schedule, until: instantOfShanghai(`${day}T${END_OF_DAY}`) })}
           />

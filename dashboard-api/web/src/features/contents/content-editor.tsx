@@ -1,12 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Alert, App } from 'antd'
 import { CONTENTS_KEY, type Content } from '../../shared/api/get-contents'
 import { useMessages } from '../../shared/i18n/messages'
+import { ApprovedNotice } from '../../shared/review/approved-notice'
 import { EditingNotices } from '../../shared/review/editing-notices'
 import { HistoryCard } from '../../shared/review/history-card'
 import { mayEdit } from '../../shared/review/review'
 import { ReviewPanel } from '../../shared/review/review-panel'
-import { type Saved, useEditing } from '../../shared/review/use-editing'
+import { type DocumentKind, useDocumentEditing } from '../../shared/review/use-document-editing'
 import { useSession } from '../../shared/session'
 import { Card } from '../../shared/ui/card'
 import { loadContent } from './api/get-content'
@@ -16,6 +15,16 @@ import { ContentForm } from './content-form'
 import { messages } from './messages'
 import { Phone } from './phone'
 import { isShowable, ShowButton } from './show-button'
+
+const CONTENTS: DocumentKind<Content, ContentDraft> = {
+  kind: 'contents',
+  queryKey: CONTENTS_KEY,
+  draftKey: 'content',
+  idOf: (content) => content.content_id,
+  draftOf: ({ name, content }) => ({ name, content }),
+  load: loadContent,
+  save: saveContent,
+}
 
 interface ContentEditorProps {
   /** Null for a new one. */
@@ -27,33 +36,20 @@ interface ContentEditorProps {
 /** One content: its fields, how it arrives, its way through review. */
 export function ContentEditor({ content, initial, onCreated }: ContentEditorProps) {
   const t = useMessages(messages)
-  const { message } = App.useApp()
-  const queryClient = useQueryClient()
   const session = useSession()
   const editable = mayEdit(session) && content?.review.retired !== true
-  const id = content?.content_id ?? null
-  const editing = useEditing<ContentDraft>({
-    draftKey: `content.${id ?? `new.${initial.content.body.kind}`}`,
+  const editing = useDocumentEditing(CONTENTS, {
+    document: content,
     initial,
-    saved: content === null ? null : savedOf(content),
-    load: async () => savedOf(await loadContent(id ?? '')),
-    send: async (draft, revision) => {
-      const saved = await saveContent(id, draft, revision)
-      queryClient.setQueryData([...CONTENTS_KEY, saved.content_id], saved)
-      void queryClient.invalidateQueries({ queryKey: CONTENTS_KEY, exact: true })
-      void message.success(t.saved)
-      onCreated?.(saved)
-      return savedOf(saved)
-    },
+    newKey: `new.${initial.content.body.kind}`,
+    onCreated,
   })
   return (
     <>
-      <EditingNotices kind="contents" id={id} editing={editing} />
+      <EditingNotices kind={CONTENTS.kind} id={editing.id} editing={editing} />
       <div className={styles.columns}>
         <Card title={t.kinds[editing.value.content.body.kind] ?? editing.value.content.body.kind} note={noteOf()}>
-          {editable && content?.review.state === 'APPROVED' ? (
-            <Alert type="info" showIcon title={t.editsApproved} style={{ marginBottom: 20 }} />
-          ) : null}
+          {editable ? <ApprovedNotice review={content?.review} /> : null}
           <ContentForm
             key={editing.epoch}
             value={editing.value}
@@ -92,8 +88,4 @@ export function ContentEditor({ content, initial, onCreated }: ContentEditorProp
       ? (t.kindHints[initial.content.body.kind] ?? '')
       : `${t.ways[content.way]} · ${t.wayNotes[content.way]}`
   }
-}
-
-function savedOf(content: Content): Saved<ContentDraft> {
-  return { value: { name: content.name, content: content.content }, review: content.review }
 }

@@ -62,11 +62,8 @@ export const messages = defineMessages({
     save: 'Save',
     create_: 'Save as draft',
     discard: 'Discard changes',
-    saved: 'Saved.',
     back: 'All contents',
     unsaved: 'Not saved yet',
-    editsApproved:
-      'This version is approved. What you save begins the next version; this one stays in force until then.',
     required: 'This is needed',
     text: 'Text',
     textHint:
@@ -185,10 +182,8 @@ export const messages = defineMessages({
     save: '保存',
     create_: '存为草稿',
     discard: '放弃修改',
-    saved: '已保存。',
     back: '全部内容',
     unsaved: '尚未保存',
-    editsApproved: '此版本已通过审核。保存后将产生新版本；在新版本通过之前，此版本继续使用。',
     required: '请填写此项',
     text: '文字',
     textHint: '因人而异之处写作 {{points|0}} 或 {{stage|…}}；竖线后是没有该项时的说法。',

@@ -21,7 +21,8 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
       aria-label={label}
       value={period[key]}
       status={period.to < period.from ? 'error' : ''}
-      onChange={(next) => next !== '' && onChange({ [key]: next })}
+      clearable={false}
+      onChange={(next) => onChange({ [key]: next })}
     />
   )
   return (

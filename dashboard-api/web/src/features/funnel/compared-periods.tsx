@@ -1,12 +1,13 @@
-import { type FunnelPart, type FunnelScope, filtersOf, useFunnelParts } from '../../shared/api/get-funnel-parts'
+import { type FunnelPart, type FunnelScope, useFunnelParts } from '../../shared/api/get-funnel-parts'
 import { useFormat } from '../../shared/i18n/format'
 import { useMessages } from '../../shared/i18n/messages'
 import type { Span } from '../../shared/spans/spans'
 import { ChartCard } from '../../shared/ui/chart-card'
-import { ContactsLink } from '../../shared/ui/contacts-link'
+import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
 import { STAGES, stageNames } from '../../shared/vocabulary/stages'
-import { type ComparedFigure, comparedFigures, comparedRows, type Measure } from './compared-figures'
+import { type ComparedFigure, comparedFigures, comparedRows } from './compared-figures'
+import { FigureRow, ReachedRow } from './compared-rows'
 import { messages } from './messages'
 import styles from './part-table.module.css'
 import { rateOf, reachedOf } from './parts'
@@ -44,6 +45,7 @@ function Result({ now, before, scope, scopeBefore }: ResultProps) {
   const stages = useMessages(stageNames)
   const format = useFormat()
   const figures = comparedFigures(now, before)
+  const shares = figures.filter(({ measure }) => measure === 'SHARE')
   const name = ({ days }: FunnelScope) => t.period(days?.from ?? '', days?.to ?? '')
   const columns = [
     { key: 'figure', label: t.stage },
@@ -53,6 +55,7 @@ function Result({ now, before, scope, scopeBefore }: ResultProps) {
   ]
   const header = [t.stage, t.measure, name(scope), name(scopeBefore), t.change]
   const rates = (part: FunnelPart) => STAGES.map((stage) => rateOf(part, reachedOf(part, stage)))
+  const scopes = [scope, scopeBefore] as const
   return (
     <ChartCard
       title={t.periodsTitle}
@@ -73,54 +76,33 @@ function Result({ now, before, scope, scopeBefore }: ResultProps) {
         rows: () =>
           comparedRows(figures, header, { stage: (stage) => stages[stage], measure: (measure) => t.measures[measure] }),
       }}
+      below={
+        <details className={styles.rest}>
+          <summary>{t.moreFigures}</summary>
+          <DataTable caption={t.moreFigures} columns={columns}>
+            <tbody>
+              {figures.filter(isFolded).map((figure) => (
+                <FigureRow key={`${figure.stage} ${figure.measure}`} figure={figure} scopes={scopes} />
+              ))}
+            </tbody>
+          </DataTable>
+        </details>
+      }
     >
-      {figures.map((figure) => (
-        <Row key={`${figure.stage} ${figure.measure}`} figure={figure} scope={scope} scopeBefore={scopeBefore} />
-      ))}
+      {figures
+        .filter(({ measure }) => measure === 'REACHED')
+        .map((figure) => (
+          <ReachedRow
+            key={figure.stage}
+            figure={figure}
+            share={shares.find(({ stage }) => stage === figure.stage)}
+            scopes={scopes}
+          />
+        ))}
     </ChartCard>
   )
 }
 
-interface RowProps {
-  figure: ComparedFigure
-  scope: FunnelScope
-  scopeBefore: FunnelScope
-}
-
-function Row({ figure: { stage, measure, now, before, change, filters }, scope, scopeBefore }: RowProps) {
-  const t = useMessages(messages)
-  const stages = useMessages(stageNames)
-  const text = useFigureText()
-  const opened = (value: number | null, of: FunnelScope) => (
-    <ContactsLink filters={filters === null || value === null ? null : { ...filtersOf(of), ...filters }}>
-      {value === null ? t.none : text(measure, value)}
-    </ContactsLink>
-  )
-  return (
-    <tr data-period-figure={`${stage} ${measure}`}>
-      <th scope="row">
-        <span className={styles.rate}>{stages[stage]}</span>
-        {t.measures[measure]}
-      </th>
-      <td data-numeric="true">{opened(now, scope)}</td>
-      <td data-numeric="true">{opened(before, scopeBefore)}</td>
-      <td data-numeric="true">{change === null ? t.none : changeText(measure, change, before)}</td>
-    </tr>
-  )
-
-  /** Rates in points; numbers of contacts also as a part of what they are held against. */
-  function changeText(of: Measure, by: number, against: number | null): string {
-    if (of === 'SHARE' || of === 'CONVERSION') return t.inPoints(t.changed(by * 100))
-    if (of === 'STAY') return t.inDays(t.changed(by))
-    return against === null || against === 0 ? t.counted(by) : `${t.counted(by)} (${t.changed((by / against) * 100)} %)`
-  }
-}
-
-function useFigureText(): (measure: Measure, value: number) => string {
-  const t = useMessages(messages)
-  const format = useFormat()
-  return (measure, value) => {
-    if (measure === 'SHARE' || measure === 'CONVERSION') return format.percent(value)
-    return measure === 'STAY' ? t.inDays(value.toFixed(1)) : format.count(value)
-  }
+function isFolded({ measure }: ComparedFigure): boolean {
+  return measure !== 'REACHED' && measure !== 'SHARE'
 }

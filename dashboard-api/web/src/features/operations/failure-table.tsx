@@ -3,10 +3,11 @@ import { useMessages } from '../../shared/i18n/messages'
 import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import type { WeChatFailure } from './api/get-operations'
+import { callNames } from './call-names'
 import styles from './dead-letter-list.module.css'
 import { Instant } from './instant'
 import { machineryMessages } from './machinery-messages'
-import { callNames, causeNames } from './machinery-names'
+import { causeNames } from './machinery-names'
 import { wordsFor } from './names'
 
 export function FailureTable({ failures }: { failures: readonly WeChatFailure[] }) {

@@ -70,39 +70,6 @@ export const jobNames = defineMessages<Record<string, string>>({
   },
 })
 
-export const callNames = defineMessages<Record<string, string>>({
-  en: {
-    mass_send: 'Mass message',
-    mass_preview: 'Preview',
-    custom_send: 'Service message',
-    template_send: 'Template message',
-    user_get: 'Listing followers',
-    draft_add: 'Adding drafts',
-    draft_update: 'Changing drafts',
-    draft_delete: 'Deleting drafts',
-    menu_create: 'Publishing the menu',
-    menu_delete: 'Deleting the menu',
-    picture_keep: 'Keeping pictures',
-    stable_token: 'Access token',
-    stable_token_forced: 'Access token, forced',
-  },
-  'zh-CN': {
-    mass_send: '群发消息',
-    mass_preview: '预览',
-    custom_send: '客服消息',
-    template_send: '模板消息',
-    user_get: '粉丝列表',
-    draft_add: '新增草稿',
-    draft_update: '修改草稿',
-    draft_delete: '删除草稿',
-    menu_create: '发布菜单',
-    menu_delete: '删除菜单',
-    picture_keep: '保存图片',
-    stable_token: '接口凭证',
-    stable_token_forced: '接口凭证（强制刷新）',
-  },
-})
-
 /** What the commonest of WeChat's codes say, and the words for having no answer. */
 export const causeNames = defineMessages<Record<string, string>>({
   en: {

@@ -4,10 +4,10 @@ import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { Tag, type Tone } from '../../shared/ui/tag'
 import type { Quota, QuotaWindow } from './api/get-operations'
+import { callNames } from './call-names'
 import { Instant } from './instant'
 import { standingOfQuota } from './machinery'
 import { machineryMessages } from './machinery-messages'
-import { callNames } from './machinery-names'
 import { wordsFor } from './names'
 
 const TONES: Record<ReturnType<typeof standingOfQuota>, Tone> = {

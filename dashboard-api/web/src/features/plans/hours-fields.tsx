@@ -1,6 +1,6 @@
-import { Input } from 'antd'
 import type { Hours } from '../../shared/api/get-plans'
 import { useMessages } from '../../shared/i18n/messages'
+import { ClockInput } from '../../shared/ui/clock-input'
 import { Field } from '../../shared/ui/field'
 import styles from '../../shared/ui/fields.module.css'
 import { messages } from './messages'
@@ -9,11 +9,12 @@ interface HoursFieldsProps {
   legend: string
   hint: string
   value: Hours
+  disabled?: boolean
   onChange: (hours: Hours) => void
 }
 
 /** Two times of day on a Shanghai clock. */
-export function HoursFields({ legend, hint, value, onChange }: HoursFieldsProps) {
+export function HoursFields({ legend, hint, value, disabled = false, onChange }: HoursFieldsProps) {
   const t = useMessages(messages)
   return (
     <fieldset className={styles.group}>
@@ -21,16 +22,16 @@ export function HoursFields({ legend, hint, value, onChange }: HoursFieldsProps)
       <div className={styles.pair}>
         <Field label={t.from}>
           {(control) => (
-            <Input {...control} type="time" value={shown(value.from)} onChange={(e) => put({ from: e.target.value })} />
+            <ClockInput {...control} disabled={disabled} value={shown(value.from)} onChange={(from) => put({ from })} />
           )}
         </Field>
         <Field label={t.until}>
           {(control) => (
-            <Input
+            <ClockInput
               {...control}
-              type="time"
+              disabled={disabled}
               value={shown(value.until)}
-              onChange={(e) => put({ until: e.target.value })}
+              onChange={(until) => put({ until })}
             />
           )}
         </Field>
@@ -39,10 +40,9 @@ export function HoursFields({ legend, hint, value, onChange }: HoursFieldsProps)
     </fieldset>
   )
 
-  /** An emptied field keeps what it had. */
   function put(change: Partial<Hours>) {
-    const [typed] = Object.values(change)
-    if (typed) onChange({ ...value, ...Object.fromEntries(Object.entries(change).map(([k, v]) => [k, `${v}:00`])) })
+    const whole = Object.entries(change).map(([end, time]) => [end, `${time}:00`])
+    onChange({ ...value, ...Object.fromEntries(whole) })
   }
 }
 

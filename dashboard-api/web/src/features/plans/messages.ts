@@ -87,9 +87,6 @@ export const messages = defineMessages({
     bestHour: 'In the fan’s best hour',
     holidays: 'Not on public holidays',
     lateness: 'Left out when later than (hours)',
-    saved: 'Saved.',
-    editsApproved:
-      'This version is approved. What you save begins the next version; this one stays in force until then.',
     mistakes: {
       name: 'Give the plan a name',
       date: 'Choose the date',
@@ -236,8 +233,6 @@ export const messages = defineMessages({
     bestHour: '在粉丝的最佳时段',
     holidays: '避开公众假期',
     lateness: '迟于几小时则不再发送',
-    saved: '已保存。',
-    editsApproved: '此版本已通过审核。保存后将产生新版本；在新版本通过之前，此版本继续使用。',
     mistakes: {
       name: '请为计划命名',
       date: '请选择日期',

@@ -56,7 +56,8 @@ export function PlanRules({ draft, mistakes, editable, onChange }: PlanRulesProp
                 <TimeInput
                   {...control}
                   type="date"
-                  value={plan.date ?? ''}
+                  disabled={!editable}
+                  value={plan.date}
                   onChange={(day) => put({ date: day || null })}
                 />
               )}
@@ -113,6 +114,7 @@ export function PlanRules({ draft, mistakes, editable, onChange }: PlanRulesProp
             legend={t.quiet}
             hint={t.quietHint}
             value={plan.quiet_hours}
+            disabled={!editable}
             onChange={(quiet_hours) => put({ quiet_hours })}
           />
           <div className={styles.switches}>

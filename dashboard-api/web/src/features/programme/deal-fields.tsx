@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useMessages } from '../../shared/i18n/messages'
 import { names } from '../../shared/referral/names'
 import { leadsProgramme, useSession } from '../../shared/session'
+import { TimeInput } from '../../shared/ui/time-input'
 import type { ActedClient } from './client-actions'
 import type { DealDraft } from './deal-draft'
 import { useConsultants, useProjects } from './lookups'
@@ -29,7 +30,7 @@ export function DealFields({ client }: { client: ActedClient | null }) {
         <Radio.Group options={['RESERVED', 'SIGNED'].map((value) => ({ value, label: states[value] }))} />
       </Form.Item>
       <Form.Item name="at" label={t.at}>
-        <Input type="datetime-local" />
+        <TimeInput type="datetime-local" />
       </Form.Item>
       <Buyers />
       {client?.contact_id ? <InPlaceOf /> : null}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { Button, Checkbox, Form, InputNumber } from 'antd'
 import { post } from '../../shared/api/client'
 import { useAct } from '../../shared/api/programme'
 import type { Cell } from '../../shared/csv'
@@ -8,6 +8,7 @@ import { Refusal } from '../../shared/referral/refusal'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { ExportButton } from '../../shared/ui/export-button'
+import { TimeInput } from '../../shared/ui/time-input'
 import type { Replay, ReplayChange } from './api/leading'
 import { leadMessages } from './lead-messages'
 import { messages } from './messages'
@@ -31,10 +32,10 @@ export function ReplayCard() {
           <InputNumber min={1} max={100_000} precision={0} />
         </Form.Item>
         <Form.Item name="from" label={t.startsAt}>
-          <Input type="datetime-local" />
+          <TimeInput type="datetime-local" />
         </Form.Item>
         <Form.Item name="until" label={t.endsAt}>
-          <Input type="datetime-local" />
+          <TimeInput type="datetime-local" />
         </Form.Item>
         <Form.Item name="per_project" valuePropName="checked">
           <Checkbox>{t.perProject}</Checkbox>

@@ -9,6 +9,7 @@ import { names } from '../../shared/referral/names'
 import { Card } from '../../shared/ui/card'
 import { DataTable } from '../../shared/ui/data-table'
 import { Loaded } from '../../shared/ui/loaded'
+import { TimeInput } from '../../shared/ui/time-input'
 import type { Scheme } from './api/leading'
 import { AskDialog } from './ask-dialog'
 import { leadMessages } from './lead-messages'
@@ -106,10 +107,10 @@ function SchemeDialog({ onClose }: { onClose: () => void }) {
         <InputNumber min={0.01} precision={2} controls={false} />
       </Form.Item>
       <Form.Item name="starts_at" label={t.startsAt} rules={required}>
-        <Input type="datetime-local" />
+        <TimeInput type="datetime-local" />
       </Form.Item>
       <Form.Item name="ends_at" label={t.endsAt}>
-        <Input type="datetime-local" />
+        <TimeInput type="datetime-local" />
       </Form.Item>
     </AskDialog>
   )

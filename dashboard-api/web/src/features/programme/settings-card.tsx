@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { App, Button, Checkbox, Form, InputNumber, Select } from 'antd'
 import { put } from '../../shared/api/client'
 import { useAct, useProgramme } from '../../shared/api/programme'
 import { useFormat } from '../../shared/i18n/format'
@@ -7,6 +7,7 @@ import { names } from '../../shared/referral/names'
 import { Refusal } from '../../shared/referral/refusal'
 import { Card } from '../../shared/ui/card'
 import { Loaded } from '../../shared/ui/loaded'
+import { TimeInput } from '../../shared/ui/time-input'
 import type { Settings } from './api/leading'
 import { leadMessages } from './lead-messages'
 import { useStaffNames } from './lookups'
@@ -52,10 +53,10 @@ function SettingsForm({ settings }: { settings: Settings }) {
           <InputNumber min={1} max={100_000} precision={0} />
         </Form.Item>
         <Form.Item name="starts_at" label={t.startsAt}>
-          <Input type="datetime-local" />
+          <TimeInput type="datetime-local" />
         </Form.Item>
         <Form.Item name="ends_at" label={t.endsAt}>
-          <Input type="datetime-local" />
+          <TimeInput type="datetime-local" />
         </Form.Item>
         <Form.Item name="stagnant_days" label={t.stagnantDays} rules={[{ required: true, message: common.required }]}>
           <InputNumber min={1} max={3_650} precision={0} />

@@ -74,6 +74,9 @@ export const messages = defineMessages({
     createDraft: 'Save as draft',
     discard: 'Discard changes',
     unsaved: 'Not saved yet',
+    saved: 'Saved.',
+    editsApproved:
+      'This version is approved. What you save begins the next version; this one stays in force until then.',
     toCorrect: (count: number) => (count === 1 ? '1 thing to correct' : `${count} things to correct`),
   },
   'zh-CN': {
@@ -149,6 +152,8 @@ export const messages = defineMessages({
     createDraft: '存为草稿',
     discard: '放弃修改',
     unsaved: '尚未保存',
+    saved: '已保存。',
+    editsApproved: '此版本已通过审核。保存后将产生新版本；在新版本通过之前，此版本继续使用。',
     toCorrect: (count: number) => `有 ${count} 处需要修改`,
   },
 })

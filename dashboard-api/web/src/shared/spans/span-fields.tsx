@@ -63,6 +63,7 @@ function OneSpan({ legend, span, onChange }: { legend: string; span: Span; onCha
       className={styles.day}
       aria-label={`${legend}: ${label}`}
       aria-describedby={flaw === null ? undefined : id}
+      clearable={false}
       value={span[end]}
       status={flaw === null ? '' : 'error'}
       onChange={(next) => onChange({ ...span, [end]: next })}

@@ -20,10 +20,12 @@ interface ChartCardProps {
   exported: { name: string; rows: () => readonly (readonly Cell[])[] } | { path: string }
   /** The rows of the table. */
   children: ReactNode
+  /** What of it can be unfolded. */
+  below?: ReactNode
 }
 
 /** A chart, its table, and the way to take it along. */
-export function ChartCard({ title, note, empty, chart, columns, exported, children }: ChartCardProps) {
+export function ChartCard({ title, note, empty, chart, columns, exported, children, below }: ChartCardProps) {
   return (
     <Card
       title={title}
@@ -46,6 +48,7 @@ export function ChartCard({ title, note, empty, chart, columns, exported, childr
           <DataTable caption={title} columns={columns}>
             <tbody>{children}</tbody>
           </DataTable>
+          {below}
         </>
       ) : (
         <p>{empty}</p>

@@ -62,12 +62,7 @@ export function MonthFilter({ label, value, onChange }: FilterProps) {
   return (
     <Field className={styles.filter} label={label}>
       {({ id }) => (
-        <Input
-          id={id}
-          type="month"
-          value={value ?? ''}
-          onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
-        />
+        <TimeInput id={id} type="month" value={value} onChange={(next) => onChange(next === '' ? undefined : next)} />
       )}
     </Field>
   )
@@ -77,12 +72,7 @@ export function DayFilter({ label, value, onChange }: FilterProps) {
   return (
     <Field className={styles.filter} label={label}>
       {({ id }) => (
-        <TimeInput
-          id={id}
-          type="date"
-          value={value ?? ''}
-          onChange={(next) => onChange(next === '' ? undefined : next)}
-        />
+        <TimeInput id={id} type="date" value={value} onChange={(next) => onChange(next === '' ? undefined : next)} />
       )}
     </Field>
   )

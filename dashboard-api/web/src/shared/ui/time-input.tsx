@@ -1,38 +1,61 @@
-import { Input, type InputProps } from 'antd'
-import { useEffect, useState } from 'react'
-import { isWholeTime } from '../time'
+import { DatePicker, type DatePickerProps } from 'antd'
+import dayjs from 'dayjs'
+import { useMedia } from '../theme/use-media'
+import { dayOfShanghai } from '../time'
+import styles from './time-input.module.css'
 
-interface TimeInputProps extends Omit<InputProps, 'type' | 'value' | 'onChange'> {
-  type: 'date' | 'datetime-local'
-  value: string
-  /** Given whole days and times only, and the empty text when somebody clears the field. */
-  onChange: (value: string) => void
+/** What is shown comes first; the others are understood, too, when somebody types or pastes them. */
+const FORMATS = {
+  month: ['YYYY-MM', 'YYYY-M', 'YYYY/M', 'YYYYMM'],
+  date: ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD'],
+  'datetime-local': ['YYYY-MM-DD HH:mm', 'YYYY-MM-DDTHH:mm', 'YYYY-M-D H:mm', 'YYYY/M/D H:mm'],
+} as const
+
+const VALUES = { month: 'YYYY-MM', date: 'YYYY-MM-DD', 'datetime-local': 'YYYY-MM-DDTHH:mm' } as const
+
+const [FIRST, LAST] = [dayjs('2000-01-01'), dayjs('2099-12-31T23:59')]
+
+type Passed = 'id' | 'status' | 'disabled' | 'aria-label' | 'aria-describedby' | 'aria-required'
+
+interface TimeInputProps extends Pick<DatePickerProps, Passed> {
+  type: keyof typeof FORMATS
+  className?: string | undefined
+  /** As in `VALUES`; empty for none. A form around it gives this and `onChange`. */
+  value?: string | null | undefined
+  /** Given whole months, days and times only, and the empty text when somebody clears the field. */
+  onChange?: (value: string) => void
+  /** The first day that the calendar offers. */
+  min?: string
+  clearable?: boolean
 }
 
-/** A day, or a day and a time. On the way to 2026 browsers report the years 2, 20 and 202: those stay in the field. */
-export function TimeInput({ type, value, onChange, onBlur, ...rest }: TimeInputProps) {
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-
-  function take({ value: text, validity }: HTMLInputElement) {
-    setTyped(text)
-    // Where only a part was deleted, to be typed anew, nothing is cleared.
-    const isCleared = text === '' && !validity.badInput
-    if (isCleared || isWholeTime(text)) onChange(text)
-  }
-
+/**
+ * A month, a day, or a day and a time, on a Shanghai clock and in the reader's language. Typed text counts with Enter or
+ * when the field is left, and only if it is a time.
+ */
+export function TimeInput({ type, className, value, onChange, min, clearable = true, ...rest }: TimeInputProps) {
+  // On a phone the calendar is tapped, and no keyboard covers it.
+  const touched = useMedia('(pointer: coarse)')
+  // The calendar frames the browser's day: where that is another than Shanghai's, it frames none.
+  const abroad = dayjs().format(VALUES.date) !== dayOfShanghai(Date.now())
   return (
-    <Input
-      // Without it, browsers take years of six digits.
-      max={type === 'date' ? '2099-12-31' : '2099-12-31T23:59'}
+    <DatePicker
       {...rest}
-      type={type}
-      value={typed}
-      onChange={(event) => take(event.target)}
-      onBlur={(event) => {
-        setTyped(value)
-        onBlur?.(event)
-      }}
+      className={`${styles.field} ${className ?? styles.wide}`}
+      classNames={{ popup: { root: `${styles.popup} ${abroad ? styles.abroad : ''}` } }}
+      picker={type === 'month' ? 'month' : 'date'}
+      showTime={type === 'datetime-local' ? { format: 'HH:mm' } : false}
+      format={[...FORMATS[type]]}
+      placeholder={FORMATS[type][0]}
+      minDate={min === undefined ? FIRST : dayjs(min)}
+      maxDate={LAST}
+      // Whoever reads elsewhere has another "now" than a Shanghai clock.
+      showNow={false}
+      needConfirm={false}
+      allowClear={clearable}
+      inputReadOnly={touched}
+      value={value ? dayjs(value) : null}
+      onChange={(next) => onChange?.(next === null ? '' : next.format(VALUES[type]))}
     />
   )
 }

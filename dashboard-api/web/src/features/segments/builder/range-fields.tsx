@@ -45,7 +45,7 @@ export function DayRange({ from, to, onChange }: DayRangeProps) {
         type="date"
         className={styles.day}
         aria-label={t.from}
-        value={from ?? ''}
+        value={from}
         onChange={(day) => onChange(rangeOf(day, to))}
       />
       {t.to}
@@ -53,7 +53,7 @@ export function DayRange({ from, to, onChange }: DayRangeProps) {
         type="date"
         className={styles.day}
         aria-label={t.to}
-        value={to ?? ''}
+        value={to}
         status={from && to && to < from ? 'error' : ''}
         onChange={(day) => onChange(rangeOf(from, day))}
       />

@@ -6,10 +6,6 @@ import io.hearth.api.problem.ElasticCalls;
 import io.hearth.api.problem.ProblemCode;
 import io.hearth.api.problem.ProblemException;
 import io.hearth.domain.contact.ContactId;
-import io.hearth.domain.funnel.FunnelStage;
-import io.hearth.domain.interaction.Channel;
-import io.hearth.domain.interaction.InteractionType;
-import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contactbook.ContactBook;
 import io.hearth.store.contactbook.ContactCursor;
@@ -20,8 +16,8 @@ import io.hearth.store.elastic.ElasticConnection;
 import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.history.HistoryReader;
 import io.hearth.store.interaction.LatestFirst;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,52 +44,15 @@ class ContactBookController {
         this.history = new HistoryReader(elastic, names);
     }
 
-    /**
-     * Those for whom all that is asked holds.
-     *
-     * @param reached in this stage or a later one
-     * @param project among those that they look at most
-     * @param broker as which they registered as a broker
-     * @param team the id of the one that has them
-     * @param month of the first contact, such as 2026-03
-     * @param origin the type of their first interaction
-     * @param firstContactFrom the first day of first contact, {@code firstContactTo} the last
-     */
+    /** Those for whom all that is asked holds. */
     @GetMapping
     ContactView.Page listContacts(
-            @RequestParam(name = "segment_id", required = false) @Nullable String segment,
-            @RequestParam(required = false) @Nullable FunnelStage stage,
-            @RequestParam(required = false) @Nullable FunnelStage reached,
-            @RequestParam(required = false) @Nullable Boolean dormant,
-            @RequestParam(required = false) @Nullable Boolean promoter,
-            @RequestParam(required = false) @Nullable Boolean following,
-            @RequestParam(required = false) @Nullable Channel channel,
-            @RequestParam(required = false) @Nullable String project,
-            @RequestParam(name = "broker_type", required = false) @Nullable BrokerType broker,
-            @RequestParam(required = false) @Nullable String team,
-            @RequestParam(required = false) @Nullable String month,
-            @RequestParam(required = false) @Nullable InteractionType origin,
-            @RequestParam(name = "first_contact_from", required = false) @Nullable LocalDate firstContactFrom,
-            @RequestParam(name = "first_contact_to", required = false) @Nullable LocalDate firstContactTo,
+            @ParameterObject ContactQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST_SHOWN) {
             throw ProblemException.of(ProblemCode.INVALID_REQUEST, "limit is not from 1 to " + MOST_SHOWN + ".");
         }
-        ContactQuery query = new ContactQuery(
-                segment,
-                stage,
-                reached,
-                dormant,
-                promoter,
-                following,
-                channel,
-                project,
-                broker,
-                team,
-                month,
-                origin,
-                new FirstContactDays(firstContactFrom, firstContactTo));
         ContactCursor after = cursor == null ? null : cursor(cursor);
         ContactFilter filter = query.filter(humanTime);
         return ElasticCalls.answer(() -> ContactView.Page.of(book.page(filter, after, limit)));

@@ -8,10 +8,6 @@ import io.hearth.api.export.ExportWords;
 import io.hearth.api.export.Exports;
 import io.hearth.api.export.Rows;
 import io.hearth.api.problem.ElasticCalls;
-import io.hearth.domain.funnel.FunnelStage;
-import io.hearth.domain.interaction.Channel;
-import io.hearth.domain.interaction.InteractionType;
-import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.contactbook.ContactBook;
 import io.hearth.store.contactbook.ContactFilter;
@@ -22,10 +18,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,45 +56,17 @@ class ContactExportController {
     /**
      * In words for people. Opaque ids: neither names nor numbers of telephones.
      *
-     * @param firstContactFrom the first day of first contact, {@code firstContactTo} the last
      * @param format csv or xlsx
      * @param language {@code en} or {@code zh-CN}; without it the browser's
      */
     @GetMapping("/api/contact-export")
     void exportContacts(
-            @RequestParam(name = "segment_id", required = false) @Nullable String segment,
-            @RequestParam(required = false) @Nullable FunnelStage stage,
-            @RequestParam(required = false) @Nullable FunnelStage reached,
-            @RequestParam(required = false) @Nullable Boolean dormant,
-            @RequestParam(required = false) @Nullable Boolean promoter,
-            @RequestParam(required = false) @Nullable Boolean following,
-            @RequestParam(required = false) @Nullable Channel channel,
-            @RequestParam(required = false) @Nullable String project,
-            @RequestParam(name = "broker_type", required = false) @Nullable BrokerType broker,
-            @RequestParam(required = false) @Nullable String team,
-            @RequestParam(required = false) @Nullable String month,
-            @RequestParam(required = false) @Nullable InteractionType origin,
-            @RequestParam(name = "first_contact_from", required = false) @Nullable LocalDate firstContactFrom,
-            @RequestParam(name = "first_contact_to", required = false) @Nullable LocalDate firstContactTo,
+            @ParameterObject ContactQuery query,
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) @Nullable String language,
             Principal user,
             HttpServletResponse response)
             throws IOException {
-        ContactQuery query = new ContactQuery(
-                segment,
-                stage,
-                reached,
-                dormant,
-                promoter,
-                following,
-                channel,
-                project,
-                broker,
-                team,
-                month,
-                origin,
-                new FirstContactDays(firstContactFrom, firstContactTo));
         ContactFilter filter = query.filter(humanTime);
         ExportWords words = ExportWords.in(language);
         ExportFormat wanted = ExportFormat.of(format);

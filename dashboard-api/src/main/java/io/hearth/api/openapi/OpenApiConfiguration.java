@@ -7,6 +7,7 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ObjectSchema;
+import org.springdoc.core.customizers.DelegatingMethodParameterCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -36,6 +37,11 @@ class OpenApiConfiguration {
             }
             return operation;
         };
+    }
+
+    @Bean
+    DelegatingMethodParameterCustomizer recordParameters() {
+        return new DescribedRecordParameters();
     }
 
     /** What a JSON tree may hold is said by the room that reads it: here it is any object. */

@@ -7,6 +7,7 @@ import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Indexed;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
 import io.hearth.api.user.Role;
@@ -23,13 +24,6 @@ import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.audit.AuditLog;
-import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.elastic.IndexDefinitions;
-import io.hearth.store.elastic.IndexNames;
-import io.hearth.store.interaction.InteractionWriter;
-import io.hearth.store.interaction.RetryPolicy;
-import io.hearth.store.run.SegmentationRun;
-import io.hearth.store.run.SegmentationRun.Mode;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,7 +46,6 @@ import tools.jackson.databind.JsonNode;
 class AnalysisIT {
 
     private static final SegmentId DEFAULT = new SegmentId(Segments.DEFAULT_ID);
-    private static final Instant AS_OF = Instant.parse("2026-03-01T16:00:00Z");
 
     @Autowired
     Users users;
@@ -61,10 +54,7 @@ class AnalysisIT {
     Segments segments;
 
     @Autowired
-    ElasticConnection elastic;
-
-    @Autowired
-    IndexNames names;
+    Indexed indexed;
 
     @Autowired
     JdbcClient jdbc;
@@ -82,19 +72,9 @@ class AnalysisIT {
     void publish() throws IOException {
         segments.ensureDefault();
         analyst = Staff.signedIn(users, port, Role.ANALYST);
-        publish(new Contacts()
+        run = indexed.publish(new Contacts()
                 .add(4, FunnelStage.AWARENESS, false, false)
                 .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT));
-    }
-
-    /** Published contacts are closed to writing, so each has a run of its own. */
-    private void publish(Contacts contacts) throws IOException {
-        run = "analysis-run-" + UUID.randomUUID();
-        contacts.publish(
-                elastic,
-                names,
-                SegmentationRun.started(run, Mode.FULL, AS_OF, TestApplication.START, 1),
-                TestApplication.START.plusSeconds(60));
     }
 
     @Test
@@ -130,7 +110,7 @@ class AnalysisIT {
         Interaction scan = interaction(Subject.fan(fan), InteractionType.SCAN, Channel.WECHAT, "2026-02-01T04:00:00Z");
         Interaction form = interaction(Subject.fan(fan), InteractionType.FORM, Channel.WECHAT, "2026-02-03T04:00:00Z");
         write(scan, form);
-        publish(new Contacts().doing(rollup(scan), rollup(form)).addFan(fan));
+        run = indexed.publish(new Contacts().doing(rollup(scan), rollup(form)).addFan(fan));
         String steps = "/api/analyses/ordered-funnel?step=SCAN&step=FORM&from=2026-02-01&to=2026-02-28&window_days=";
 
         JsonNode view = analyst.get(steps + 2).json();
@@ -277,14 +257,6 @@ class AnalysisIT {
     }
 
     private void write(Interaction... interactions) throws IOException {
-        new InteractionWriter(
-                        elastic,
-                        new IndexDefinitions(elastic),
-                        names,
-                        HumanTime.SHANGHAI,
-                        Clock.fixed(TestApplication.START.minusSeconds(60), ZoneOffset.UTC),
-                        RetryPolicy.DEFAULT)
-                .write(List.of(interactions));
-        elastic.client().indices().refresh(r -> r.index(names.interactions()));
+        indexed.write(Clock.fixed(TestApplication.START.minusSeconds(60), ZoneOffset.UTC), List.of(interactions));
     }
 }

@@ -7,8 +7,8 @@ import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Indexed;
 import io.hearth.api.testing.Staff;
-import io.hearth.api.testing.TestApplication;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
 import io.hearth.crm.CrmRoom;
@@ -25,13 +25,6 @@ import io.hearth.domain.segment.Traits;
 import io.hearth.domain.time.HumanTime;
 import io.hearth.store.audit.AuditEntry;
 import io.hearth.store.audit.AuditLog;
-import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.elastic.IndexDefinitions;
-import io.hearth.store.elastic.IndexNames;
-import io.hearth.store.interaction.InteractionWriter;
-import io.hearth.store.interaction.RetryPolicy;
-import io.hearth.store.run.SegmentationRun;
-import io.hearth.store.run.SegmentationRun.Mode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,10 +56,7 @@ class ContactBookIT {
     Segments segments;
 
     @Autowired
-    ElasticConnection elastic;
-
-    @Autowired
-    IndexNames names;
+    Indexed indexed;
 
     @Autowired
     CrmRoom crm;
@@ -84,7 +73,7 @@ class ContactBookIT {
     void publish() throws Exception {
         segments.ensureDefault();
         manager = Staff.signedIn(users, port, Role.MANAGER);
-        publish(new Contacts()
+        indexed.publish(new Contacts()
                 .add(6, FunnelStage.AWARENESS, false, false)
                 .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT)
                 .having(brokers("OWNER"))
@@ -92,17 +81,6 @@ class ContactBookIT {
                 .add(1, FunnelStage.CONSIDERATION, true, false)
                 .having(brokers("OWNER", "EMPLOYEE"))
                 .add(1, FunnelStage.USE, false, false));
-    }
-
-    private void publish(Contacts contacts) throws Exception {
-        // Published contacts are closed to writing.
-        String run = "book-run-" + UUID.randomUUID();
-        contacts.publish(
-                elastic,
-                names,
-                SegmentationRun.started(
-                        run, Mode.FULL, Instant.parse("2026-03-01T16:00:00Z"), TestApplication.START, 1),
-                TestApplication.START.plusSeconds(60));
     }
 
     @ParameterizedTest
@@ -198,7 +176,7 @@ class ContactBookIT {
     @Test
     void twoPeriodsAreComparedAndEachNumberOpensItsContacts() throws Exception {
         Instant march = HumanTime.SHANGHAI.startOf(LocalDate.of(2026, 3, 1));
-        publish(new Contacts()
+        indexed.publish(new Contacts()
                 .comingAt(march.minusSeconds(1))
                 .add(3, FunnelStage.AWARENESS, false, false)
                 .add(1, FunnelStage.PURCHASE, false, false)
@@ -281,10 +259,7 @@ class ContactBookIT {
             Instant at = i < 1_050 ? ONE_INSTANT : ONE_INSTANT.plusSeconds(i);
             interactions.add(interaction("book" + i, at));
         }
-        new InteractionWriter(
-                        elastic, new IndexDefinitions(elastic), names, HumanTime.SHANGHAI, clock, RetryPolicy.DEFAULT)
-                .write(interactions);
-        elastic.client().indices().refresh(r -> r.index(names.interactions()));
+        indexed.write(clock, interactions);
 
         List<String> seen = new ArrayList<>();
         String cursor = "";

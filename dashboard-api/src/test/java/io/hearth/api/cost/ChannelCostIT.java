@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Indexed;
 import io.hearth.api.testing.Staff;
-import io.hearth.api.testing.TestApplication;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
 import io.hearth.domain.funnel.FunnelStage;
-import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.elastic.IndexNames;
-import io.hearth.store.run.SegmentationRun;
-import io.hearth.store.run.SegmentationRun.Mode;
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +27,7 @@ class ChannelCostIT {
     Users users;
 
     @Autowired
-    ElasticConnection elastic;
-
-    @Autowired
-    IndexNames names;
+    Indexed indexed;
 
     @LocalServerPort
     int port;
@@ -47,19 +38,8 @@ class ChannelCostIT {
     void publish() throws Exception {
         manager = Staff.signedIn(users, port, Role.MANAGER);
         // All of them came through WeChat in January.
-        new Contacts()
-                .add(8, FunnelStage.AWARENESS, false, false)
-                .add(2, FunnelStage.PURCHASE, false, false)
-                .publish(
-                        elastic,
-                        names,
-                        SegmentationRun.started(
-                                "cost-run-" + UUID.randomUUID(),
-                                Mode.FULL,
-                                Instant.parse("2026-03-01T16:00:00Z"),
-                                TestApplication.START,
-                                1),
-                        TestApplication.START.plusSeconds(60));
+        indexed.publish(
+                new Contacts().add(8, FunnelStage.AWARENESS, false, false).add(2, FunnelStage.PURCHASE, false, false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Indexed;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
@@ -28,20 +29,13 @@ import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
 import io.hearth.domain.referral.BrokerType;
 import io.hearth.domain.referral.RecruitingChannel;
-import io.hearth.domain.time.HumanTime;
 import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.elastic.IndexDefinitions;
 import io.hearth.store.elastic.IndexNames;
-import io.hearth.store.interaction.InteractionWriter;
-import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.link.Erasures;
-import io.hearth.store.run.SegmentationRun;
-import io.hearth.store.run.SegmentationRun.Mode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +64,9 @@ class ErasureIT {
 
     @Autowired
     IndexNames names;
+
+    @Autowired
+    Indexed indexed;
 
     @Autowired
     PersonErasure erasure;
@@ -165,14 +162,7 @@ class ErasureIT {
     @Test
     void whomARunHasPublishedIsGoneFromThePublishedContacts() throws IOException {
         segments.ensureDefault();
-        new Contacts()
-                .add(2, FunnelStage.CONSIDERATION, false, false)
-                .publish(
-                        elastic,
-                        names,
-                        SegmentationRun.started(
-                                "erasure-" + UUID.randomUUID(), Mode.FULL, clock.instant(), clock.instant(), 1),
-                        clock.instant());
+        indexed.publish(new Contacts().add(2, FunnelStage.CONSIDERATION, false, false), clock.instant());
         assertThat(admin.get("/api/contacts/c0").status()).isEqualTo(200);
 
         assertThat(erase("c0").status()).isEqualTo(204);
@@ -225,9 +215,7 @@ class ErasureIT {
                 "I am here",
                 "test",
                 Map.of());
-        new InteractionWriter(
-                        elastic, new IndexDefinitions(elastic), names, HumanTime.SHANGHAI, clock, RetryPolicy.DEFAULT)
-                .write(List.of(said));
+        indexed.write(clock, List.of(said));
     }
 
     private long interactionsOfCanary() throws IOException {

@@ -6,17 +6,11 @@ import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Indexed;
 import io.hearth.api.testing.Staff;
-import io.hearth.api.testing.TestApplication;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
 import io.hearth.domain.funnel.FunnelStage;
-import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.elastic.IndexNames;
-import io.hearth.store.run.SegmentationRun;
-import io.hearth.store.run.SegmentationRun.Mode;
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +27,7 @@ class EvaluationIT {
     Users users;
 
     @Autowired
-    ElasticConnection elastic;
-
-    @Autowired
-    IndexNames names;
+    Indexed indexed;
 
     @LocalServerPort
     int port;
@@ -46,16 +37,8 @@ class EvaluationIT {
     @BeforeEach
     void publish() throws Exception {
         manager = Staff.signedIn(users, port, Role.MANAGER);
-        String run = "evaluation-run-" + UUID.randomUUID();
         // All of them came in January.
-        new Contacts()
-                .add(7, FunnelStage.AWARENESS, false, false)
-                .publish(
-                        elastic,
-                        names,
-                        SegmentationRun.started(
-                                run, Mode.FULL, Instant.parse("2026-03-01T16:00:00Z"), TestApplication.START, 1),
-                        TestApplication.START.plusSeconds(60));
+        indexed.publish(new Contacts().add(7, FunnelStage.AWARENESS, false, false));
     }
 
     @Test

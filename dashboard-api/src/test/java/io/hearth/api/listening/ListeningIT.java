@@ -6,6 +6,7 @@ import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Indexed;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
 import io.hearth.api.testing.TestClock;
@@ -23,22 +24,14 @@ import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
-import io.hearth.domain.time.HumanTime;
 import io.hearth.ingest.classification.ClassifiedMessages;
 import io.hearth.push.listening.HeardMessages;
 import io.hearth.push.postgres.Database;
 import io.hearth.sandbox.Sandbox;
 import io.hearth.store.audit.AuditLog;
-import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.elastic.IndexDefinitions;
-import io.hearth.store.elastic.IndexNames;
 import io.hearth.store.fan.FanStates;
 import io.hearth.store.fan.FanWindows;
 import io.hearth.store.fan.WindowKind;
-import io.hearth.store.interaction.InteractionWriter;
-import io.hearth.store.interaction.RetryPolicy;
-import io.hearth.store.run.SegmentationRun;
-import io.hearth.store.run.SegmentationRun.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,10 +55,7 @@ class ListeningIT {
     Users users;
 
     @Autowired
-    ElasticConnection elastic;
-
-    @Autowired
-    IndexNames names;
+    Indexed indexed;
 
     @Autowired
     CrmRoom crm;
@@ -336,23 +326,13 @@ class ListeningIT {
 
     private void keep(Interaction message) {
         try {
-            new InteractionWriter(
-                            elastic,
-                            new IndexDefinitions(elastic),
-                            names,
-                            HumanTime.SHANGHAI,
-                            clock,
-                            RetryPolicy.DEFAULT)
-                    .write(List.of(message));
-            elastic.client().indices().refresh(r -> r.index(names.interactions()));
+            indexed.write(clock, List.of(message));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void publish() throws Exception {
-        SegmentationRun run = SegmentationRun.started(
-                "listening-" + UUID.randomUUID(), Mode.FULL, TestApplication.START, TestApplication.START, 1);
-        new Contacts().addFan(fan).publish(elastic, names, run, TestApplication.START.plusSeconds(60));
+        indexed.publish(new Contacts().addFan(fan), TestApplication.START);
     }
 }

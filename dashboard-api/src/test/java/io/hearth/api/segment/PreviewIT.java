@@ -6,27 +6,21 @@ import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
 import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
+import io.hearth.api.testing.Indexed;
 import io.hearth.api.testing.Staff;
-import io.hearth.api.testing.TestApplication;
 import io.hearth.api.user.Role;
 import io.hearth.api.user.Users;
 import io.hearth.domain.funnel.FunnelStage;
 import io.hearth.domain.segment.SegmentId;
 import io.hearth.domain.segment.Trait;
 import io.hearth.domain.segment.Traits;
-import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.elastic.IndexNames;
-import io.hearth.store.run.SegmentationRun;
-import io.hearth.store.run.SegmentationRun.Mode;
 import io.hearth.store.tag.FanTag;
 import io.hearth.store.tag.FanTags;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,10 +42,7 @@ class PreviewIT {
     Segments segments;
 
     @Autowired
-    ElasticConnection elastic;
-
-    @Autowired
-    IndexNames names;
+    Indexed indexed;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -66,19 +57,11 @@ class PreviewIT {
     void publish() throws IOException {
         segments.ensureDefault();
         analyst = Staff.signedIn(users, port, Role.ANALYST);
-        // Published contacts are closed to writing.
-        run = "preview-run-" + UUID.randomUUID();
-        Instant asOf = Instant.parse("2026-03-01T16:00:00Z");
-        new Contacts()
+        run = indexed.publish(new Contacts()
                 .add(6, FunnelStage.AWARENESS, false, false)
                 .having(new Traits(Map.of(Trait.TAG, values("老业主、VIP"), Trait.CITY, values("杭州市"))))
                 .add(2, FunnelStage.CONSIDERATION, false, true, DEFAULT)
-                .add(1, FunnelStage.CONSIDERATION, true, false)
-                .publish(
-                        elastic,
-                        names,
-                        SegmentationRun.started(run, Mode.FULL, asOf, TestApplication.START, 1),
-                        TestApplication.START.plusSeconds(60));
+                .add(1, FunnelStage.CONSIDERATION, true, false));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.hearth.api.testing.Browser;
 import io.hearth.api.testing.Contacts;
 import io.hearth.api.testing.FakeProbe;
 import io.hearth.api.testing.FakeProbe.Mood;
+import io.hearth.api.testing.Indexed;
 import io.hearth.api.testing.Snapshot;
 import io.hearth.api.testing.Staff;
 import io.hearth.api.testing.TestApplication;
@@ -20,12 +21,8 @@ import io.hearth.domain.interaction.Channel;
 import io.hearth.domain.interaction.Interaction;
 import io.hearth.domain.interaction.InteractionId;
 import io.hearth.domain.interaction.InteractionType;
-import io.hearth.domain.time.HumanTime;
 import io.hearth.store.elastic.ElasticConnection;
-import io.hearth.store.elastic.IndexDefinitions;
 import io.hearth.store.elastic.IndexNames;
-import io.hearth.store.interaction.InteractionWriter;
-import io.hearth.store.interaction.RetryPolicy;
 import io.hearth.store.outbox.Outbox;
 import io.hearth.store.postgres.Transactions;
 import io.hearth.store.run.SegmentationRun;
@@ -58,6 +55,9 @@ class StatusIT {
 
     @Autowired
     IndexNames names;
+
+    @Autowired
+    Indexed indexed;
 
     @Autowired
     DataSource dataSource;
@@ -96,10 +96,7 @@ class StatusIT {
     @Order(2)
     void afterSomeWorkTheCountsSayHowFreshTheyAre() throws Exception {
         Interaction interaction = interaction();
-        new InteractionWriter(
-                        elastic, new IndexDefinitions(elastic), names, HumanTime.SHANGHAI, clock, RetryPolicy.DEFAULT)
-                .write(List.of(interaction));
-        elastic.client().indices().refresh(r -> r.index(names.interactions()));
+        indexed.write(clock, List.of(interaction));
         new Transactions(dataSource).run(connection -> {
             Outbox.append(connection, "push", List.of(interaction));
             return 1;

@@ -92,6 +92,11 @@ public class TestApplication {
     }
 
     @Bean
+    Indexed indexed(ElasticConnection elastic, IndexNames names) {
+        return new Indexed(elastic, names);
+    }
+
+    @Bean
     Campaigns campaigns(DataSource dataSource, TestClock clock) {
         return new Campaigns(dataSource, clock::instant);
     }
