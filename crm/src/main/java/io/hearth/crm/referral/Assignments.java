@@ -153,8 +153,7 @@ public final class Assignments {
                     .update();
             steps.add(referral.id(), referral.state(), ReferralState.ASSIGNED, rule.name(), actor, now);
         }
-        followUps.close(referral.id(), "MOVED", now);
-        followUps.open(referral.id(), to, now);
+        followUps.give(referral.id(), to, now);
         database.sql("update contact set consultant = ?, consultant_since = ? where contact_id = ?"
                         + " and consultant is distinct from ?")
                 .params(to, Database.at(now), referral.contact().value(), to)
