@@ -121,7 +121,8 @@ class FirstContactsIT {
         double[] seconds = waits.stream()
                 .filter(wait -> !TIME.dayOf(wait.since()).isBefore(first)
                         && TIME.dayOf(wait.since()).isBefore(end))
-                .mapToDouble(wait -> Duration.between(wait.since(), wait.until()).toNanos() / 1e9)
+                .mapToDouble(
+                        wait -> Duration.between(wait.since(), wait.until()).toNanos() / 1e9)
                 .sorted()
                 .toArray();
         if (seconds.length == 0) {
