@@ -12,7 +12,7 @@ import { Desk } from './desk'
 import styles from './listening.module.css'
 import { messages } from './messages'
 
-const VIEWS = ['waiting', 'mine', 'answered', 'closed', 'every'] as const
+const VIEWS = ['waiting', 'unclaimed', 'mine', 'answered', 'closed', 'every'] as const
 type View = (typeof VIEWS)[number]
 
 /** Who waits for an answer. */
@@ -60,6 +60,8 @@ function filterOf(view: View, account: string): QueueFilter {
   switch (view) {
     case 'waiting':
       return { states: ['OPEN', 'ASSIGNED'], assignee: null }
+    case 'unclaimed':
+      return { states: ['OPEN'], assignee: null }
     case 'mine':
       return { states: ['ASSIGNED'], assignee: account }
     case 'answered':

@@ -83,12 +83,13 @@ function HandOverDialog({ leaving, onClose }: { leaving: StaffMember; onClose: (
     >
       <p>{t.handOverText}</p>
       <Loaded query={preview} blocks={[2]}>
-        {({ clients, brokers, referrals, follow_ups }) => (
+        {({ clients, brokers, referrals, follow_ups, conversations, waiting_conversations }) => (
           <ul>
             <li>{t.movedClients(format.count(clients))}</li>
             <li>{t.movedBrokers(format.count(brokers))}</li>
             <li>{t.movedReferrals(format.count(referrals))}</li>
             <li>{t.movedFollowUps(format.count(follow_ups))}</li>
+            <li>{t.movedConversations(format.count(conversations), format.count(waiting_conversations))}</li>
           </ul>
         )}
       </Loaded>

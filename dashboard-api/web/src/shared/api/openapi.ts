@@ -3521,10 +3521,14 @@ export interface components {
             brokers: number;
             /** Format: int32 */
             clients: number;
+            /** Format: int64 */
+            conversations: number;
             /** Format: int32 */
             follow_ups: number;
             /** Format: int32 */
             referrals: number;
+            /** Format: int64 */
+            waiting_conversations: number;
         };
         HandOverReport: {
             /** Format: int32 */

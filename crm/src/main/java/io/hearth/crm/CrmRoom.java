@@ -9,6 +9,7 @@ import io.hearth.crm.broker.BrokerRows;
 import io.hearth.crm.broker.CodeMaker;
 import io.hearth.crm.broker.Consents;
 import io.hearth.crm.broker.Registration;
+import io.hearth.crm.contact.ClientHolders;
 import io.hearth.crm.contact.Contacts;
 import io.hearth.crm.contact.Links;
 import io.hearth.crm.contact.Reveals;
@@ -19,6 +20,7 @@ import io.hearth.crm.deal.DealImport;
 import io.hearth.crm.deal.DealRows;
 import io.hearth.crm.deal.Deals;
 import io.hearth.crm.erasure.Forgetting;
+import io.hearth.crm.event.ClientWatch;
 import io.hearth.crm.event.CrmInteractions;
 import io.hearth.crm.figures.Figures;
 import io.hearth.crm.phone.PersonalCipher;
@@ -76,15 +78,30 @@ public final class CrmRoom {
     private final Stagnation stagnation;
     private final Forgetting forgetting;
 
-    /** @param dataSource with the tables of the rooms {@code store} and {@code crm} */
+    /** A room of whose clients nobody is told, with the other parameters as below. */
     public CrmRoom(DataSource dataSource, VaultKeys keys, HumanTime time, InstantSource clock, CodeMaker codes) {
+        this(dataSource, keys, time, clock, codes, ClientWatch.NONE);
+    }
+
+    /**
+     * @param dataSource with the tables of the rooms {@code store} and {@code crm}
+     * @param watch is told of clients who get another consultant; on the same {@code dataSource}, in one transaction
+     */
+    public CrmRoom(
+            DataSource dataSource,
+            VaultKeys keys,
+            HumanTime time,
+            InstantSource clock,
+            CodeMaker codes,
+            ClientWatch watch) {
         PersonalCipher cipher = new PersonalCipher(keys);
         this.database = new Database(dataSource);
         CrmInteractions world = new CrmInteractions(database);
         this.vault = new PhoneVault(database, cipher);
         this.phoneCities = new PhoneCities(database, vault);
         this.contacts = new Contacts(database, cipher);
-        this.links = new Links(database, vault, contacts, clock);
+        ClientHolders clients = new ClientHolders(database, watch);
+        this.links = new Links(database, vault, contacts, clients, clock);
         this.reveals = new Reveals(database, vault, clock);
         this.ties = new Ties(database, contacts, clock);
         this.staff = new Staff(database);
@@ -95,11 +112,11 @@ public final class CrmRoom {
         this.brokerDesk = new BrokerDesk(database, vault, contacts, links, codes, clock);
         this.referralRows = new ReferralRows(database, cipher);
         this.followUps = new FollowUps(database, time);
-        this.assignments = new Assignments(database, referralRows, contacts, staff, followUps, clock);
+        this.assignments = new Assignments(database, referralRows, contacts, clients, staff, followUps, clock);
         this.referrals = new Referrals(
                 database, programme, vault, cipher, contacts, staff, referralRows, assignments, world, clock);
         this.progress = new Progress(database, referralRows, contacts, followUps, world, clock);
-        this.handOver = new HandOver(database, staff, followUps, clock);
+        this.handOver = new HandOver(database, staff, clients, followUps, clock);
         this.rewardSchemes = new RewardSchemes(database, clock);
         this.rewards = new Rewards(database, clock);
         this.rewardRows = new RewardRows(database);
@@ -117,6 +134,7 @@ public final class CrmRoom {
                 progress,
                 rewards,
                 rewardSchemes,
+                clients,
                 world,
                 clock);
         this.dealImport = new DealImport(dealDesk, time, clock);

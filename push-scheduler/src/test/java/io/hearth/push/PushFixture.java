@@ -210,6 +210,19 @@ public final class PushFixture implements AutoCloseable {
                 .single();
     }
 
+    /** The next transaction that writes down what became of a call gives way to another, as PostgreSQL says it. */
+    public void loseNextOutcome() {
+        for (String statement : List.of(
+                "create sequence lost",
+                "create function lose_once() returns trigger language plpgsql as $$ begin"
+                        + " if nextval('lost') = 1 then raise exception 'deadlock detected' using errcode = '40P01'; end if;"
+                        + " return new; end $$",
+                "create trigger lose before update on touchpoint for each row"
+                        + " when (old.state = 'CALLING') execute function lose_once()")) {
+            database.sql(statement).update();
+        }
+    }
+
     /** Lets WeChat's jobs end. */
     public Map<String, Long> deliveries() {
         sandbox.advance(Duration.ofMinutes(2));

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,14 @@ public final class Links {
     private final Database database;
     private final PhoneVault vault;
     private final Contacts contacts;
+    private final ClientHolders clients;
     private final InstantSource clock;
 
-    public Links(Database database, PhoneVault vault, Contacts contacts, InstantSource clock) {
+    public Links(Database database, PhoneVault vault, Contacts contacts, ClientHolders clients, InstantSource clock) {
         this.database = database;
         this.vault = vault;
         this.contacts = contacts;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -56,7 +59,9 @@ public final class Links {
             Instant now = clock.instant();
             // What the key makes by itself needs no link.
             boolean own = ContactId.ofSubject(Subject.fan(fan)).equals(contact);
+            ContactId before = contactOf(fan);
             put(fan, own ? null : contact, why, author, now);
+            clients.tellOfKey(fan, before, contact, author);
             record(contact, "FAN", fan.value(), true, why, author, now);
             return contact;
         });
@@ -67,13 +72,11 @@ public final class Links {
         String why = Texts.sentence("evidence", evidence, Texts.LINE);
         database.inTransaction(() -> {
             Instant now = clock.instant();
-            boolean linked = database.onConnection(connection -> ContactLinks.find(connection, Subject.fan(fan))
-                    .filter(link -> contact.equals(link.contact()))
-                    .isPresent());
-            if (!linked) {
+            if (!contact.equals(linked(fan).orElse(null))) {
                 throw CrmRefusedException.of(CrmRefusal.CHANGED, "the fan is not linked to contact " + contact);
             }
             put(fan, null, why, author, now);
+            clients.tellOfKey(fan, contact, ContactId.ofSubject(Subject.fan(fan)), author);
             record(contact, "FAN", fan.value(), false, why, author, now);
             return contact;
         });
@@ -152,6 +155,16 @@ public final class Links {
                         row.getString("author"),
                         Rows.instant(row, "at")))
                 .list();
+    }
+
+    private Optional<ContactId> linked(OpenId fan) {
+        return database.onConnection(
+                connection -> ContactLinks.find(connection, Subject.fan(fan)).map(ContactLink::contact));
+    }
+
+    /** Whose the fan's key is now. */
+    private ContactId contactOf(OpenId fan) {
+        return linked(fan).orElseGet(() -> ContactId.ofSubject(Subject.fan(fan)));
     }
 
     private void put(OpenId fan, @Nullable ContactId contact, String evidence, String author, Instant now) {

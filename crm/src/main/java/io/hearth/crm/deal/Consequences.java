@@ -2,6 +2,7 @@ package io.hearth.crm.deal;
 
 import io.hearth.crm.attribution.Attributions;
 import io.hearth.crm.broker.BrokerRows;
+import io.hearth.crm.contact.ClientHolders;
 import io.hearth.crm.contact.Contacts;
 import io.hearth.crm.event.CrmInteractions;
 import io.hearth.crm.postgres.Database;
@@ -56,6 +57,7 @@ final class Consequences {
             Rewards rewards,
             RewardSchemes schemes,
             BuyerNames names,
+            ClientHolders clients,
             CrmInteractions world) {
         this.database = database;
         this.staff = staff;
@@ -68,7 +70,7 @@ final class Consequences {
         this.names = names;
         this.world = world;
         this.brokers = new BrokerRows(database);
-        this.holders = new Holders(database);
+        this.holders = new Holders(database, clients);
         this.purchases = new Purchases(database);
     }
 

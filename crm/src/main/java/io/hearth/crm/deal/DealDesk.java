@@ -1,6 +1,7 @@
 package io.hearth.crm.deal;
 
 import io.hearth.crm.attribution.Attributions;
+import io.hearth.crm.contact.ClientHolders;
 import io.hearth.crm.contact.Contacts;
 import io.hearth.crm.contact.Links;
 import io.hearth.crm.contact.Ties;
@@ -30,11 +31,12 @@ public record DealDesk(Deals deals, DealRows rows, BuyerNames names) {
             Progress progress,
             Rewards rewards,
             RewardSchemes schemes,
+            ClientHolders clients,
             CrmInteractions world,
             InstantSource clock) {
         BuyerNames names = new BuyerNames(database, contacts, clock);
         Consequences consequences = new Consequences(
-                database, staff, contacts, programme, attributions, progress, rewards, schemes, names, world);
+                database, staff, contacts, programme, attributions, progress, rewards, schemes, names, clients, world);
         Buyers buyers = new Buyers(database, vault, contacts, links, ties);
         return new DealDesk(
                 new Deals(database, staff, programme, buyers, consequences, clock), new DealRows(database), names);

@@ -1,5 +1,7 @@
 package io.hearth.crm.deal;
 
+import io.hearth.crm.contact.ClientHolders;
+import io.hearth.crm.contact.ClientHolders.Gift;
 import io.hearth.crm.postgres.Database;
 import io.hearth.crm.refusal.CrmRefusal;
 import io.hearth.crm.refusal.CrmRefusedException;
@@ -10,13 +12,19 @@ import java.util.Collection;
 /** Which consultant has which client, and who gets them by a purchase. */
 final class Holders {
 
-    private static final String HISTORY = "insert into assignment (object_kind, object_id, from_consultant,"
-            + " to_consultant, reason, author, at) select :kind, id, former, :to, 'DEAL', :actor, :now from moved";
+    private static final String TAKE_REFERRALS = "with former as (select referral_id, consultant from referral"
+            + " where referral_id = any (:ids::uuid[]) and consultant is distinct from :to order by referral_id"
+            + " for update), moved as (update referral r set consultant = :to from former f where r.referral_id ="
+            + " f.referral_id returning r.referral_id::text as id, f.consultant as former)"
+            + " insert into assignment (object_kind, object_id, from_consultant, to_consultant, reason, author, at)"
+            + " select 'REFERRAL', id, former, :to, 'DEAL', :actor, :now from moved";
 
     private final Database database;
+    private final ClientHolders clients;
 
-    Holders(Database database) {
+    Holders(Database database, ClientHolders clients) {
         this.database = database;
+        this.clients = clients;
     }
 
     /** @throws CrmRefusedException with HELD_BY_COLLEAGUE if another consultant has one of them */
@@ -32,28 +40,15 @@ final class Holders {
         }
     }
 
-    /** Locks the clients in one order, and gives them to a consultant; each one who changes hands is in the history. */
-    void takeClients(Collection<ContactId> clients, String consultant, String actor, Instant now) {
-        database.sql("with former as (select contact_id, consultant from contact where contact_id = any (:ids)"
-                        + " and consultant is distinct from :to order by contact_id for update), moved as (update"
-                        + " contact c set consultant = :to, consultant_since = :now from former f where"
-                        + " c.contact_id = f.contact_id returning c.contact_id as id, f.consultant as former) "
-                        + HISTORY)
-                .param("kind", "CLIENT")
-                .param("ids", ids(clients))
-                .param("to", consultant)
-                .param("actor", actor)
-                .param("now", Database.at(now))
-                .update();
+    /** Gives them to a consultant; each one who changes hands is in the history. */
+    void takeClients(Collection<ContactId> taken, String consultant, String actor, Instant now) {
+        Gift gift = new Gift(consultant, actor, now);
+        clients.keepHistory(clients.give(taken, gift), ClientHolders.Reason.DEAL, gift);
     }
 
     /** The same for referrals, which the deal has locked already. */
     void takeReferrals(String[] referrals, String consultant, String actor, Instant now) {
-        database.sql("with former as (select referral_id, consultant from referral where referral_id ="
-                        + " any (:ids::uuid[]) and consultant is distinct from :to order by referral_id for update),"
-                        + " moved as (update referral r set consultant = :to from former f where r.referral_id ="
-                        + " f.referral_id returning r.referral_id::text as id, f.consultant as former) " + HISTORY)
-                .param("kind", "REFERRAL")
+        database.sql(TAKE_REFERRALS)
                 .param("ids", referrals)
                 .param("to", consultant)
                 .param("actor", actor)

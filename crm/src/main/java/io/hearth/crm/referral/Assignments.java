@@ -2,6 +2,7 @@ package io.hearth.crm.referral;
 
 import io.hearth.crm.broker.Broker;
 import io.hearth.crm.broker.BrokerRows;
+import io.hearth.crm.contact.ClientHolders;
 import io.hearth.crm.contact.Contact;
 import io.hearth.crm.contact.Contacts;
 import io.hearth.crm.postgres.Database;
@@ -30,6 +31,7 @@ public final class Assignments {
     private final ReferralRows rows;
     private final BrokerRows brokers;
     private final Contacts contacts;
+    private final ClientHolders clients;
     private final Staff staff;
     private final FollowUps followUps;
     private final ConsultantSearch search;
@@ -40,6 +42,7 @@ public final class Assignments {
             Database database,
             ReferralRows rows,
             Contacts contacts,
+            ClientHolders clients,
             Staff staff,
             FollowUps followUps,
             InstantSource clock) {
@@ -47,6 +50,7 @@ public final class Assignments {
         this.rows = rows;
         this.brokers = new BrokerRows(database);
         this.contacts = contacts;
+        this.clients = clients;
         this.staff = staff;
         this.followUps = followUps;
         this.search = new ConsultantSearch(database);
@@ -154,10 +158,7 @@ public final class Assignments {
             steps.add(referral.id(), referral.state(), ReferralState.ASSIGNED, rule.name(), actor, now);
         }
         followUps.give(referral.id(), to, now);
-        database.sql("update contact set consultant = ?, consultant_since = ? where contact_id = ?"
-                        + " and consultant is distinct from ?")
-                .params(to, Database.at(now), referral.contact().value(), to)
-                .update();
+        clients.give(List.of(referral.contact()), new ClientHolders.Gift(to, actor, now));
         database.sql("update staff_member set last_assigned_at = ? where staff_id = ?")
                 .params(Database.at(now), to)
                 .update();

@@ -1,5 +1,7 @@
 package io.hearth.crm.referral;
 
+import io.hearth.crm.contact.ClientHolders;
+import io.hearth.crm.contact.ClientHolders.Gift;
 import io.hearth.crm.postgres.Database;
 import io.hearth.crm.postgres.RoomLock;
 import io.hearth.crm.refusal.CrmRefusal;
@@ -9,6 +11,7 @@ import io.hearth.crm.staff.Staff;
 import io.hearth.store.audit.AuditEntry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /** A consultant leaves, and a successor takes over all of theirs: in one step, or not at all. */
@@ -19,12 +22,14 @@ public final class HandOver {
 
     private final Database database;
     private final Staff staff;
+    private final ClientHolders clients;
     private final FollowUps followUps;
     private final InstantSource clock;
 
-    public HandOver(Database database, Staff staff, FollowUps followUps, InstantSource clock) {
+    public HandOver(Database database, Staff staff, ClientHolders clients, FollowUps followUps, InstantSource clock) {
         this.database = database;
         this.staff = staff;
+        this.clients = clients;
         this.followUps = followUps;
         this.clock = clock;
     }
@@ -52,7 +57,9 @@ public final class HandOver {
             staff.require("to", to, Duty.CONSULTANT);
             Instant now = clock.instant();
             Report report = new Report(
-                    clients(from, to, actor, now), brokers(from, to, actor, now), referrals(from, to, actor, now));
+                    clients(from, new Gift(to, actor, now)),
+                    brokers(from, to, actor, now),
+                    referrals(from, to, actor, now));
             followUps(from, to, now);
             leave(from, now);
             database.audit(new AuditEntry(
@@ -77,15 +84,10 @@ public final class HandOver {
                 .single();
     }
 
-    private int clients(String from, String to, String actor, Instant now) {
-        return move(
-                "CLIENT",
-                "(update contact set consultant = :to, consultant_since = :now where consultant = :from"
-                        + " returning contact_id as id)",
-                from,
-                to,
-                actor,
-                now);
+    private int clients(String from, Gift gift) {
+        List<ClientHolders.Moved> moved = clients.giveAllOf(from, gift);
+        clients.keepHistory(moved, ClientHolders.Reason.HAND_OVER, gift);
+        return moved.size();
     }
 
     private int brokers(String from, String to, String actor, Instant now) {

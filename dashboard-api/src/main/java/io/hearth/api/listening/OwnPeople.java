@@ -2,7 +2,6 @@ package io.hearth.api.listening;
 
 import io.hearth.api.crm.Caller;
 import io.hearth.api.user.Role;
-import io.hearth.domain.contact.ContactId;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.contact.Subject;
 import java.util.Collection;
@@ -26,12 +25,6 @@ class OwnPeople {
             where c.consultant = :account
             """;
 
-    private static final String OF_CONTACT = """
-            select subject from contact where contact_id = :id
-            union
-            select subject from contact_link where contact_id = :id
-            """;
-
     private final JdbcClient jdbc;
 
     OwnPeople(JdbcClient jdbc) {
@@ -52,21 +45,6 @@ class OwnPeople {
 
     List<OpenId> fansOf(Caller caller) {
         return fans(of(caller));
-    }
-
-    /** The fans of one contact. */
-    List<OpenId> fansOf(ContactId contact) {
-        return fans(jdbc.sql(OF_CONTACT)
-                .param("id", contact.value())
-                .query((row, number) -> Subject.parse(row.getString(1)))
-                .list());
-    }
-
-    Optional<String> consultantOf(ContactId contact) {
-        return jdbc.sql("select consultant from contact where contact_id = :id and consultant is not null")
-                .param("id", contact.value())
-                .query(String.class)
-                .optional();
     }
 
     /** Those among them that are fans. */

@@ -4,7 +4,6 @@ import io.hearth.api.crm.Caller;
 import io.hearth.api.crm.Fields;
 import io.hearth.api.crm.Ids;
 import io.hearth.api.crm.Visibility;
-import io.hearth.api.listening.ClientConversations;
 import io.hearth.api.user.Role;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.broker.Broker;
@@ -40,15 +39,12 @@ class ReferralController {
     private final CrmRoom crm;
     private final Visibility visibility;
     private final ReferralItems items;
-    private final ClientConversations conversations;
     private final Clock clock;
 
-    ReferralController(
-            CrmRoom crm, Visibility visibility, ReferralItems items, ClientConversations conversations, Clock clock) {
+    ReferralController(CrmRoom crm, Visibility visibility, ReferralItems items, Clock clock) {
         this.crm = crm;
         this.visibility = visibility;
         this.items = items;
-        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -135,12 +131,9 @@ class ReferralController {
     ReferralItem exchangeConsultant(
             @PathVariable String referralId, @RequestBody ExchangeRequest request, Authentication user) {
         Caller caller = Caller.of(user);
-        Referral referral = crm.referralRows().load(id(referralId));
         String to = Fields.required("consultant", request.consultant());
         String reason = Fields.required("reason", request.reason());
-        Referral exchanged = conversations.exchange(referral.contact(), to, caller.account(), () -> crm.assignments()
-                .exchange(referral.id(), to, reason, caller.account()));
-        return items.of(exchanged, caller);
+        return items.of(crm.assignments().exchange(id(referralId), to, reason, caller.account()), caller);
     }
 
     /** The full name and number; each time on record. */

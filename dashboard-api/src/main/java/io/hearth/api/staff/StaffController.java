@@ -1,13 +1,13 @@
 package io.hearth.api.staff;
 
 import io.hearth.api.crm.Fields;
-import io.hearth.api.listening.ClientConversations;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.referral.HandOver;
 import io.hearth.crm.staff.Duty;
 import io.hearth.crm.staff.Project;
 import io.hearth.crm.staff.StaffMember;
 import io.hearth.crm.staff.Team;
+import io.hearth.push.listening.Conversations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
 
     private final CrmRoom crm;
-    private final ClientConversations conversations;
+    private final Conversations conversations;
 
-    StaffController(CrmRoom crm, ClientConversations conversations) {
+    StaffController(CrmRoom crm, Conversations conversations) {
         this.crm = crm;
         this.conversations = conversations;
     }
@@ -54,14 +54,14 @@ class StaffController {
     @PostMapping("/api/staff/{staffId}/hand-over")
     HandOver.Report handOver(@PathVariable String staffId, @RequestBody HandOverRequest request, Authentication user) {
         String to = Fields.required("to", request.to());
-        return conversations.handOver(
-                staffId, to, user.getName(), () -> crm.handOver().run(staffId, to, user.getName()));
+        return crm.handOver().run(staffId, to, user.getName());
     }
 
     /** How much would change hands now. */
     @GetMapping("/api/staff/{staffId}/hand-over")
-    HandOver.Preview previewHandOver(@PathVariable String staffId) {
-        return crm.handOver().preview(staffId);
+    HandOverPreview previewHandOver(@PathVariable String staffId) {
+        HandOver.Preview programme = crm.handOver().preview(staffId);
+        return HandOverPreview.of(programme, conversations.held(staffId));
     }
 
     @GetMapping("/api/teams")
@@ -96,6 +96,25 @@ class StaffController {
     record NameRequest(@Nullable String name) {}
 
     record ProjectRequest(@Nullable String name, @Nullable String callScript) {}
+
+    /**
+     * @param followUps open first contacts, which would be due again
+     * @param conversations with fans, whoever's clients they are
+     * @param waitingConversations those of them in which a fan waits for an answer
+     */
+    record HandOverPreview(
+            int clients, int brokers, int referrals, int followUps, long conversations, long waitingConversations) {
+
+        static HandOverPreview of(HandOver.Preview programme, Conversations.Held held) {
+            return new HandOverPreview(
+                    programme.clients(),
+                    programme.brokers(),
+                    programme.referrals(),
+                    programme.followUps(),
+                    held.conversations(),
+                    held.waiting());
+        }
+    }
 
     record HandOverRequest(@Nullable String to) {}
 

@@ -1,7 +1,6 @@
 package io.hearth.api.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.api.testing.Answer;
 import io.hearth.api.testing.ApiTest;
@@ -73,9 +72,6 @@ class ListeningIT {
 
     @Autowired
     Database database;
-
-    @Autowired
-    ClientConversations conversations;
 
     @Autowired
     Sandbox wechat;
@@ -262,42 +258,6 @@ class ListeningIT {
                 .as("who looked before looks again")
                 .isEqualTo("changed_meanwhile");
         assertThat(audited()).anyMatch(entry -> entry.startsWith("CONVERSATIONS_HANDED_OVER"));
-    }
-
-    @Test
-    void aClientWhoIsExchangedTakesTheConversationAlong() {
-        consultant("former");
-        consultant("only-sales");
-        write("我想换个户型");
-        ContactId client =
-                crm.contacts().ensure(Subject.fan(fan), clock.instant()).id();
-        database.sql("update contact set consultant = 'former' where contact_id = :id")
-                .param("id", client.value())
-                .update();
-        manager.post(path() + "/assignment", "{}", eTag(manager));
-        assertThat(exchange(client)).as("somebody else's").isNotEqualTo("only-sales");
-        database.sql("update contact set consultant = 'former' where contact_id = :id")
-                .param("id", client.value())
-                .update();
-        database.sql("update conversation set assignee = 'former' where openid = :fan")
-                .param("fan", fan.value())
-                .update();
-        assertThatThrownBy(() -> conversations.exchange(client, "only-sales", "manager", () -> {
-                    throw new IllegalStateException("refused");
-                }))
-                .hasMessage("refused");
-        assertThat(exchange(client)).isEqualTo("only-sales");
-    }
-
-    private String exchange(ContactId client) {
-        conversations.exchange(client, "only-sales", "manager", () -> database.sql(
-                        "update contact set consultant = 'only-sales' where contact_id = :id")
-                .param("id", client.value())
-                .update());
-        return database.sql("select coalesce(assignee, '') from conversation where openid = :fan")
-                .param("fan", fan.value())
-                .query(String.class)
-                .single();
     }
 
     private void consultant(String account) {

@@ -187,7 +187,7 @@ class ProgrammeDeskIT {
     void whatAHandOverMovesIsShownBeforeItDoes() {
         String path = "/api/staff/only-sales/hand-over";
         assertThat(cast.manager().get(path).body())
-                .isEqualTo("{\"clients\":1,\"brokers\":0,\"referrals\":1,\"follow_ups\":1}");
+                .startsWith("{\"clients\":1,\"brokers\":0,\"referrals\":1,\"follow_ups\":1,");
         assertThat(cast.manager().post(path, "{\"to\":\"other-sales\"}").status())
                 .isEqualTo(200);
         assertThat(cast.other().get("/api/desk").json().path("items").size()).isEqualTo(1);

@@ -5,6 +5,7 @@ import io.hearth.api.ApiConfiguration;
 import io.hearth.api.ApiSettings;
 import io.hearth.api.segment.Segments;
 import io.hearth.crm.CrmRoom;
+import io.hearth.crm.event.ClientWatch;
 import io.hearth.crm.phone.VaultKeys;
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.time.HumanTime;
@@ -96,12 +97,12 @@ public class TestApplication {
     }
 
     @Bean
-    CrmRoom crm(DataSource dataSource, TestClock clock) {
+    CrmRoom crm(DataSource dataSource, TestClock clock, ClientWatch watch) {
         byte[] index = new byte[32];
         byte[] key = new byte[32];
         key[0] = 1;
         VaultKeys keys = new VaultKeys("k1", Map.of("k1", key), index);
-        return new CrmRoom(dataSource, keys, HumanTime.SHANGHAI, clock, scene -> Optional.empty());
+        return new CrmRoom(dataSource, keys, HumanTime.SHANGHAI, clock, scene -> Optional.empty(), watch);
     }
 
     @Bean

@@ -45,6 +45,7 @@ public final class AnswerCalls {
     private final Touchpoints touchpoints;
     private final PushInteractions interactions;
     private final PlanExits exits;
+    private final WindowSpending windows;
 
     public AnswerCalls(Database database, DueClock clock, FanMessages messages) {
         this.database = database;
@@ -54,6 +55,7 @@ public final class AnswerCalls {
         this.touchpoints = new Touchpoints(database);
         this.interactions = new PushInteractions(database);
         this.exits = new PlanExits(database);
+        this.windows = new WindowSpending(database);
     }
 
     /** Looks whether sending goes on, and whether this is the database that it is armed for. Not to be asked in a transaction. */
@@ -117,7 +119,9 @@ public final class AnswerCalls {
             LOG.warn("{}: the answer for touchpoint {} was lost", Wave.answers().label(), call.touchpointId());
             return new AnswerOutcome.Unknown();
         }
-        return fail(call, one, notSent(call.fan(), result), now);
+        AnswerOutcome.Refused why = fail(call, one, notSent(call.fan(), result), now);
+        windows.settle(call.fan(), call.window(), result);
+        return why;
     }
 
     private AnswerOutcome.Refused fail(AnswerCall call, List<Touchpoint> one, AnswerOutcome.Refused why, Instant now) {
@@ -128,10 +132,6 @@ public final class AnswerCalls {
                 why.reason().name(),
                 now);
         interactions.failed(Wave.answers(), one, why.reason().name(), now);
-        // Where WeChat knows of no window or of none left, ours was wrong: it would only be refused again.
-        if (why.reason() != AnswerRefusal.WINDOW_CLOSED) {
-            giveBack(call);
-        }
         if (why.reason() == AnswerRefusal.NOT_FOLLOWING) {
             exits.leave(List.of(call.fan()), ExitReason.NOT_FOLLOWING, now);
         }
@@ -151,13 +151,6 @@ public final class AnswerCalls {
             return refused(AnswerRefusal.NOT_CONNECTED, null);
         }
         return refused(AnswerRefusal.REJECTED, null);
-    }
-
-    private void giveBack(AnswerCall call) {
-        database.onConnection(connection -> {
-            FanWindows.giveBack(connection, call.fan(), call.window());
-            return call;
-        });
     }
 
     private AnswerAdmission spendWindow(OpenId fan, Instant now) {

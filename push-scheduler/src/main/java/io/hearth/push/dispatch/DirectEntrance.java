@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The last step before calls to single fans, in the caller's transaction: reads live fan state again, and enters the
@@ -47,9 +48,10 @@ final class DirectEntrance {
      * Spends the fans' windows. Waits for nobody.
      *
      * @param directs to a fan each
-     * @return those to be called now; every other one has to be asked for by itself, and nothing has become of it
+     * @return those to be called now, and what was spent for them; every other one has to be asked for by itself, and nothing
+     *     has become of it
      */
-    Set<Direct> enterFree(List<Direct> directs) {
+    Map<Direct, FanWindows.Spent> enterFree(List<Direct> directs) {
         List<Direct> held = rows.lockFree(Entrance.lockFreeBesides(database, directs));
         Instant now = clock.now();
         Map<OpenId, Obstacle> obstacles = obstacles(held, now);
@@ -57,29 +59,30 @@ final class DirectEntrance {
                 .filter(direct -> !obstacles.containsKey(direct.fan()))
                 .toList();
         // Who is not among them may have a window that somebody is just opening.
-        Set<OpenId> open =
+        Map<OpenId, FanWindows.Spent> open =
                 database.onConnection(connection -> FanWindows.consumeUnlocked(connection, fans(admitted), now));
-        List<Direct> called =
-                admitted.stream().filter(direct -> open.contains(direct.fan())).toList();
-        touchpoints.call(called.stream().map(Direct::touchpoint).toList(), now);
-        return Set.copyOf(called);
+        Map<Direct, FanWindows.Spent> called = admitted.stream()
+                .filter(direct -> open.containsKey(direct.fan()))
+                .collect(Collectors.toMap(Function.identity(), direct -> open.get(direct.fan())));
+        touchpoints.call(called.keySet().stream().map(Direct::touchpoint).toList(), now);
+        return called;
     }
 
-    /** Spends the fan's window. @return whether it is to be called now; what is not has its outcome, or waits again */
-    boolean enter(Direct direct) {
+    /** Spends the fan's window. @return what was spent; empty if it is not to be called now: it has its outcome, or waits again */
+    Optional<FanWindows.Spent> enter(Direct direct) {
         Optional<Instant> admitted = admit(direct);
         if (admitted.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         Instant now = admitted.get();
-        boolean open = database.onConnection(connection -> FanWindows.consume(connection, direct.fan(), now))
-                .isPresent();
-        if (open) {
+        Optional<FanWindows.Spent> window =
+                database.onConnection(connection -> FanWindows.consume(connection, direct.fan(), now));
+        if (window.isPresent()) {
             touchpoints.call(List.of(direct.touchpoint()), now);
         } else {
             putBack(direct, now.plus(DirectOutcomes.UNTIL_NEXT_WINDOW), now);
         }
-        return open;
+        return window;
     }
 
     /** @return the grant that is spent; empty if it is not to be called now: without one it takes another way at once */

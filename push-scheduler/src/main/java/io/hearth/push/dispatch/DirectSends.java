@@ -6,6 +6,7 @@ import io.hearth.push.media.Prepared;
 import io.hearth.push.media.WeChatContents;
 import io.hearth.push.postgres.Database;
 import io.hearth.push.time.DueClock;
+import io.hearth.store.fan.FanWindows;
 import io.hearth.wechat.Rejection;
 import io.hearth.wechat.SendResult;
 import io.hearth.wechat.message.FanMessages;
@@ -14,13 +15,16 @@ import io.hearth.wechat.message.ServiceMessage;
 import io.hearth.wechat.message.SubscriptionNotice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +52,9 @@ final class DirectSends {
     private final DirectOutcomes outcomes;
     private final GrantSpending grants;
     private final WeChatContents contents;
-    private final Turns<Direct> entering = new Turns<>(Direct::fan, this::enterFree);
-    private final Turns<Direct> accepting = new Turns<>(Direct::fan, this::acceptFree);
+    private final WindowSpending windows;
+    private final Turns<Direct, FanWindows.Spent> entering = new Turns<>(Direct::fan, this::enterFree);
+    private final Turns<Direct, Direct> accepting = new Turns<>(Direct::fan, this::acceptFree);
     private final Semaphore connections = new Semaphore(CONNECTIONS);
 
     DirectSends(
@@ -64,6 +69,7 @@ final class DirectSends {
         this.rows = new DirectRows(database);
         this.outcomes = new DirectOutcomes(database, settings.rest());
         this.grants = new GrantSpending(database);
+        this.windows = new WindowSpending(database);
         this.entrance = new DirectEntrance(database, clock, outcomes, grants, new FanUse(database, settings));
         this.contents = contents;
     }
@@ -113,39 +119,44 @@ final class DirectSends {
     }
 
     private void sendMessage(Direct direct, ServiceContent content) {
-        if (entering.take(direct) || inTransaction(() -> entrance.enter(direct))) {
+        Optional<FanWindows.Spent> window = entering.take(direct).or(() -> inTransaction(() -> entrance.enter(direct)));
+        if (window.isPresent()) {
             SendResult result = messages.send(new ServiceMessage(direct.fan(), content));
-            record(direct, result);
+            record(direct, window.get(), result);
             if (result instanceof SendResult.Rejected rejected && rejected.reason() == Rejection.INVALID) {
                 contents.forget(direct.wave().body());
             }
         }
     }
 
-    private Set<Direct> enterFree(List<Direct> directs) {
+    private Map<Direct, FanWindows.Spent> enterFree(List<Direct> directs) {
         return inTransaction(() -> entrance.enterFree(directs));
     }
 
     /** Only what WeChat accepted is written down together: whatever else it says may wait for what others hold. */
-    private void record(Direct direct, SendResult result) {
-        if (!(result instanceof SendResult.Accepted && accepting.take(direct))) {
-            recordAlone(direct, result);
+    private void record(Direct direct, FanWindows.Spent window, SendResult result) {
+        boolean done =
+                result instanceof SendResult.Accepted && accepting.take(direct).isPresent();
+        if (!done) {
+            recordAlone(direct, window, result);
         }
     }
 
-    private Set<Direct> acceptFree(List<Direct> directs) {
+    private Map<Direct, Direct> acceptFree(List<Direct> directs) {
         return inTransaction(() -> {
             List<Direct> held = rows.lockFreeCalling(directs);
             outcomes.accept(held, clock.now());
-            return Set.copyOf(held);
+            return held.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
         });
     }
 
     /** Unless the call was given up meanwhile: whoever did so has judged it. */
-    private void recordAlone(Direct direct, SendResult result) {
+    private void recordAlone(Direct direct, FanWindows.Spent window, SendResult result) {
         inTransaction(() -> {
             if (rows.lockCalling(direct)) {
                 outcomes.record(direct, result, clock.now());
+                // Last, as everywhere: who ends the fan's runs after it could wait for us in a circle.
+                windows.settle(direct.fan(), window, result);
             }
             return direct;
         });
@@ -187,10 +198,11 @@ final class DirectSends {
         }
     }
 
+    /** One that gives way to another is begun anew: of an answer that is not written down nobody could learn any more. */
     private <T> T inTransaction(Supplier<T> work) {
         connections.acquireUninterruptibly();
         try {
-            return database.inTransaction(work);
+            return database.inTransactionOrAnew(work);
         } finally {
             connections.release();
         }

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down what became of a call: states, interactions and stops in one transaction. */
+/**
+ * Writes down what became of a call: states, interactions and stops in one transaction. One that gives way to another is
+ * begun anew, for nobody else knows what WeChat said.
+ */
 final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
@@ -58,7 +61,7 @@ final class Outcomes {
      * if it says accepted; whatever else it says, the look-up decides.
      */
     void record(Claim claim, SendResult result, Instant now) {
-        database.inTransaction(() -> {
+        database.inTransactionOrAnew(() -> {
             if (jobs.lock(claim, MassJobState.CALLING)) {
                 recordCalling(claim, result, now);
             } else if (result instanceof SendResult.Accepted accepted && jobs.lock(claim, MassJobState.UNKNOWN)) {
@@ -91,7 +94,7 @@ final class Outcomes {
      * @param strangers empty if WeChat could not be asked who is meant: everybody waits, and all nodes with them
      */
     void recordStrangers(Claim claim, Optional<Set<OpenId>> strangers, Instant now) {
-        database.inTransaction(() -> {
+        database.inTransactionOrAnew(() -> {
             if (jobs.lock(claim, MassJobState.CALLING)) {
                 if (strangers.isEmpty()) {
                     putBack(claim, STRANGERS, now.plus(UNTIL_ASKED_AGAIN), now);

@@ -1,9 +1,12 @@
 package io.hearth.push.dispatch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,14 +21,15 @@ import org.slf4j.LoggerFactory;
  * wish is fulfilled wait for the turns of those who came later.
  *
  * @param <T> what is wanted
+ * @param <R> what whoever wanted it is told when it is done
  */
-final class Turns<T> {
+final class Turns<T, R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
-    private final Queue<Wish<T>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Wish<T, R>> waiting = new ConcurrentLinkedQueue<>();
     private final Function<T, Object> subject;
-    private final Function<List<T>, Set<T>> together;
+    private final Function<List<T>, Map<T, R>> together;
     private boolean busy;
 
     /**
@@ -33,21 +37,21 @@ final class Turns<T> {
      * @param together in a transaction of its own, without waiting for what others hold: everybody waits for it. What it
      *     passes over is not in the answer
      */
-    Turns(Function<T, Object> subject, Function<List<T>, Set<T>> together) {
+    Turns(Function<T, Object> subject, Function<List<T>, Map<T, R>> together) {
         this.subject = subject;
         this.together = together;
     }
 
-    private record Wish<T>(T what, CompletableFuture<Boolean> isFulfilled) {}
+    private record Wish<T, R>(T what, CompletableFuture<Optional<R>> answer) {}
 
     /**
      * Returns when a turn has looked at it.
      *
-     * @return whether it is done; false if it was passed over, or its turn failed, perhaps because of another's wish: who
-     *     wants it does it alone then, and may wait for others
+     * @return what it came to; empty if it was passed over, or its turn failed, perhaps because of another's wish: who wants
+     *     it does it alone then, and may wait for others
      */
-    boolean take(T what) {
-        Wish<T> mine = new Wish<>(what, new CompletableFuture<>());
+    Optional<R> take(T what) {
+        Wish<T, R> mine = new Wish<>(what, new CompletableFuture<>());
         waiting.add(mine);
         while (leads(mine)) {
             try {
@@ -56,13 +60,13 @@ final class Turns<T> {
                 pass();
             }
         }
-        return mine.isFulfilled().join();
+        return mine.answer().join();
     }
 
     /** Waits until the wish is answered, or the next turn is this thread's to lead. */
-    private synchronized boolean leads(Wish<T> mine) {
+    private synchronized boolean leads(Wish<T, R> mine) {
         boolean interrupted = false;
-        while (busy && !mine.isFulfilled().isDone()) {
+        while (busy && !mine.answer().isDone()) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -73,7 +77,7 @@ final class Turns<T> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        boolean leads = !mine.isFulfilled().isDone();
+        boolean leads = !mine.answer().isDone();
         busy |= leads;
         return leads;
     }
@@ -83,11 +87,11 @@ final class Turns<T> {
         notifyAll();
     }
 
-    private List<Wish<T>> next() {
-        List<Wish<T>> chosen = new ArrayList<>();
+    private List<Wish<T, R>> next() {
+        List<Wish<T, R>> chosen = new ArrayList<>();
         Set<Object> subjects = new HashSet<>();
-        for (Iterator<Wish<T>> all = waiting.iterator(); all.hasNext(); ) {
-            Wish<T> wish = all.next();
+        for (Iterator<Wish<T, R>> all = waiting.iterator(); all.hasNext(); ) {
+            Wish<T, R> wish = all.next();
             if (subjects.add(subject.apply(wish.what()))) {
                 chosen.add(wish);
                 all.remove();
@@ -96,14 +100,14 @@ final class Turns<T> {
         return chosen;
     }
 
-    private void fulfil(List<Wish<T>> wishes) {
-        Set<T> fulfilled = new HashSet<>();
+    private void fulfil(List<Wish<T, R>> wishes) {
+        Map<T, R> fulfilled = new HashMap<>();
         try {
-            fulfilled.addAll(together.apply(wishes.stream().map(Wish::what).toList()));
+            fulfilled.putAll(together.apply(wishes.stream().map(Wish::what).toList()));
         } catch (RuntimeException e) {
             LOG.info("What {} wanted at once is done one by one: {}", wishes.size(), e.toString());
         } finally {
-            wishes.forEach(wish -> wish.isFulfilled().complete(fulfilled.contains(wish.what())));
+            wishes.forEach(wish -> wish.answer().complete(Optional.ofNullable(fulfilled.get(wish.what()))));
         }
     }
 

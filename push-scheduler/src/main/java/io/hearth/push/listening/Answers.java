@@ -53,7 +53,8 @@ public final class Answers {
     }
 
     /**
-     * Answers. Whoever answers what nobody has, has it from then on.
+     * Answers. Whoever sends an answer to what nobody has, has it from then on, whatever becomes of the answer: who gets
+     * what they have meanwhile gets this too.
      *
      * @return the answer, SENT or UNKNOWN; what the first request came to, if the key was used before
      * @throws ListeningRefusedException NOT_FOUND, OUTDATED; NOT_SENT if it provably was not
@@ -109,17 +110,15 @@ public final class Answers {
     }
 
     private AnswerCall enter(Request request, Conversation conversation, AnswerAdmission.Open admitted) {
-        // Whoever looked before this call must look again, whatever becomes of it.
-        database.sql("update conversation set revision = revision + 1 where conversation_id = :id")
-                .param("id", conversation.id())
-                .update();
+        conversations.take(conversation.id(), request.author());
         long answerId = rows.insert(conversation, request.requestKey(), request.text(), request.author());
         return calls.enter(conversation.fan(), answerId, admitted);
     }
 
     private void call(Request request, Entered entered, AnswerCall call) {
         SendResult result = calls.call(call, request.text());
-        AnswerOutcome outcome = database.inTransaction(() -> {
+        // Nobody else knows what WeChat said.
+        AnswerOutcome outcome = database.inTransactionOrAnew(() -> {
             // First of all: a fan's conversation is locked before their window, by the drain and everybody else.
             conversations.lockIfThere(request.conversation());
             AnswerOutcome settled = calls.settle(call, result);
@@ -137,9 +136,9 @@ public final class Answers {
     /** What the fan wrote while the answer was under way waits for another one. */
     private void answered(Entered entered, Instant at, String author) {
         OpenId fan = entered.conversation().fan();
-        Instant until = unanswered.settle(fan, entered.seen()).orElse(null);
-        conversations.answered(entered.conversation().id(), until, author);
-        if (until != null) {
+        Settled settled = unanswered.settle(fan, entered.seen());
+        conversations.answered(entered.conversation().id(), settled);
+        if (settled.until() != null) {
             waits.answered(fan, at, author);
         }
     }

@@ -11,9 +11,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conversations. */
@@ -22,20 +24,38 @@ final class ConversationRows {
     private static final String SELECT = "select conversation_id, openid, state, assignee, last_message_id,"
             + " last_message_at, waiting_since, revision from conversation";
 
-    private static final String ANSWERED = """
-            update conversation c set assignee = coalesce(c.assignee, :author), revision = c.revision + 1,
-            settled_until = greatest(c.settled_until, :until), waiting_since = u.since,
-            state = case when u.since is null then 'ANSWERED' else 'ASSIGNED' end
-            from (select min(at) as since from unanswered_message
-                where openid = (select openid from conversation where conversation_id = :id)) u
-            where c.conversation_id = :id""";
+    /** Whoever looked before looks again, whatever becomes of the answer. */
+    private static final String TAKE = "update conversation set assignee = coalesce(assignee, :author),"
+            + " state = case state when 'OPEN' then 'ASSIGNED' else state end, revision = revision + 1"
+            + " where conversation_id = :id";
+
+    /** Where nobody wrote down which messages of an instant were settled, all of them count as settled. */
+    private static final String SETTLED = """
+            settled_until = greatest(settled_until, :until), settled_messages = case
+                when :until > coalesce(settled_until, '-infinity') then :messages::text[]
+                when :until = settled_until and settled_messages is not null then settled_messages || :messages::text[]
+                else settled_messages end,
+            revision = revision + 1
+            """;
+
+    private static final String ANSWERED = "update conversation set " + SETTLED + """
+            , (waiting_since, state) = (select min(at), case when min(at) is null then 'ANSWERED' else 'ASSIGNED' end
+                from unanswered_message u where u.openid = conversation.openid)
+            where conversation_id = :id""";
+
+    private static final String CLOSED = "update conversation set " + SETTLED
+            + ", state = 'CLOSED', waiting_since = null, assignee = null where conversation_id = :id";
 
     /** Locked in the order of openids, as the drain does. */
-    private static final String MOVE = """
-            with theirs as (select conversation_id from conversation where assignee = :from
-                and (:all or openid = any(:fans)) order by openid collate "C" for update)
-            update conversation c set assignee = :to, revision = c.revision + 1
-            from theirs t where c.conversation_id = t.conversation_id""";
+    private static final String LOCK_MOVING = "select conversation_id from conversation"
+            + " where openid = any(:fans) or assignee = any(:leaving) order by openid collate \"C\" for update";
+
+    // A statement of its own, after the locks: it sees what those have done for whom it waited. What nobody has stays
+    // so, but whoever is about to answer it looks again first.
+    private static final String MOVE = "update conversation set revision = revision + 1,"
+            + " assignee = case when assignee is null then null else :to end where conversation_id = any(:locked)"
+            + " and (assignee = :from and (:all or openid = any(:fans)) or assignee is null and openid = any(:fans))"
+            + " returning assignee is not null";
 
     private final Database database;
 
@@ -79,29 +99,26 @@ final class ConversationRows {
                 .query(row -> {});
     }
 
-    /**
-     * Whoever answers what nobody has, has it.
-     *
-     * @param until the time of the latest message that was answered; null if none waited for it
-     */
-    void answered(long id, @Nullable Instant until, String author) {
-        database.sql(ANSWERED)
-                .param("until", until == null ? null : Database.at(until), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("author", author)
-                .param("id", id)
-                .update();
+    /** Whoever answers what nobody has, has it. */
+    void take(long id, String author) {
+        database.sql(TAKE).param("author", author).param("id", id).update();
     }
 
-    /**
-     * Nobody has it any more.
-     *
-     * @param until the time of the latest message that waited; null if none did
-     */
-    void closed(long id, @Nullable Instant until) {
-        database.sql("update conversation set state = 'CLOSED', waiting_since = null, assignee = null,"
-                        + " settled_until = greatest(settled_until, :until), revision = revision + 1"
-                        + " where conversation_id = :id")
+    /** What the fan wrote besides what is settled still waits. */
+    void answered(long id, Settled settled) {
+        settle(ANSWERED, id, settled);
+    }
+
+    /** Nobody has it any more. */
+    void closed(long id, Settled settled) {
+        settle(CLOSED, id, settled);
+    }
+
+    private void settle(String sql, long id, Settled settled) {
+        Instant until = settled.until();
+        database.sql(sql)
                 .param("until", until == null ? null : Database.at(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("messages", settled.messages().toArray(String[]::new))
                 .param("id", id)
                 .update();
     }
@@ -114,13 +131,45 @@ final class ConversationRows {
                 .single();
     }
 
-    int move(@Nullable Collection<OpenId> fans, String from, String to) {
-        return database.sql(MOVE)
-                .param("all", fans == null)
-                .param("fans", texts(fans == null ? List.of() : fans))
-                .param("from", from)
+    /** Locks all that may move until the transaction ends, at once and in the drain's order. */
+    Long[] lockMoving(Collection<HandedOver> parts) {
+        Set<OpenId> fans = new HashSet<>();
+        Set<String> leaving = new HashSet<>();
+        for (HandedOver part : parts) {
+            fans.addAll(part.fans());
+            if (part.all()) {
+                leaving.add(part.from());
+            }
+        }
+        return database.sql(LOCK_MOVING)
+                .param("fans", texts(fans))
+                .param("leaving", leaving.toArray(String[]::new))
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+    }
+
+    /** @return how many of the locked ones have moved */
+    int move(Long[] locked, HandedOver part, String to) {
+        return (int) database
+                .sql(MOVE)
+                .param("locked", locked)
+                .param("all", part.all())
+                .param("fans", texts(part.fans()))
+                .param("from", part.from())
                 .param("to", to)
-                .update();
+                .query(Boolean.class)
+                .list()
+                .stream()
+                .filter(moved -> moved)
+                .count();
+    }
+
+    Conversations.Held held(String account) {
+        return database.sql("select count(*), count(waiting_since) from conversation where assignee = :account")
+                .param("account", account)
+                .query((row, number) -> new Conversations.Held(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     Map<OpenId, Conversation> of(Collection<OpenId> fans) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is said with fans, as people work through it. Answers are {@link Answers}'. */
 public final class Conversations {
@@ -73,28 +72,44 @@ public final class Conversations {
             if (rows.answerIsUnderWay(fan)) {
                 throw ListeningRefusedException.answerUnderWay(id);
             }
-            rows.closed(id, unanswered.settle(fan, Long.MAX_VALUE).orElse(null));
+            rows.closed(id, unanswered.settle(fan, Long.MAX_VALUE));
             waits.closed(fan, clock.now(), by);
             audit(by, "CONVERSATION_CLOSED", id, Map.of());
             return rows.lock(id);
         });
     }
 
+    /** What somebody has now, and how much of it waits for an answer. */
+    public record Held(long conversations, long waiting) {}
+
+    /** What {@link #handOver} would move if they left. */
+    public Held held(String account) {
+        return rows.held(account);
+    }
+
     /**
-     * Gives what one of them has to another, who has it from then on. In the caller's transaction, if there is one.
+     * Gives what they have to another, who has it from then on; whoever is about to answer a fan among theirs looks again
+     * first. In the caller's transaction, if there is one: all that gives something away at once is one call, since it
+     * locks conversations in one order.
      *
-     * @param fans null for all that {@code from} has
      * @return how many
      */
-    public int handOver(@Nullable Collection<OpenId> fans, String from, String to, String by) {
+    public int handOver(Collection<HandedOver> parts, String to, String by) {
         return database.inTransaction(() -> {
-            int moved = rows.move(fans, from, to);
-            if (moved > 0) {
-                Map<String, String> details = Map.of("to", to, "conversations", Integer.toString(moved));
-                database.audit(new AuditEntry(clock.now(), by, "CONVERSATIONS_HANDED_OVER", "staff", from, details));
-            }
-            return moved;
+            Long[] locked = rows.lockMoving(parts);
+            return parts.stream()
+                    .mapToInt(part -> handOver(locked, part, to, by))
+                    .sum();
         });
+    }
+
+    private int handOver(Long[] locked, HandedOver part, String to, String by) {
+        int moved = rows.move(locked, part, to);
+        if (moved > 0) {
+            Map<String, String> details = Map.of("to", to, "conversations", Integer.toString(moved));
+            database.audit(new AuditEntry(clock.now(), by, "CONVERSATIONS_HANDED_OVER", "staff", part.from(), details));
+        }
+        return moved;
     }
 
     private void audit(String by, String action, long id, Map<String, String> details) {

@@ -11,8 +11,9 @@ import java.time.ZoneOffset;
 /** Opens conversations with what fans write, in the transaction that keeps it. */
 public final class HeardMessages {
 
-    // What was answered must not open again when its callback is handled a second time: only what is newer does. The
-    // conversation is written first, so that an answer that is being written down is waited for.
+    // What was answered must not open again when its callback is handled a second time: only what is newer does, or of
+    // the same second and another message. The conversation is written first, so that an answer that is being written
+    // down is waited for.
     private static final String HEARD = "insert into conversation as c"
             + " (openid, state, last_message_id, last_message_at, waiting_since) values (?, 'OPEN', ?, ?, ?)"
             + " on conflict (openid) do update set state = case when c.assignee is null then 'OPEN' else 'ASSIGNED' end,"
@@ -20,7 +21,9 @@ public final class HeardMessages {
             + " then excluded.last_message_id else c.last_message_id end,"
             + " last_message_at = greatest(c.last_message_at, excluded.last_message_at),"
             + " waiting_since = least(c.waiting_since, excluded.waiting_since), revision = c.revision + 1"
-            + " where excluded.last_message_at > coalesce(c.settled_until, '-infinity') and not exists"
+            + " where (excluded.last_message_at > coalesce(c.settled_until, '-infinity')"
+            + " or excluded.last_message_at = c.settled_until"
+            + " and not excluded.last_message_id = any(c.settled_messages)) and not exists"
             + " (select from unanswered_message u where u.message_id = excluded.last_message_id)";
 
     private static final String UNANSWERED =
@@ -33,8 +36,8 @@ public final class HeardMessages {
     private HeardMessages() {}
 
     /**
-     * A fan wrote. A second time changes nothing, nor does what is not newer than what was answered or closed; of what
-     * arrives in another order, the first that nobody has answered is what the fan waits since.
+     * A fan wrote. A second time changes nothing, nor does what is older than what was answered or closed; of what arrives
+     * in another order, the first that nobody has answered is what the fan waits since.
      *
      * @param at the message's own time
      */

@@ -4,7 +4,7 @@ import io.hearth.domain.contact.OpenId;
 import io.hearth.push.postgres.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.List;
 
 /** What fans wrote and nobody has answered; in the transaction of a caller who has locked the conversation. */
 final class Unanswered {
@@ -23,20 +23,24 @@ final class Unanswered {
                 .single();
     }
 
-    /**
-     * Those up to the given one wait no more.
-     *
-     * @return the time of the latest of them; empty if there was none
-     */
-    Optional<Instant> settle(OpenId fan, long upTo) {
-        return database
-                .sql("delete from unanswered_message where openid = :fan and unanswered_id <= :id returning at")
+    /** Those up to the given one wait no more. */
+    Settled settle(OpenId fan, long upTo) {
+        List<Heard> taken = database.sql("delete from unanswered_message where openid = :fan and unanswered_id <= :id"
+                        + " returning message_id, at")
                 .param("fan", fan.value())
                 .param("id", upTo)
-                .query(OffsetDateTime.class)
-                .list()
-                .stream()
-                .map(OffsetDateTime::toInstant)
-                .max(Instant::compareTo);
+                .query((row, number) -> new Heard(
+                        row.getString("message_id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+        Instant until = taken.stream().map(Heard::at).max(Instant::compareTo).orElse(null);
+        return new Settled(
+                until,
+                taken.stream()
+                        .filter(heard -> heard.at().equals(until))
+                        .map(Heard::id)
+                        .toList());
     }
+
+    private record Heard(String id, Instant at) {}
 }

@@ -65,7 +65,12 @@ final class PlanRuns {
                 .list();
     }
 
-    /** @return the ids by fan */
+    /**
+     * Runs that are due together have neighbouring ids, and so neighbouring entries in the index of runs and steps: a tick
+     * that takes 10,000 of millions writes to hundreds of its pages instead of one for each.
+     *
+     * @return the ids by fan
+     */
     Map<String, Long> insert(int planNo, int version, List<NewRun> runs, Instant now) {
         Map<String, Long> ids = new HashMap<>();
         database.sql("insert into plan_run (plan_no, openid, run_no, anchor_at, hour, stage, segment_ids,"
@@ -75,7 +80,7 @@ final class PlanRuns {
                         + " from unnest(:openIds::text[], :runNos::int[], :anchors::bigint[], :hours::int[],"
                         + " :stages::text[], :segments::text[], :lasts::bigint[])"
                         + " as r(openid, run_no, anchor_at, hour, stage, segment_ids, last_due_at)"
-                        + " returning plan_run_id, openid")
+                        + " order by r.last_due_at, openid returning plan_run_id, openid")
                 .param("plan", planNo)
                 .param("version", version)
                 .param("now", Database.at(now))

@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs the room's SQL. What runs inside {@link #inTransaction} shares one connection and one outcome. */
 public final class Database {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    /** Each circle lets all others in it go on: to lose several in a row takes as many others. */
+    private static final int ATTEMPTS = 5;
 
     private final JdbcTemplate template;
     private final JdbcClient client;
@@ -48,6 +56,21 @@ public final class Database {
     /** Committed when it returns, rolled back when it throws. */
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
+    }
+
+    /**
+     * As the other, and begun anew when it has waited for others in a circle and was the one to give way. The work may be
+     * done several times, of which one counts.
+     */
+    public <T extends @Nullable Object> T inTransactionOrAnew(Supplier<T> work) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return inTransaction(work);
+            } catch (PessimisticLockingFailureException e) {
+                LOG.info("A transaction gave way to another and is begun anew: {}", e.toString());
+            }
+        }
+        return inTransaction(work);
     }
 
     /** Reads only; all of its queries see the same instant. */

@@ -172,13 +172,13 @@ class DirectEntranceIT {
     }
 
     private Set<String> enterFree(List<Direct> directs) {
-        return house.push.database.inTransaction(() -> entrance().enterFree(directs)).stream()
+        return house.push.database.inTransaction(() -> entrance().enterFree(directs)).keySet().stream()
                 .map(direct -> direct.fan().value())
                 .collect(Collectors.toSet());
     }
 
     private boolean enter(Direct direct) {
-        return house.push.database.inTransaction(() -> entrance().enter(direct));
+        return house.push.database.inTransaction(() -> entrance().enter(direct)).isPresent();
     }
 
     private DirectEntrance entrance() {

@@ -128,6 +128,18 @@ class DispatcherIT {
     }
 
     @Test
+    void anAnswerIsWrittenDownEvenIfThatGivesWayToAnother() {
+        push.follow(PushFixture.fans(3));
+        CampaignView campaign = push.start();
+        push.loseNextOutcome();
+
+        push.dispatchAll();
+
+        assertThat(push.load(campaign).touchpoints()).containsEntry(TouchpointState.SENT, 3L);
+        assertThat(push.sandbox.calls(PushFixture.SEND)).isEqualTo(1);
+    }
+
+    @Test
     void theFifthMessageOfAShanghaiMonthIsNotSent() {
         push.follow(PushFixture.fans(3));
         for (int message = 1; message <= 4; message++) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceMessageIT {
@@ -104,6 +105,55 @@ class ServiceMessageIT {
 
         assertThat(house.states()).as("WeChat knows of no window").containsOnly(Map.entry("PENDING", 3L));
         assertThat(house.push.sandbox.ledger()).isEmpty();
+    }
+
+    /** A token that WeChat does not take, a quota that is spent, a text that it refuses, a fan who has left. */
+    @ParameterizedTest
+    @CsvSource({"42001, PENDING", "45009, PENDING", "45002, FAILED INVALID", "43004, FAILED UNREACHABLE"})
+    void whatProvablyWasNotSentIsGivenBackToTheWindow(int code, String state) {
+        begin(PushFixture.fans(1));
+        write("fan0");
+        house.push.sandbox.inject(
+                Fault.of(SEND, FaultKind.ERRCODE).answering(code).times(3));
+
+        house.tick();
+
+        assertThat(house.states()).containsOnlyKeys(state);
+        assertThat(left("fan0")).as("as many as before").isEqualTo(WindowKind.MESSAGE.messages());
+    }
+
+    @Test
+    void anAnswerIsWrittenDownEvenIfThatGivesWayToAnother() {
+        begin(PushFixture.fans(1));
+        write("fan0");
+        house.push.sandbox.inject(
+                Fault.of(SEND, FaultKind.ERRCODE).answering(42001).times(3));
+        house.push.loseNextOutcome();
+
+        house.tick();
+
+        assertThat(house.states()).containsOnlyKeys("PENDING");
+        assertThat(left("fan0")).as("given back once").isEqualTo(WindowKind.MESSAGE.messages());
+    }
+
+    @Test
+    void whatMayHaveBeenSentIsNotGivenBack() {
+        begin(PushFixture.fans(1));
+        write("fan0");
+        house.push.sandbox.inject(Fault.of(SEND, FaultKind.RESET_AFTER));
+
+        house.tick();
+
+        assertThat(house.states()).containsOnlyKeys(unknown());
+        assertThat(left("fan0")).isEqualTo(WindowKind.MESSAGE.messages() - 1);
+    }
+
+    private int left(String fan) {
+        return house.push
+                .database
+                .onConnection(
+                        connection -> FanWindows.left(connection, List.of(new OpenId(fan)), house.push.clock.now()))
+                .getOrDefault(new OpenId(fan), 0);
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class TurnsTests {
     private final CountDownLatch laterGate = new CountDownLatch(1);
 
     /** Wishes about the same begin with the same letter. The first turn waits at the gate, and later ones at theirs. */
-    private final Turns<String> all = new Turns<>(wish -> wish.charAt(0), this::work);
+    private final Turns<String, Integer> all = new Turns<>(wish -> wish.charAt(0), this::work);
 
     @AfterEach
     void close() {
@@ -53,7 +55,7 @@ class TurnsTests {
 
         assertThat(taken).map(CompletableFuture::join).containsExactly(true, true, false);
         assertThat(turns).hasSize(2);
-        assertThat(all.take("busy")).as("even where nobody else takes the turn").isFalse();
+        assertThat(all.take("busy")).as("even where nobody else takes the turn").isEmpty();
     }
 
     @Test
@@ -61,7 +63,7 @@ class TurnsTests {
         List<CompletableFuture<Boolean>> taken = takeBeside("first", "a", "bad", "c");
 
         assertThat(taken).map(CompletableFuture::join).containsExactly(true, false, false, false);
-        assertThat(all.take("a")).as("the next turn").isTrue();
+        assertThat(all.take("a")).as("the next turn").isPresent();
     }
 
     @Test
@@ -88,7 +90,7 @@ class TurnsTests {
         await().until(() -> turns.size() == 1);
         List<Boolean> seen = new ArrayList<>();
         Thread interrupted = new Thread(() -> {
-            seen.add(all.take("a"));
+            seen.add(all.take("a").isPresent());
             seen.add(Thread.currentThread().isInterrupted());
         });
         interrupted.start();
@@ -121,10 +123,11 @@ class TurnsTests {
     }
 
     private CompletableFuture<Boolean> take(String wish) {
-        return CompletableFuture.supplyAsync(() -> all.take(wish), threads);
+        // Each is told its own result.
+        return CompletableFuture.supplyAsync(() -> all.take(wish).equals(Optional.of(wish.hashCode())), threads);
     }
 
-    private Set<String> work(List<String> wishes) {
+    private Map<String, Integer> work(List<String> wishes) {
         turns.add(wishes);
         try {
             if (gate.getCount() > 0) {
@@ -139,6 +142,8 @@ class TurnsTests {
         if (wishes.contains("bad")) {
             throw new IllegalStateException("bad");
         }
-        return wishes.stream().filter(wish -> !wish.equals("busy")).collect(Collectors.toSet());
+        return wishes.stream()
+                .filter(wish -> !wish.equals("busy"))
+                .collect(Collectors.toMap(Function.identity(), String::hashCode));
     }
 }

@@ -3,6 +3,7 @@ package io.hearth.push.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
 
 import io.hearth.domain.contact.OpenId;
 import io.hearth.domain.interaction.InteractionId;
@@ -30,6 +31,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +47,7 @@ class AnswersIT {
 
     private static final OpenId FAN = new OpenId("fan0");
     private static final String SEND = "/cgi-bin/message/custom/send";
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String TEXT = "您好，本周末开放样板间，电话 199 0000 0001";
 
     private final PushFixture push = new PushFixture();
@@ -135,6 +142,17 @@ class AnswersIT {
     }
 
     @Test
+    void anOutcomeIsWrittenDownEvenIfThatGivesWayToAnother() {
+        write();
+        push.loseNextOutcome();
+
+        assertThat(answers.answer(request(conversation(), "a")).state()).isEqualTo(TouchpointState.SENT);
+
+        assertThat(conversation().state()).isEqualTo(ConversationState.ANSWERED);
+        assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsHandledASecondTimeOpensNothing() {
         write();
         answers.answer(request(conversation(), "a"));
@@ -218,6 +236,94 @@ class AnswersIT {
     }
 
     @Test
+    void anotherMessageOfTheSameSecondIsHeardAfterTheAnswerAndWaits() {
+        write();
+        answers.answer(request(conversation(), "a"));
+        hear(97, PushFixture.START);
+
+        assertThat(conversation().waitingSince()).isEqualTo(PushFixture.START);
+        conversations.close(conversation().id(), conversation().revision(), "wang");
+        hear(97, PushFixture.START);
+        hear(messages, PushFixture.START);
+        assertThat(conversation().state()).as("each a second time").isEqualTo(ConversationState.CLOSED);
+        hear(96, PushFixture.START);
+        assertThat(conversation().state()).isEqualTo(ConversationState.OPEN);
+    }
+
+    @Test
+    void whoSucceedsWhileAnAnswerIsUnderWayHasTheConversation() {
+        write();
+        FanMessages slow = new Instead(message -> {
+            assertThat(handOver()).isEqualTo(1);
+            return new SendResult.Accepted(0, false);
+        });
+        new Answers(push.database, push.clock, slow).answer(request(conversation(), "a"));
+
+        assertThat(conversation().state()).isEqualTo(ConversationState.ANSWERED);
+        assertThat(conversation().assignee()).isEqualTo("li");
+    }
+
+    @Test
+    void aHandOverWaitsForWhoIsAboutToAnswer() throws Exception {
+        write();
+        ConversationRows rows = new ConversationRows(push.database);
+        long id = conversation().id();
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch waited = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> answering = threads.submit(() -> push.database.inTransaction(() -> {
+                rows.take(rows.lock(id).id(), "wang");
+                taken.countDown();
+                return awaited(waited);
+            }));
+            assertThat(awaited(taken)).isTrue();
+            Future<Integer> moved = threads.submit(this::handOver);
+            await().atMost(SOON).until(() -> moved.isDone() || somebodyWaits());
+            waited.countDown();
+            answering.get();
+            assertThat(moved.get()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(conversation().assignee()).isEqualTo("li");
+    }
+
+    @Test
+    void whoLookedBeforeAFanChangedHandsLooksAgain() {
+        write();
+        Conversation before = conversation();
+        assertThat(handOver()).as("nobody has it").isZero();
+
+        assertOutdated(answers, request(before, "a"));
+        assertThat(conversation().assignee()).isNull();
+        conversations.assign(before.id(), conversation().revision(), "content", "content");
+        assertThat(handOver()).as("somebody else's").isZero();
+        assertThat(conversation().assignee()).isEqualTo("content");
+    }
+
+    private int handOver() {
+        return conversations.handOver(List.of(new HandedOver("wang", Set.of(FAN), false)), "li", "boss");
+    }
+
+    private boolean somebodyWaits() {
+        return push.database
+                        .sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(SOON.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void nothingIsClosedWhileAnAnswerIsUnderWay() {
         write();
         FanMessages slow = new Instead(message -> {
@@ -258,7 +364,10 @@ class AnswersIT {
         assertThat(left()).as("it may have been sent").isEqualTo(4);
         assertOutdated(answers, request(open, "b"));
         assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
-        assertThat(conversation().state()).as("nobody knows: it stays open").isEqualTo(ConversationState.OPEN);
+        assertThat(conversation().state())
+                .as("nobody knows: whoever wrote it judges")
+                .isEqualTo(ConversationState.ASSIGNED);
+        assertThat(conversation().waitingSince()).isNotNull();
         conversations.close(conversation().id(), conversation().revision(), "wang");
     }
 
@@ -322,7 +431,8 @@ class AnswersIT {
         assertThat(left()).as("it would only be refused again").isEqualTo(4);
         assertThat(refusal("a")).as("asked again").isEqualTo(AnswerRefusal.WINDOW_CLOSED);
         assertThat(push.sandbox.calls(SEND)).isEqualTo(1);
-        assertThat(conversation().state()).isEqualTo(ConversationState.OPEN);
+        assertThat(conversation().waitingSince()).isNotNull();
+        assertThat(conversation().assignee()).as("who tried goes on").isEqualTo("wang");
     }
 
     @Test

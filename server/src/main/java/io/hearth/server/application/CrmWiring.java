@@ -4,6 +4,7 @@ import io.hearth.api.user.FanDoor;
 import io.hearth.crm.CrmRoom;
 import io.hearth.crm.broker.CodeMaker;
 import io.hearth.crm.entry.CentreEntry;
+import io.hearth.crm.event.ClientWatch;
 import io.hearth.crm.phone.VaultKeys;
 import io.hearth.crm.postgres.DatabaseClock;
 import io.hearth.domain.contact.OpenId;
@@ -37,12 +38,13 @@ class CrmWiring {
 
     /** @throws IllegalStateException if the keys are not those under which the database's numbers are kept */
     @Bean
-    CrmRoom crmRoom(DataSource dataSource, VaultKeys keys, HumanTime humanTime, Optional<QrCodes> codes) {
+    CrmRoom crmRoom(
+            DataSource dataSource, VaultKeys keys, HumanTime humanTime, Optional<QrCodes> codes, ClientWatch watch) {
         CodeMaker maker = scene -> codes.flatMap(
                         wechat -> wechat.permanent(scene).value())
                 .map(code -> new CodeMaker.Code(
                         code.ticket(), code.picture().toString(), code.content().toString()));
-        CrmRoom room = new CrmRoom(dataSource, keys, humanTime, new DatabaseClock(dataSource), maker);
+        CrmRoom room = new CrmRoom(dataSource, keys, humanTime, new DatabaseClock(dataSource), maker, watch);
         room.vault().check();
         return room;
     }

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,13 +96,13 @@ public final class FanWindows {
      * Takes one message out of an open window of each of several fans, as the other does for one. Windows that another
      * transaction is working on are passed over.
      *
-     * @return the fans with such a window
+     * @return the fans with such a window, and what it was
      */
-    public static Set<OpenId> consumeUnlocked(Connection connection, Collection<OpenId> openIds, Instant now)
+    public static Map<OpenId, Spent> consumeUnlocked(Connection connection, Collection<OpenId> openIds, Instant now)
             throws SQLException {
-        Set<OpenId> consumed = new HashSet<>();
+        Map<OpenId, Spent> consumed = new HashMap<>();
         for (WindowKind kind : WindowKind.values()) {
-            consumed.addAll(consumeUnlocked(connection, kind, without(openIds, consumed), now));
+            consumed.putAll(consumeUnlocked(connection, kind, without(openIds, consumed.keySet()), now));
         }
         return consumed;
     }
@@ -112,16 +111,26 @@ public final class FanWindows {
         return openIds.stream().filter(openId -> !others.contains(openId)).toList();
     }
 
-    private static Set<OpenId> consumeUnlocked(
+    private static Map<OpenId, Spent> consumeUnlocked(
             Connection connection, WindowKind kind, Collection<OpenId> openIds, Instant now) throws SQLException {
         String sql = "with free as (select openid, kind from fan_window where openid = any(?) and " + HAS_SOME
                 + " for no key update skip locked) update fan_window w set spent = w.spent + 1 from free"
-                + " where w.openid = free.openid and w.kind = free.kind returning w.openid";
+                + " where w.openid = free.openid and w.kind = free.kind returning w.openid, w.opened_at";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setArray(1, Rows.texts(connection, openIds));
             setKind(update, kind, now);
-            return Rows.openIds(update);
+            return spent(update, kind);
         }
+    }
+
+    private static Map<OpenId, Spent> spent(PreparedStatement update, WindowKind kind) throws SQLException {
+        Map<OpenId, Spent> spent = new HashMap<>();
+        try (ResultSet windows = update.executeQuery()) {
+            while (windows.next()) {
+                spent.put(new OpenId(windows.getString(1)), new Spent(kind, openedAt(windows, 2)));
+            }
+        }
+        return spent;
     }
 
     private static Optional<Spent> consume(Connection connection, OpenId openId, WindowKind kind, Instant now)

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,17 +117,19 @@ class FanWindowsIT {
         OpenId closed = opened("o8", WindowKind.ACTION, NOON.minusSeconds(61));
         List<OpenId> all = List.of(free, held, closed, new OpenId("o9"));
 
-        Set<OpenId> beside = transactions.run(other -> {
+        Map<OpenId, Spent> beside = transactions.run(other -> {
             FanWindows.consume(other, held, NOON);
             return transactions.run(connection -> FanWindows.consumeUnlocked(connection, all, NOON));
         });
 
-        assertThat(beside).containsExactly(free);
+        assertThat(beside).containsOnlyKeys(free);
+        assertThat(beside.get(free)).as("what is given back").isEqualTo(new Spent(WindowKind.ACTION, NOON));
         assertThat(left(free, NOON)).as("of the one that ends first").containsEntry(free, 7);
         assertThat(spend(free, NOON, 3)).isEqualTo(3);
         assertThat(left(free, NOON.plusSeconds(61))).containsEntry(free, 4);
-        assertThat(transactions.<Set<OpenId>>run(connection -> FanWindows.consumeUnlocked(connection, all, NOON)))
-                .containsExactlyInAnyOrder(free, held);
+        assertThat(transactions.<Map<OpenId, Spent>>run(
+                        connection -> FanWindows.consumeUnlocked(connection, all, NOON)))
+                .containsOnlyKeys(free, held);
     }
 
     private int quietly(OpenId fan) {
