@@ -66,9 +66,10 @@ final class BenchData {
                 "insert into referral_step (referral_id, from_state, to_state, note, author, at, consultant) select"
                         + " md5('r' || g)::uuid, 'ASSIGNED', 'VISITED', '', 'c' || g % 100, " + at
                         + ", 'c' || g % 100 " + referrals,
-                "insert into follow_up (referral_id, consultant, assigned_at, due_at, closed_at, outcome) select"
-                        + " md5('r' || g)::uuid, 'c' || g % 100, " + at + ", date_trunc('day', " + at
-                        + ") + interval '1 day', " + at + ", 'DONE' " + referrals,
+                "insert into follow_up (referral_id, consultant, assigned_at, due_at, waiting_since,"
+                        + " closed_at, outcome) select md5('r' || g)::uuid, 'c' || g % 100, " + at
+                        + ", date_trunc('day', " + at + ", 'Asia/Shanghai') + interval '1 day', " + at + ", " + at
+                        + " + interval '1 minute' * (g % 1440), 'DONE' " + referrals,
                 "insert into deal (deal_id, project_id, unit, amount_cents, consultant, state, bought_at, signed_at,"
                         + " recorded_by, recorded_at) select md5('d' || d)::uuid, 'p' || g % 5, 'u' || d, 200000000,"
                         + " 'c' || g % 100, 'SIGNED', " + at + " + interval '10 days', " + at

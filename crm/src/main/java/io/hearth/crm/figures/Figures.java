@@ -4,6 +4,7 @@ import io.hearth.crm.postgres.Database;
 import io.hearth.domain.money.Money;
 import io.hearth.domain.time.HumanTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,10 +117,12 @@ public final class Figures {
      * @param end the first day behind them
      */
     public ProgrammeFigures programme(LocalDate firstDay, LocalDate end) {
+        Instant now = clock.instant();
         return database.sql(PROGRAMME)
                 .param("from", Database.at(time.startOf(firstDay)))
                 .param("until", Database.at(time.startOf(end)))
-                .param("now", Database.at(clock.instant()))
+                .param("today", Database.at(time.startOf(time.dayOf(now))))
+                .param("now", Database.at(now))
                 .query((row, n) -> new ProgrammeFigures(
                         row.getLong("brokers"),
                         row.getLong("follow_ups"),

@@ -157,8 +157,7 @@ public final class Assignments {
                     .update();
             steps.add(referral.id(), referral.state(), ReferralState.ASSIGNED, rule.name(), actor, now);
         }
-        followUps.close(referral.id(), "MOVED", now);
-        followUps.open(referral.id(), to, now);
+        followUps.give(referral.id(), to, now);
         clients.give(List.of(referral.contact()), new ClientHolders.Gift(to, actor, now));
         database.sql("update staff_member set last_assigned_at = ? where staff_id = ?")
                 .params(Database.at(now), to)

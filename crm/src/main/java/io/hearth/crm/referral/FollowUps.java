@@ -41,13 +41,21 @@ public final class FollowUps {
                 .list();
     }
 
-    void open(ReferralId referral, String consultant, Instant now) {
-        database.sql("insert into follow_up (referral_id, consultant, assigned_at, due_at) values (?, ?, ?, ?)")
-                .params(referral.value(), consultant, Database.at(now), Database.at(endOfDay(now)))
+    /** Goes to whoever has the referral now. Who was waiting goes on waiting; who was spoken to waits anew. */
+    void give(ReferralId referral, String consultant, Instant now) {
+        database.sql("with moved as (update follow_up set closed_at = :now, outcome = 'MOVED'"
+                        + " where referral_id = :referral and closed_at is null returning waiting_since)"
+                        + " insert into follow_up (referral_id, consultant, assigned_at, due_at, waiting_since)"
+                        + " values (:referral, :consultant, :now, :due,"
+                        + " coalesce((select waiting_since from moved), :now))")
+                .param("referral", referral.value())
+                .param("consultant", consultant)
+                .param("now", Database.at(now))
+                .param("due", Database.at(endOfDay(now)))
                 .update();
     }
 
-    /** @param outcome DONE, MOVED or ENDED */
+    /** @param outcome DONE or ENDED */
     void close(ReferralId referral, String outcome, Instant now) {
         database.sql("update follow_up set closed_at = ?, outcome = ? where referral_id = ? and closed_at is null")
                 .params(Database.at(now), outcome, referral.value())

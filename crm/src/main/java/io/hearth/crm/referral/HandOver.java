@@ -122,9 +122,9 @@ public final class HandOver {
 
     private void followUps(String from, String to, Instant now) {
         database.sql("with moved as (update follow_up set closed_at = :now, outcome = 'MOVED'"
-                        + " where consultant = :from and closed_at is null returning referral_id)"
-                        + " insert into follow_up (referral_id, consultant, assigned_at, due_at)"
-                        + " select referral_id, :to, :now, :due from moved")
+                        + " where consultant = :from and closed_at is null returning referral_id, waiting_since)"
+                        + " insert into follow_up (referral_id, consultant, assigned_at, due_at, waiting_since)"
+                        + " select referral_id, :to, :now, :due, waiting_since from moved")
                 .param("from", from)
                 .param("to", to)
                 .param("now", Database.at(now))

@@ -27,7 +27,11 @@ class CrmBenchIT {
 
             assertThat(figures)
                     .containsKeys(
-                            "register_p95_ms", "month_members_seconds", "month_programme_seconds", "replay_seconds");
+                            "register_p95_ms",
+                            "month_members_seconds",
+                            "quarter_ranking_seconds",
+                            "quarter_programme_seconds",
+                            "replay_seconds");
             assertThat(figures.get("replay_deals_changed")).isEqualTo(50_000L / scale);
             System.out.println(figures);
         }

@@ -24,7 +24,7 @@ final class CrmProgrammeBench implements Bench {
 
     @Override
     public String description() {
-        return "registering a referral, a month's figures, and the replay of all deals";
+        return "registering a referral, a month's and a quarter's figures, and the replay of all deals";
     }
 
     @Override
