@@ -52,22 +52,33 @@ for (const locale of ['en', 'zh-CN']) {
 test('a manager compares two periods of first contact, and a number of each opens its contacts', async () => {
   const { page, troubles, context } = await visit(browser, { locale: 'zh-CN', signedIn: MANAGER })
   await openFunnel(page)
-  // The address decides what is checked, and comes a moment after the click.
-  await page.getByRole('radio', { name: '两个时段' }).click({ force: true })
-  await page.locator('tr[data-period-figure]').first().waitFor()
-  assert.ok(new URL(page.url()).searchParams.has('before_from'))
-
   const { run } = await getJson(page, '/funnel')
   const [days, before] = [spanUntil(run.as_of, 0, 180), spanUntil(run.as_of, 180, 90)]
+  let typed
+  const held = new Promise((resolve) => {
+    typed = resolve
+  })
+  await page.route(/\/api\/.*funnel/, async (route) => {
+    await held
+    await route.continue()
+  })
+  // The address decides what is checked, and comes a moment after the click.
+  await page.getByRole('radio', { name: '两个时段' }).click({ force: true })
+  const first = page.getByLabel('时段 A: 首日')
+  await first.fill(days.from)
+  // Figures that come now draw the page anew, and leave what is being typed.
+  typed()
+  await page.locator('tr[data-period-figure]').first().waitFor()
+  assert.ok(new URL(page.url()).searchParams.has('before_from'))
+  await first.press('Enter')
+  await shows(days.from)
   for (const [label, day] of [
-    ['时段 A: 首日', days.from],
     ['时段 A: 末日', days.to],
     ['时段 B: 首日', before.from],
     ['时段 B: 末日', before.to],
   ]) {
     await fillTime(page.getByLabel(label), day)
-    // The page goes on from what it shows, which follows the address a moment later.
-    await page.locator('main p', { hasText: day }).first().waitFor()
+    await shows(day)
   }
   const asked = new URLSearchParams({
     by: 'MONTH',
@@ -100,6 +111,11 @@ test('a manager compares two periods of first contact, and a number of each open
   assert.equal(list.total, then)
   assert.deepEqual(troubles, [])
   await context.close()
+
+  /** The page goes on from what it shows, which follows the address a moment later. */
+  function shows(day) {
+    return page.locator('main p', { hasText: day }).first().waitFor()
+  }
 })
 
 /** So many days, the last of them so many before an instant. */

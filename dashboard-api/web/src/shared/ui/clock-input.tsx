@@ -1,5 +1,6 @@
 import { TimePicker, type TimePickerProps } from 'antd'
 import dayjs from 'dayjs'
+import { useMemo } from 'react'
 import { useMedia } from '../theme/use-media'
 import styles from './time-input.module.css'
 
@@ -12,6 +13,8 @@ interface ClockInputProps extends Pick<TimePickerProps, 'id' | 'status' | 'disab
 /** A time of day on a 24-hour clock; there is always one. */
 export function ClockInput({ value, onChange, ...rest }: ClockInputProps) {
   const touched = useMedia('(pointer: coarse)')
+  // The picker takes another object for another value, and forgets what is being typed.
+  const picked = useMemo(() => dayjs(`2026-01-01T${value}`), [value])
   return (
     <TimePicker
       {...rest}
@@ -22,7 +25,7 @@ export function ClockInput({ value, onChange, ...rest }: ClockInputProps) {
       needConfirm={false}
       allowClear={false}
       inputReadOnly={touched}
-      value={dayjs(`2026-01-01T${value}`)}
+      value={picked}
       onChange={(next) => next !== null && onChange(next.format('HH:mm'))}
     />
   )

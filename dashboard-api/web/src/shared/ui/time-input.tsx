@@ -1,5 +1,6 @@
 import { DatePicker, type DatePickerProps } from 'antd'
 import dayjs from 'dayjs'
+import { useMemo } from 'react'
 import { useMedia } from '../theme/use-media'
 import { dayOfShanghai } from '../time'
 import styles from './time-input.module.css'
@@ -36,6 +37,8 @@ interface TimeInputProps extends Pick<DatePickerProps, Passed> {
 export function TimeInput({ type, className, value, onChange, min, clearable = true, ...rest }: TimeInputProps) {
   // On a phone the calendar is tapped, and no keyboard covers it.
   const touched = useMedia('(pointer: coarse)')
+  // The picker takes another object for another value, and forgets what is being typed.
+  const picked = useMemo(() => (value ? dayjs(value) : null), [value])
   // The calendar frames the browser's day: where that is another than Shanghai's, it frames none.
   const abroad = dayjs().format(VALUES.date) !== dayOfShanghai(Date.now())
   return (
@@ -54,7 +57,7 @@ export function TimeInput({ type, className, value, onChange, min, clearable = t
       needConfirm={false}
       allowClear={clearable}
       inputReadOnly={touched}
-      value={value ? dayjs(value) : null}
+      value={picked}
       onChange={(next) => onChange?.(next === null ? '' : next.format(VALUES[type]))}
     />
   )
