@@ -12,6 +12,8 @@ from (select follow_up_id, min(assigned_at) over (partition by referral_id, wait
 where w.follow_up_id = f.follow_up_id;
 
 alter table follow_up alter column waiting_since set not null;
+-- For a process of the former version that is still at work beside this one, and knows of no such column.
+alter table follow_up alter column waiting_since set default now();
 
 create index follow_up_waits on follow_up (waiting_since) include (closed_at, outcome)
     where outcome is distinct from 'MOVED';

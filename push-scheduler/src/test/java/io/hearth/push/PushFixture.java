@@ -216,8 +216,9 @@ public final class PushFixture implements AutoCloseable {
                 "create sequence lost",
                 "create function lose_once() returns trigger language plpgsql as $$ begin"
                         + " if nextval('lost') = 1 then raise exception 'deadlock detected' using errcode = '40P01'; end if;"
-                        + " return new; end $$",
-                "create trigger lose before update on touchpoint for each row"
+                        + " return null; end $$",
+                // At its end, when all else has been written.
+                "create constraint trigger lose after update on touchpoint deferrable initially deferred for each row"
                         + " when (old.state = 'CALLING') execute function lose_once()")) {
             database.sql(statement).update();
         }

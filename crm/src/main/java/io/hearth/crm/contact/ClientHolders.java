@@ -22,16 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientHolders {
 
-    /** In one order, so that two who give the same clients away wait for each other and never in a circle. */
+    /**
+     * In one order, so that two who give the same clients away wait for each other and never in a circle. Whoever only names
+     * a client, as a deal its buyers, is not waited for.
+     */
     private static final String GIVE = "with former as (select contact_id, consultant from contact where %s"
-            + " and consultant is distinct from :to order by contact_id for update)"
+            + " and consultant is distinct from :to order by contact_id for no key update)"
             + " update contact c set consultant = :to, consultant_since = :now from former f"
             + " where c.contact_id = f.contact_id returning c.contact_id as client, f.consultant as former";
 
     private static final String SOME = GIVE.formatted("contact_id = any (:which)");
     private static final String ALL_OF_ONE = GIVE.formatted("consultant = :which");
 
-    private static final String KEYS = "select contact_id, subject from contact where contact_id = any (:ids)"
+    /** A key that is linked to another contact is that one's. */
+    private static final String KEYS = "select contact_id, subject from contact c where contact_id = any (:ids)"
+            + " and not exists (select from contact_link l where l.subject = c.subject"
+            + " and l.contact_id <> c.contact_id)"
             + " union select contact_id, subject from contact_link where contact_id = any (:ids)";
 
     private static final String HISTORY = "insert into assignment (object_kind, object_id, from_consultant,"

@@ -56,6 +56,7 @@ public final class Links {
         String why = Texts.sentence("evidence", evidence, Texts.LINE);
         database.inTransaction(() -> {
             contacts.load(contact);
+            lock(fan);
             Instant now = clock.instant();
             // What the key makes by itself needs no link.
             boolean own = ContactId.ofSubject(Subject.fan(fan)).equals(contact);
@@ -71,6 +72,7 @@ public final class Links {
     public void unlinkFan(OpenId fan, ContactId contact, String evidence, String author) {
         String why = Texts.sentence("evidence", evidence, Texts.LINE);
         database.inTransaction(() -> {
+            lock(fan);
             Instant now = clock.instant();
             if (!contact.equals(linked(fan).orElse(null))) {
                 throw CrmRefusedException.of(CrmRefusal.CHANGED, "the fan is not linked to contact " + contact);
@@ -155,6 +157,13 @@ public final class Links {
                         row.getString("author"),
                         Rows.instant(row, "at")))
                 .list();
+    }
+
+    /** Of two who link the same fan, the second sees what the first has done. There may be no row to lock yet. */
+    private void lock(OpenId fan) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("hearth:link:" + fan.value())
+                .query(row -> {});
     }
 
     private Optional<ContactId> linked(OpenId fan) {

@@ -19,7 +19,8 @@ class OwnPeople {
     private static final Set<Role> TEAMS = Set.of(Role.CONTENT, Role.ANALYST, Role.MANAGER, Role.ADMIN);
 
     private static final String OF_CONSULTANT = """
-            select c.subject from contact c where c.consultant = :account
+            select c.subject from contact c where c.consultant = :account and not exists (
+                select from contact_link l where l.subject = c.subject and l.contact_id <> c.contact_id)
             union
             select l.subject from contact_link l join contact c on c.contact_id = l.contact_id
             where c.consultant = :account

@@ -24,9 +24,9 @@ final class ConversationRows {
     private static final String SELECT = "select conversation_id, openid, state, assignee, last_message_id,"
             + " last_message_at, waiting_since, revision from conversation";
 
-    /** Whoever looked before looks again, whatever becomes of the answer. */
+    /** Whoever looked before looks again, whatever becomes of the answer. Who writes in a closed one takes it up again. */
     private static final String TAKE = "update conversation set assignee = coalesce(assignee, :author),"
-            + " state = case state when 'OPEN' then 'ASSIGNED' else state end, revision = revision + 1"
+            + " state = case state when 'OPEN' then 'ASSIGNED' when 'CLOSED' then 'ANSWERED' else state end, revision = revision + 1"
             + " where conversation_id = :id";
 
     /** Where nobody wrote down which messages of an instant were settled, all of them count as settled. */

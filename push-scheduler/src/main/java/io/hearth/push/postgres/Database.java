@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs the room's SQL. What runs inside {@link #inTransaction} shares one connection and one outcome. */
@@ -61,8 +62,13 @@ public final class Database {
     /**
      * As the other, and begun anew when it has waited for others in a circle and was the one to give way. The work may be
      * done several times, of which one counts.
+     *
+     * @throws IllegalStateException within a transaction, which could not go on after the first time
      */
     public <T extends @Nullable Object> T inTransactionOrAnew(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("what may be begun anew has a transaction of its own");
+        }
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return inTransaction(work);

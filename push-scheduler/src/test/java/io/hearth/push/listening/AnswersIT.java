@@ -436,6 +436,18 @@ class AnswersIT {
     }
 
     @Test
+    void whoWritesInAClosedConversationTakesItUpAgain() {
+        write();
+        conversations.close(conversation().id(), conversation().revision(), "li");
+        push.sandbox.inject(Fault.of(SEND, FaultKind.ERRCODE).answering(45002));
+
+        refusal("a");
+
+        assertThat(conversation().state()).isEqualTo(ConversationState.ANSWERED);
+        assertThat(conversation().assignee()).isEqualTo("wang");
+    }
+
+    @Test
     void theErasedAreForgottenAndTheirWaitsStayCounted() {
         write();
         answers.answer(request(conversation(), "a"));

@@ -7,6 +7,8 @@ import io.hearth.push.PushFixture;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -58,8 +60,8 @@ class DatabaseIT {
 
     private void await() {
         try {
-            bothHoldOne.await();
-        } catch (InterruptedException | BrokenBarrierException e) {
+            bothHoldOne.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }
