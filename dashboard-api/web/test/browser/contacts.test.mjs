@@ -132,6 +132,30 @@ test('a link restores the filters, and values that cannot be are left out', asyn
   await context.close()
 })
 
+test('times are typed key by key, count only if they are some, and are cleared by emptying the field', async () => {
+  const { page, context } = await visit(browser, { signedIn: MANAGER })
+  await openAt(page, '/contacts', '[data-total], [role="status"]')
+  const asked = (name, value) => page.waitForURL((url) => url.searchParams.get(name) === value)
+  const [month, day] = [page.getByLabel('Month of first contact'), page.getByLabel('First contact from')]
+  await month.pressSequentially('2026-11')
+  await month.press('Tab')
+  await asked('month', '2026-11')
+  await month.fill('')
+  await month.press('Tab')
+  await asked('month', null)
+
+  await fillTime(day, '2026-10-15')
+  await asked('first_contact_from', '2026-10-15')
+  await day.fill('')
+  await day.press('Enter')
+  await asked('first_contact_from', null)
+  await day.pressSequentially('2026-11-31')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.waitForFunction((field) => field.value === '', await day.elementHandle())
+  assert.equal(new URL(page.url()).searchParams.get('first_contact_from'), null)
+  await context.close()
+})
+
 test('a contact that is not there is said to be gone', async () => {
   const { page, context } = await visit(browser, { signedIn: MANAGER })
   await openAt(page, '/contacts/nobody', 'main h2')

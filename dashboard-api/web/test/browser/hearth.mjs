@@ -183,7 +183,8 @@ export async function openAt(page, path, ready) {
 
 /** Types a day or a time, which counts when it is complete. */
 export async function fillTime(field, text) {
-  await field.fill(text)
+  await field.fill('')
+  await field.pressSequentially(text)
   await field.press('Enter')
 }
 

@@ -15,13 +15,17 @@ interface RowProps {
 
 /** How many got to a stage, and below what part of all they are; everybody is in the first. */
 export function ReachedRow({ figure, share, scopes }: RowProps & { share: ComparedFigure | undefined }) {
+  const t = useMessages(messages)
   const stages = useMessages(stageNames)
   const figureText = useFigureText()
   const changeText = useChangeText()
   const below = (text: string | undefined) => (text === undefined ? null : <span className={styles.rate}>{text}</span>)
   return (
     <tr data-period-figure={`${figure.stage} ${figure.measure}`}>
-      <th scope="row">{stages[figure.stage]}</th>
+      <th scope="row">
+        {stages[figure.stage]}
+        {below(share && t.measures[share.measure])}
+      </th>
       <td data-numeric="true">
         <Opened figure={figure} value={figure.now} scope={scopes[0]} />
         {below(share && figureText(share.measure, share.now))}

@@ -5,11 +5,14 @@ import { useMedia } from '../theme/use-media'
 import { dayOfShanghai } from '../time'
 import styles from './time-input.module.css'
 
-/** What is shown comes first; the others are understood, too, when somebody types or pastes them. */
+/**
+ * What is shown comes first; the others are understood, too. None is the beginning of another: the picker takes a time as
+ * soon as it is one, and of a day with two digits it would take the first.
+ */
 const FORMATS = {
-  month: ['YYYY-MM', 'YYYY-M', 'YYYY/M', 'YYYYMM'],
-  date: ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD'],
-  'datetime-local': ['YYYY-MM-DD HH:mm', 'YYYY-MM-DDTHH:mm', 'YYYY-M-D H:mm', 'YYYY/M/D H:mm'],
+  month: ['YYYY-MM', 'YYYY/MM', 'YYYYMM'],
+  date: ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.MM.DD', 'YYYY年MM月DD日', 'YYYYMMDD'],
+  'datetime-local': ['YYYY-MM-DD HH:mm', 'YYYY-MM-DDTHH:mm', 'YYYY/MM/DD HH:mm'],
 } as const
 
 const VALUES = { month: 'YYYY-MM', date: 'YYYY-MM-DD', 'datetime-local': 'YYYY-MM-DDTHH:mm' } as const
@@ -32,13 +35,17 @@ interface TimeInputProps extends Pick<DatePickerProps, Passed> {
 
 /**
  * A month, a day, or a day and a time, on a Shanghai clock and in the reader's language. Typed text counts with Enter or
- * when the field is left, and only if it is a time.
+ * when the field is left, and only if it is a time; a field that is emptied is cleared.
  */
 export function TimeInput({ type, className, value, onChange, min, clearable = true, ...rest }: TimeInputProps) {
   // On a phone the calendar is tapped, and no keyboard covers it.
   const touched = useMedia('(pointer: coarse)')
   // The picker takes another object for another value, and forgets what is being typed.
-  const picked = useMemo(() => (value ? dayjs(value) : null), [value])
+  const picked = useMemo(() => (value ? timeOf(value) : null), [value])
+  const shown = picked?.format(FORMATS[type][0]) ?? ''
+  const clearIfEmpty = (text: string) => {
+    if (clearable && text === '' && shown !== '') onChange?.('')
+  }
   // The calendar frames the browser's day: where that is another than Shanghai's, it frames none.
   const abroad = dayjs().format(VALUES.date) !== dayOfShanghai(Date.now())
   return (
@@ -58,7 +65,23 @@ export function TimeInput({ type, className, value, onChange, min, clearable = t
       allowClear={clearable}
       inputReadOnly={touched}
       value={picked}
+      onBlur={({ target }) => target instanceof HTMLInputElement && clearIfEmpty(target.value)}
+      onKeyDown={(event) => {
+        const text = event.target instanceof HTMLInputElement ? event.target.value : shown
+        if (event.key === 'Enter' && text !== shown) {
+          // A form around it would be sent with what stood here before.
+          event.preventDefault()
+          clearIfEmpty(text)
+        }
+      }}
       onChange={(next) => onChange?.(next === null ? '' : next.format(VALUES[type]))}
     />
   )
+}
+
+/** Null for a day that no calendar has. */
+function timeOf(value: string) {
+  const time = dayjs(value)
+  const day = value.slice(0, 10)
+  return time.format('YYYY-MM-DD').startsWith(day) ? time : null
 }

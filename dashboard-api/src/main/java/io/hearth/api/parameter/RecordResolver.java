@@ -20,7 +20,7 @@ final class RecordResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(ParameterObject.class);
+        return parameter.getParameterType().isRecord() && parameter.hasParameterAnnotation(ParameterObject.class);
     }
 
     @Override
